@@ -1,0 +1,11 @@
+/**
+ * 账号与权限 — Accounts, roles and log-in; the viewer that every facade is handed.
+ */
+@ApplicationModule(
+        displayName = "账号与权限",
+        allowedDependencies = {"kernel", "audit", "organization", "people"})
+@NullMarked
+package cn.taizhang.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

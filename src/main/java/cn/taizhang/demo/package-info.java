@@ -1,0 +1,23 @@
+/**
+ * 演示区 — The fictional district: eighteen months of records, the same every time.
+ */
+@ApplicationModule(
+        displayName = "演示区",
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "audit",
+            "organization",
+            "people",
+            "account",
+            "membership",
+            "meeting",
+            "figure",
+            "campaign",
+            "document"
+        })
+@NullMarked
+package cn.taizhang.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+/**
+ * 制度文件 — Documents of the district's systems (制度): category, kind, state and dates.
+ */
+@ApplicationModule(
+        displayName = "制度文件",
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "organization",
+            "account",
+            "figure",
+            "duty",
+            "regulation"
+        })
+@NullMarked
+package cn.taizhang.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

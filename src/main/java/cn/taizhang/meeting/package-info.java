@@ -1,0 +1,19 @@
+/**
+ * 会议活动 — Meetings: one record for one real event, however many organizations took part.
+ */
+@ApplicationModule(
+        displayName = "会议活动",
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "organization",
+            "people",
+            "account",
+            "membership",
+            "duty"
+        })
+@NullMarked
+package cn.taizhang.meeting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

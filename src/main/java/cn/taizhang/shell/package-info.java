@@ -1,0 +1,27 @@
+/**
+ * 外壳 — What holds the rest together: command line, layout, navigation, desk, log-in and error pages.
+ */
+@ApplicationModule(
+        displayName = "外壳",
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "regulation",
+            "audit",
+            "organization",
+            "people",
+            "account",
+            "membership",
+            "meeting",
+            "figure",
+            "duty",
+            "campaign",
+            "document",
+            "report",
+            "demo"
+        })
+@NullMarked
+package cn.taizhang.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
