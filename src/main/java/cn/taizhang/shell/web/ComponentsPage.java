@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,18 @@ record ComponentsPage(
 
     /** A stage of a procedure. */
     record Stage(String label, String standing, @Nullable LocalDate on) {}
+
+    private static final int MANY = 50;
+
+    /** A full page of the register. */
+    public List<MeetingRow> manyMeetings() {
+        return IntStream.range(0, MANY).mapToObj(i -> meetings.get(i % meetings.size())).toList();
+    }
+
+    /** Persons present in all of them, a person at two meetings twice (人次). */
+    public int presentInAll() {
+        return manyMeetings().stream().mapToInt(MeetingRow::present).sum();
+    }
 
     static ComponentsPage sample() {
         return new ComponentsPage(
