@@ -15,7 +15,7 @@ create table meeting.meeting (
     presider text not null default '' check (length(presider) <= 40),
     expected integer check (expected > 0),
     attended integer check (attended >= 0),
-    state text not null check (state in ('PLANNED', 'HELD', 'CANCELLED', 'WITHDRAWN')),
+    state text not null check (state in ('HELD', 'WITHDRAWN')),
     returned_because text check (returned_because <> ''),
     recorded_at timestamptz not null,
     recorded_on date not null,
