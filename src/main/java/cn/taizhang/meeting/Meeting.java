@@ -38,7 +38,11 @@ public record Meeting(
 
     /** 更正: a former state of the record, and why it was changed. */
     public record Correction(
-            int version, LocalDateTime correctedAt, String correctedBy, String reason, String before) {}
+            int version,
+            LocalDateTime correctedAt,
+            String correctedBy,
+            String reason,
+            String before) {}
 
     /** 补录: entered after the month in which it was held. */
     public boolean late() {

@@ -5,20 +5,16 @@ import cn.taizhang.organization.OrganizationId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** 到会名单: who may stand on it — those on the roll of the host or a co-host on the day. */
 @Component
 class MeetingAttendance {
 
-    private final JdbcClient jdbc;
+    private final MeetingStore store;
 
-    MeetingAttendance(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    MeetingAttendance(MeetingStore store) {
+        this.store = store;
     }
 
     List<Breach> breachesIn(MeetingDraft draft, OrganizationId host, LocalDate heldOn) {
@@ -27,30 +23,13 @@ class MeetingAttendance {
         }
         var organizations = new ArrayList<OrganizationId>(draft.coHosts());
         organizations.add(host);
-        var entitled = onRolls(organizations, heldOn);
+        var entitled = store.onRolls(organizations, heldOn);
         long strangers =
                 draft.attendance().keySet().stream()
                         .filter(person -> !entitled.contains(person.value()))
                         .count();
         return strangers == 0
                 ? List.of()
-                : List.of(
-                        Breach.of("attendance", "到会名单中有 " + strangers + " 人当日不在主办或联办组织的名册上。"));
-    }
-
-    private Set<UUID> onRolls(List<OrganizationId> organizations, LocalDate day) {
-        return jdbc
-                .sql(
-                        """
-                        select person_id from membership.roll
-                         where organization_id in (:organizations) and from_on <= :day and to_on > :day
-                        """)
-                .param(
-                        "organizations", organizations.stream().map(OrganizationId::value).toList())
-                .param("day", day)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+                : List.of(Breach.of("attendance", "到会名单中有 " + strangers + " 人当日不在主办或联办组织的名册上。"));
     }
 }

@@ -49,6 +49,9 @@ public record MeetingDraft(
         return attendance.isEmpty()
                 ? attended
                 : Integer.valueOf(
-                        (int) attendance.values().stream().filter(p -> p == Presence.PRESENT).count());
+                        (int)
+                                attendance.values().stream()
+                                        .filter(p -> p == Presence.PRESENT)
+                                        .count());
     }
 }

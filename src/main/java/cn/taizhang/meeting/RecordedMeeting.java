@@ -4,4 +4,8 @@ import java.time.LocalDateTime;
 
 /** 已登记会议: a meeting of a batch, with the moment at which it was entered. */
 public record RecordedMeeting(
-        MeetingId id, MeetingDraft draft, LocalDateTime recordedAt, String recordedBy, boolean onBehalf) {}
+        MeetingId id,
+        MeetingDraft draft,
+        LocalDateTime recordedAt,
+        String recordedBy,
+        boolean onBehalf) {}
