@@ -5,6 +5,7 @@ import static cn.taizhang.figure.CountKind.EVENTS;
 import static cn.taizhang.figure.TimeScope.AS_OF;
 import static cn.taizhang.figure.TimeScope.CUMULATIVE;
 import static cn.taizhang.figure.TimeScope.DURING;
+import static cn.taizhang.organization.OrganizationKind.REPORTING_LEVELS;
 
 import cn.taizhang.figure.Contributions;
 import cn.taizhang.figure.FigureCatalogue;
@@ -17,8 +18,10 @@ import cn.taizhang.figure.Start;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.organization.OrganizationKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +103,7 @@ class CampaignFigures implements FigureCatalogue {
                 .alsoCalled("学习研讨", "组织学习研讨", "集中学习研讨")
                 .from(activities("STUDY_DISCUSSION", true), meetings)
                 .startingAt(startOf(ProgrammeKind.THEME_EDUCATION))
-                .remarking(doubts(ActivityKind.STUDY_DISCUSSION))
+                .remarking(doubts(ActivityKind.STUDY_DISCUSSION, REPORTING_LEVELS))
                 .build();
     }
 
@@ -111,7 +114,10 @@ class CampaignFigures implements FigureCatalogue {
                 .alsoCalled("含所属学习研讨")
                 .from(activities("STUDY_DISCUSSION", false), meetings)
                 .startingAt(startOf(ProgrammeKind.THEME_EDUCATION))
-                .remarking(doubts(ActivityKind.STUDY_DISCUSSION))
+                .remarking(
+                        doubts(
+                                ActivityKind.STUDY_DISCUSSION,
+                                EnumSet.allOf(OrganizationKind.class)))
                 .build();
     }
 
@@ -122,7 +128,7 @@ class CampaignFigures implements FigureCatalogue {
                 .alsoCalled("特色活动", "开展特色活动")
                 .from(activities("SPECIAL_ACTIVITY", true), meetings)
                 .startingAt(startOf(ProgrammeKind.THEME_EDUCATION))
-                .remarking(doubts(ActivityKind.SPECIAL_ACTIVITY))
+                .remarking(doubts(ActivityKind.SPECIAL_ACTIVITY, REPORTING_LEVELS))
                 .build();
     }
 
@@ -207,19 +213,19 @@ class CampaignFigures implements FigureCatalogue {
         };
     }
 
-    private Remarks doubts(ActivityKind kind) {
+    private Remarks doubts(ActivityKind kind, Set<OrganizationKind> levels) {
         return (question, span) -> {
             var from = span.from();
             if (from == null) {
                 return List.of();
             }
-            var doubts = store.doubtsAbout(question.organization(), kind, from, span.to());
+            var doubts = store.doubtsAbout(question.organization(), kind, levels, from, span.to());
             var said = new ArrayList<String>();
             if (doubts.returned() > 0) {
-                said.add("本级及所属有 %d 条记录已退回重改，撤回之前仍然计数。".formatted(doubts.returned()));
+                said.add("其中 %d 条记录已退回重改，撤回之前仍然计数。".formatted(doubts.returned()));
             }
             if (doubts.late() > 0) {
-                said.add("本级及所属有 %d 条为补录，按活动当天计数。".formatted(doubts.late()));
+                said.add("其中 %d 条为补录，按活动当天计数。".formatted(doubts.late()));
             }
             return said;
         };

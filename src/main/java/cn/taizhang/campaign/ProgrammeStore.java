@@ -2,6 +2,7 @@ package cn.taizhang.campaign;
 
 import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -196,7 +198,12 @@ class ProgrammeStore {
     }
 
     /** How many of the marked events under a root in the span were returned for rework or entered late. */
-    Doubts doubtsAbout(OrganizationId root, ActivityKind kind, LocalDate from, LocalDate to) {
+    Doubts doubtsAbout(
+            OrganizationId root,
+            ActivityKind kind,
+            Set<OrganizationKind> levels,
+            LocalDate from,
+            LocalDate to) {
         return jdbc.sql(
                         """
                         select count(distinct e.meeting_id) filter (where e.returned_because is not null) as returned,
@@ -204,14 +211,16 @@ class ProgrammeStore {
                                    where e.recorded_on >= date_trunc('month', e.held_on) + interval '1 month') as late
                           from meeting.event e
                           join campaign.activity a using (district, meeting_id)
+                          join organization.directory o using (district, organization_id)
                           join organization.tree t
                             on t.district = e.district and t.descendant_id = e.organization_id
                            and t.from_on <= e.held_on and t.to_on > e.held_on
-                         where t.ancestor_id = :root and a.kind = :kind and e.state = 'HELD'
+                         where t.ancestor_id = :root and a.kind = :kind and o.kind in (:levels) and e.state = 'HELD'
                            and e.held_on between :from and :to
                         """)
                 .param("root", root.value())
                 .param("kind", kind.name())
+                .param("levels", levels.stream().map(Enum::name).toList())
                 .param("from", from)
                 .param("to", to)
                 .query(Doubts.class)

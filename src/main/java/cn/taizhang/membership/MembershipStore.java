@@ -197,6 +197,30 @@ class MembershipStore {
                 .list();
     }
 
+    List<SliceRow> among(Scope scope, List<UUID> ids) {
+        if (ids.isEmpty() || scope.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        select s.slice_id, s.person_id, p.name, s.kind, o.name as organization_name, s.from_on
+                          from membership.slice s
+                          join people.directory p using (district, person_id)
+                          join organization.directory o on o.district = s.district
+                                                       and o.organization_id = s.organization_id
+                         where s.slice_id in (:ids)
+                           and exists (select from organization.tree t
+                                        where t.district = s.district and t.descendant_id = s.organization_id
+                                          and t.ancestor_id = any(cast(:roots as uuid[]))
+                                          and (t.to_on = 'infinity' or t.from_on < s.to_on and t.to_on > s.from_on))
+                         order by s.from_on desc, s.slice_id desc
+                        """)
+                .param("ids", ids)
+                .param("roots", scope.asArray())
+                .query(SliceRow.class)
+                .list();
+    }
+
     boolean tied(Scope scope, PersonId person) {
         return jdbc.sql(
                         """
