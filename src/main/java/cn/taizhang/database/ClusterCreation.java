@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * 建立数据库集群: initdb, the owner's role and the database. Made beside its place and renamed last, so a cluster that
@@ -49,7 +50,7 @@ final class ClusterCreation {
                 Files.move(beside, directory.cluster(), StandardCopyOption.ATOMIC_MOVE);
                 PrivateFile.flushDirectory(directory.path());
             } finally {
-                ServerPrograms.deleteTree(beside);
+                FileSystemUtils.deleteRecursively(beside);
             }
             return record();
         } catch (IOException failed) {
@@ -123,11 +124,20 @@ final class ClusterCreation {
         }
     }
 
+    /** An initdb whose parent was killed may still be writing; it ends within seconds. */
     private void clearDebris() throws IOException {
-        try (DirectoryStream<Path> debris =
-                Files.newDirectoryStream(directory.path(), BESIDE + "*")) {
-            for (Path each : debris) {
-                ServerPrograms.deleteTree(each);
+        var waiting = new Waiting(Duration.ofSeconds(20));
+        while (true) {
+            try (DirectoryStream<Path> debris =
+                    Files.newDirectoryStream(directory.path(), BESIDE + "*")) {
+                for (Path each : debris) {
+                    FileSystemUtils.deleteRecursively(each);
+                }
+                return;
+            } catch (IOException stillWritten) {
+                if (!waiting.goesOn()) {
+                    throw stillWritten;
+                }
             }
         }
     }
