@@ -75,7 +75,7 @@ record Cluster(DataDirectory directory, int port, long systemIdentifier) {
         }
     }
 
-    void record() throws IOException {
+    void save() throws IOException {
         PrivateFile.write(
                 directory.clusterProperties(),
                 """

@@ -52,7 +52,7 @@ final class ClusterCreation {
             } finally {
                 FileSystemUtils.deleteRecursively(beside);
             }
-            return record();
+            return putOnRecord();
         } catch (IOException failed) {
             throw new DatabaseUnavailable(
                     "在 " + directory.path() + " 里建不了数据库：" + failed.getMessage() + "。请检查磁盘空间和目录权限。",
@@ -61,10 +61,10 @@ final class ClusterCreation {
     }
 
     /** Puts a complete cluster on record; also when the process was cut off just before doing so. */
-    Cluster record() throws IOException {
+    Cluster putOnRecord() throws IOException {
         var cluster =
                 new Cluster(directory, freePort(), Cluster.systemIdentifierOf(directory.cluster()));
-        cluster.record();
+        cluster.save();
         return cluster;
     }
 
@@ -112,8 +112,12 @@ final class ClusterCreation {
         if (result.output().contains("No space left on device")) {
             throw new DatabaseUnavailable("磁盘已满，建不了数据库。请腾出至少 200 MB 后重试。");
         }
+        String hint =
+                OwnProcess.isRoot() && result.output().contains("Permission denied")
+                        ? "数据目录和程序缓存的每一级上级目录都须属于 root 或对所有人开放进入；数据库用 root 的文件、但不带 root 的特权运行。"
+                        : "";
         throw new DatabaseUnavailable(
-                "建立数据库失败，PostgreSQL 的说明：\n" + ServerLog.tail(result.output()));
+                "建立数据库失败。" + hint + "PostgreSQL 的说明：\n" + ServerLog.tail(result.output()));
     }
 
     private void refuseWithoutSpace() throws IOException {

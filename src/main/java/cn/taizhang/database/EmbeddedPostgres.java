@@ -117,7 +117,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         try {
             refuseForeignVersion(directory.cluster());
-            Cluster cluster = recorded.isPresent() ? recorded.get() : creation.record();
+            Cluster cluster = recorded.isPresent() ? recorded.get() : creation.putOnRecord();
             if (Cluster.systemIdentifierOf(cluster.path()) != cluster.systemIdentifier()) {
                 throw new DatabaseUnavailable(
                         cluster.path()

@@ -10,7 +10,11 @@ import java.util.List;
 /** 数据库服务: the server of one cluster, for the holder of the directory's lock. Stops and adopts nothing else. */
 final class Server {
 
+    /** How long to wait for somebody else's server to answer, or for ours to stop. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** After a power cut the server first replays its log, which takes minutes on a slow disk. */
+    private static final Duration RECOVERY = Duration.ofMinutes(5);
 
     private final Cluster cluster;
     private final Postmaster postmaster;
@@ -27,7 +31,7 @@ final class Server {
      * which end by themselves; they are waited for, because they may still be writing.
      */
     void bringUp() {
-        var waiting = new Waiting(PATIENCE);
+        var waiting = new Waiting(RECOVERY);
         List<Long> left;
         do {
             if (postmaster.answers()) {
@@ -43,7 +47,7 @@ final class Server {
                 "本目录的数据库进程 "
                         + left
                         + " 还在，但 "
-                        + PATIENCE.toSeconds()
+                        + RECOVERY.toSeconds()
                         + " 秒内登录不上，没有动它们。请稍后重试；一直如此时请管理员结束这些进程。最近的日志：\n"
                         + ServerLog.tail(cluster.directory().serverLog()));
     }
@@ -85,7 +89,7 @@ final class Server {
                 control(
                         "start",
                         "--wait",
-                        "--timeout=" + PATIENCE.toSeconds(),
+                        "--timeout=" + RECOVERY.toSeconds(),
                         "--log=" + log,
                         "--options=-p " + cluster.port());
         if (result.succeeded() || postmaster.answers()) {
@@ -101,7 +105,7 @@ final class Server {
         command.add(programs.control().toString());
         command.addAll(List.of(words));
         command.add("--pgdata=" + cluster.path());
-        return ServerCommand.run(PATIENCE.plusSeconds(10), "", command);
+        return ServerCommand.run(RECOVERY.plusSeconds(10), "", command);
     }
 
     private void refuseTakenPort() {

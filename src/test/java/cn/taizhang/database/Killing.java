@@ -1,5 +1,7 @@
 package cn.taizhang.database;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** 断电: SIGKILL to every process of a cluster at once, so that none of them can still write anything. */
@@ -9,10 +11,10 @@ final class Killing {
 
     static void allServersOf(DataDirectory directory) throws Exception {
         List<Long> servers = ServerProcesses.serversOf(directory.cluster());
-        var command = new java.util.ArrayList<>(List.of("kill", "-9"));
+        var command = new ArrayList<>(List.of("kill", "-9"));
         servers.forEach(pid -> command.add(pid.toString()));
         new ProcessBuilder(command).start().waitFor();
-        var waiting = new Waiting(java.time.Duration.ofSeconds(10));
+        var waiting = new Waiting(Duration.ofSeconds(10));
         while (!ServerProcesses.serversOf(directory.cluster()).isEmpty() && waiting.goesOn()) {
             // until the kernel has let go of them
         }
