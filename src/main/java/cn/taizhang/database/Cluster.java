@@ -39,9 +39,15 @@ record Cluster(DataDirectory directory, int port, long systemIdentifier) {
         return access("postgres", SUPERUSER, directory.superuserPassword());
     }
 
+    /** Only SCRAM: whoever sits on our port while the server is down must not be told the password. */
     private DatabaseAccess access(String database, String user, Path passwordFile) {
         return new DatabaseAccess(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
+                "jdbc:postgresql://127.0.0.1:"
+                        + port
+                        + "/"
+                        + database
+                        + "?requireAuth=scram-sha-256&"
+                        + DatabaseAccess.NO_ROWS_IN_MESSAGES,
                 user,
                 passwordIn(passwordFile));
     }
@@ -69,7 +75,7 @@ record Cluster(DataDirectory directory, int port, long systemIdentifier) {
         }
     }
 
-    void record() throws IOException {
+    void save() throws IOException {
         PrivateFile.write(
                 directory.clusterProperties(),
                 """

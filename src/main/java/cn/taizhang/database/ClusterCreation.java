@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * 建立数据库集群: initdb, the owner's role and the database. Made beside its place and renamed last, so a cluster that
@@ -49,9 +50,9 @@ final class ClusterCreation {
                 Files.move(beside, directory.cluster(), StandardCopyOption.ATOMIC_MOVE);
                 PrivateFile.flushDirectory(directory.path());
             } finally {
-                ServerPrograms.deleteTree(beside);
+                FileSystemUtils.deleteRecursively(beside);
             }
-            return record();
+            return putOnRecord();
         } catch (IOException failed) {
             throw new DatabaseUnavailable(
                     "在 " + directory.path() + " 里建不了数据库：" + failed.getMessage() + "。请检查磁盘空间和目录权限。",
@@ -60,10 +61,10 @@ final class ClusterCreation {
     }
 
     /** Puts a complete cluster on record; also when the process was cut off just before doing so. */
-    Cluster record() throws IOException {
+    Cluster putOnRecord() throws IOException {
         var cluster =
                 new Cluster(directory, freePort(), Cluster.systemIdentifierOf(directory.cluster()));
-        cluster.record();
+        cluster.save();
         return cluster;
     }
 
@@ -111,8 +112,12 @@ final class ClusterCreation {
         if (result.output().contains("No space left on device")) {
             throw new DatabaseUnavailable("磁盘已满，建不了数据库。请腾出至少 200 MB 后重试。");
         }
+        String hint =
+                OwnProcess.isRoot() && result.output().contains("Permission denied")
+                        ? "数据目录和程序缓存的每一级上级目录都须属于 root 或对所有人开放进入；数据库用 root 的文件、但不带 root 的特权运行。"
+                        : "";
         throw new DatabaseUnavailable(
-                "建立数据库失败，PostgreSQL 的说明：\n" + ServerLog.tail(result.output()));
+                "建立数据库失败。" + hint + "PostgreSQL 的说明：\n" + ServerLog.tail(result.output()));
     }
 
     private void refuseWithoutSpace() throws IOException {
@@ -123,11 +128,20 @@ final class ClusterCreation {
         }
     }
 
+    /** An initdb whose parent was killed may still be writing; it ends within seconds. */
     private void clearDebris() throws IOException {
-        try (DirectoryStream<Path> debris =
-                Files.newDirectoryStream(directory.path(), BESIDE + "*")) {
-            for (Path each : debris) {
-                ServerPrograms.deleteTree(each);
+        var waiting = new Waiting(Duration.ofSeconds(20));
+        while (true) {
+            try (DirectoryStream<Path> debris =
+                    Files.newDirectoryStream(directory.path(), BESIDE + "*")) {
+                for (Path each : debris) {
+                    FileSystemUtils.deleteRecursively(each);
+                }
+                return;
+            } catch (IOException stillWritten) {
+                if (!waiting.goesOn()) {
+                    throw stillWritten;
+                }
             }
         }
     }

@@ -3,8 +3,9 @@ package cn.taizhang.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final Cluster cluster;
     private final @Nullable Ownership ownership;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private record Ownership(DirectoryLock lock, Server server) {}
 
@@ -31,7 +33,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws DatabaseUnavailable when it cannot be had; the message says why and what to do
      */
     public static EmbeddedPostgres open(DataDirectory directory) {
-        var waiting = new Waiting(Server.PATIENCE);
+        return open(directory, Server.PATIENCE);
+    }
+
+    static EmbeddedPostgres open(DataDirectory directory, Duration patience) {
+        var waiting = new Waiting(patience);
         do {
             Optional<DirectoryLock> lock = DirectoryLock.tryTake(directory);
             if (lock.isPresent()) {
@@ -48,7 +54,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         + " 正被另一个台账进程"
                         + holder(directory)
                         + "使用，但它的数据库 "
-                        + Server.PATIENCE.toSeconds()
+                        + patience.toSeconds()
                         + " 秒内没有应答。请看那个进程是否还在正常运行，停掉它之后重试。");
     }
 
@@ -70,7 +76,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server if this process owns it, and returns when it has ended; else does nothing. */
     @Override
     public void close() {
-        if (ownership != null) {
+        // once only: after that the lock, and with it the server, may be somebody else's
+        if (ownership != null && !closed.getAndSet(true)) {
             try (var _ = ownership.lock()) {
                 ownership.server().stop();
             }
@@ -110,7 +117,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         try {
             refuseForeignVersion(directory.cluster());
-            Cluster cluster = recorded.isPresent() ? recorded.get() : creation.record();
+            Cluster cluster = recorded.isPresent() ? recorded.get() : creation.putOnRecord();
             if (Cluster.systemIdentifierOf(cluster.path()) != cluster.systemIdentifier()) {
                 throw new DatabaseUnavailable(
                         cluster.path()
@@ -141,13 +148,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static Optional<Cluster> answering(DataDirectory directory) {
-        Optional<Cluster> recorded = Cluster.recordedIn(directory);
-        if (recorded.isEmpty()) {
-            return Optional.empty();
-        }
-        OptionalLong identifier = Server.identifierAt(recorded.get().access());
-        return recorded.filter(cluster ->
-                identifier.isPresent() && identifier.getAsLong() == cluster.systemIdentifier());
+        return Cluster.recordedIn(directory).filter(cluster -> new Postmaster(cluster).answers());
     }
 
     private static String holder(DataDirectory directory) {

@@ -2,6 +2,7 @@ package cn.taizhang.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -36,6 +37,12 @@ public final class Migrations {
                     "campaign",
                     "document");
 
+    /** 扩展: gist over plain keys (dated slices that must not overlap), and similarity of words. Both are trusted: no superuser is needed. */
+    private static final List<String> EXTENSIONS = List.of("btree_gist", "pg_trgm");
+
+    /** uuidv7() came with PostgreSQL 18. */
+    private static final int OLDEST_SERVER = 180_000;
+
     /** Any number that no other program takes: two processes must not migrate at once. */
     private static final long LOCK = 0x7461697A68616E67L;
 
@@ -54,8 +61,10 @@ public final class Migrations {
             if (digest.equals(appliedDigest(connection))) {
                 return;
             }
-            statement.execute("create extension if not exists btree_gist");
-            statement.execute("create extension if not exists pg_trgm");
+            refuseUnfit(connection);
+            for (String extension : EXTENSIONS) {
+                statement.execute("create extension if not exists " + extension);
+            }
             for (String module : MODULES) {
                 if (files(module).length > 0) {
                     migrate(module, access);
@@ -65,6 +74,27 @@ public final class Migrations {
         } catch (SQLException failed) {
             throw new DatabaseUnavailable(
                     "数据库连不上或不能升级库结构：" + failed.getMessage() + "。请检查地址、账号，以及该账号是不是数据库的所有者。", failed);
+        }
+    }
+
+    private static void refuseUnfit(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                """
+                                select current_setting('server_version_num')::int,
+                                       current_setting('server_version'),
+                                       current_setting('server_encoding')\
+                                """)) {
+            row.next();
+            if (row.getInt(1) < OLDEST_SERVER) {
+                throw new DatabaseUnavailable(
+                        "这个数据库是 PostgreSQL " + row.getString(2) + "，台账需要 18 或更新的版本。");
+            }
+            if (!row.getString(3).equals("UTF8")) {
+                throw new DatabaseUnavailable(
+                        "这个数据库的编码是 " + row.getString(3) + "，台账需要 UTF8。请新建一个 UTF8 编码的数据库。");
+            }
         }
     }
 
@@ -128,12 +158,13 @@ public final class Migrations {
     static String digest() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(EXTENSIONS.toString().getBytes(StandardCharsets.UTF_8));
             for (String module : MODULES) {
                 for (Resource file : files(module)) {
                     byte[] content = file.getContentAsByteArray();
                     digest.update(
                             (module + "/" + file.getFilename() + " " + content.length + "\n")
-                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                                    .getBytes(StandardCharsets.UTF_8));
                     digest.update(content);
                 }
             }

@@ -15,6 +15,11 @@ final class ServerProcesses {
 
     private ServerProcesses() {}
 
+    /** Whether the kernel knows this number: a living process or a zombie. */
+    static boolean isKnown(long pid) {
+        return Files.exists(PROC.resolve(Long.toString(pid)));
+    }
+
     static boolean isAlive(long pid) {
         try {
             String stat = Files.readString(PROC.resolve(pid + "/stat"));

@@ -58,7 +58,6 @@ public final class TestDatabase {
                 // rows of tests need not survive a power cut; the product's own settings have a
                 // test of their own
                 execute("alter system set synchronous_commit = off");
-                execute("alter system set max_connections = 200");
                 execute("select pg_reload_conf()");
                 dropLeftovers();
             }
@@ -83,8 +82,10 @@ public final class TestDatabase {
         synchronized DatabaseAccess create(String name, String from) {
             execute("create database %s template %s owner %s".formatted(name, from, OWNER));
             DatabaseAccess main = postgres.access();
-            String address = main.url().substring(0, main.url().lastIndexOf('/') + 1);
-            return new DatabaseAccess(address + name, main.user(), main.password());
+            return new DatabaseAccess(
+                    main.url().replace("/" + OWNER + "?", "/" + name + "?"),
+                    main.user(),
+                    main.password());
         }
 
         private void dropLeftovers() {

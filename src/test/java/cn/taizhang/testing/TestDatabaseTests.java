@@ -1,8 +1,7 @@
-package cn.taizhang.database;
+package cn.taizhang.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.taizhang.testing.TestDatabase;
 import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,12 +12,17 @@ class TestDatabaseTests {
     @Test
     void a_fresh_database_is_migrated_and_knows_its_district() throws SQLException {
         try (var connection = TestDatabase.fresh().connect();
-                var row =
-                        connection
-                                .createStatement()
-                                .executeQuery("select kernel.current_district()")) {
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select kernel.current_district()")) {
             row.next();
+
             assertThat(row.getString(1)).isEqualTo(TestDatabase.DISTRICT);
         }
+    }
+
+    @Test
+    void fresh_databases_do_not_see_each_other_and_the_shared_one_is_one() {
+        assertThat(TestDatabase.fresh()).isNotEqualTo(TestDatabase.fresh());
+        assertThat(TestDatabase.shared()).isEqualTo(TestDatabase.shared());
     }
 }
