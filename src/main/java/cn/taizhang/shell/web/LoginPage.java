@@ -1,0 +1,33 @@
+package cn.taizhang.shell.web;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 登录页.
+ *
+ * @param message why the reader is here, or null when they simply came
+ * @param tone how it is shown: ok, warn or red
+ */
+record LoginPage(@Nullable String message, String tone) {
+
+    /** Told by the address: {@code /login?error}, {@code ?locked}, {@code ?logout}, {@code ?expired}, {@code ?changed}. */
+    static LoginPage toldBy(Set<String> parameters) {
+        if (parameters.contains("locked")) {
+            return new LoginPage("连续输错次数过多，账号已暂时锁定。请稍后再试，或联系本单位系统管理员解锁。", "red");
+        }
+        if (parameters.contains("error")) {
+            return new LoginPage("账号或密码不对，请核对后再试。密码区分大小写。", "red");
+        }
+        if (parameters.contains("expired")) {
+            return new LoginPage("登录已过期，请重新登录。过期前没有保存的内容需要重新填写。", "warn");
+        }
+        if (parameters.contains("changed")) {
+            return new LoginPage("密码已修改，请用新密码登录。", "ok");
+        }
+        if (parameters.contains("logout")) {
+            return new LoginPage("已退出登录。", "ok");
+        }
+        return new LoginPage(null, "");
+    }
+}

@@ -1,0 +1,77 @@
+package cn.taizhang.shell.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/**
+ * 故障编号: a fault nobody foresaw becomes a page with a number, and the same number stands beside it in the log.
+ * The number is short enough to be read out on the telephone. The page says nothing else of the cause.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+final class TraceNumberFilter extends OncePerRequestFilter {
+
+    /** Request attribute, read by the error page, and key of the log's context. */
+    static final String TRACE_NUMBER = "traceNumber";
+
+    private static final Logger LOG = LoggerFactory.getLogger(TraceNumberFilter.class);
+
+    /** Without 0, O, 1, I, L, U, V: they are misheard or misread. */
+    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTWXYZ";
+
+    private static final int LENGTH = 8;
+
+    private final RandomGenerator random = RandomGenerator.getDefault();
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var number = next();
+        request.setAttribute(TRACE_NUMBER, number);
+        MDC.put(TRACE_NUMBER, number);
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | IOException | RuntimeException | Error fault) {
+            if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+                throw fault;
+            }
+            // the query is left out: it may hold what someone searched for
+            LOG.error(
+                    "Fault {} at {} {}",
+                    number,
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    fault);
+            if (response.isCommitted()) {
+                throw new IOException("the answer had already begun, fault " + number, fault);
+            }
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        } finally {
+            MDC.remove(TRACE_NUMBER);
+        }
+    }
+
+    private String next() {
+        var letters = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            if (i == LENGTH / 2) {
+                letters.append('-');
+            }
+            letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return letters.toString();
+    }
+}

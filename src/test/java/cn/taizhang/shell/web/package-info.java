@@ -1,0 +1,4 @@
+@NullMarked
+package cn.taizhang.shell.web;
+
+import org.jspecify.annotations.NullMarked;
