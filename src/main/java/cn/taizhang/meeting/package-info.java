@@ -9,8 +9,9 @@
             "organization",
             "people",
             "account",
-            "membership",
-            "duty"
+            "figure",
+            "duty",
+            "membership"
         })
 @NullMarked
 package cn.taizhang.meeting;

@@ -3,7 +3,15 @@
  */
 @ApplicationModule(
         displayName = "党籍",
-        allowedDependencies = {"kernel", "audit", "organization", "people", "account"})
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "organization",
+            "people",
+            "account",
+            "figure",
+            "duty"
+        })
 @NullMarked
 package cn.taizhang.membership;
 

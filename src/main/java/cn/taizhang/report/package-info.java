@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "材料",
-        allowedDependencies = {"kernel", "audit", "organization", "account", "figure"})
+        allowedDependencies = {"kernel", "audit", "organization", "account", "figure", "duty"})
 @NullMarked
 package cn.taizhang.report;
 

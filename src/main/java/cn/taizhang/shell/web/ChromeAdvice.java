@@ -1,6 +1,6 @@
 package cn.taizhang.shell.web;
 
-import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -16,7 +16,7 @@ final class ChromeAdvice {
     }
 
     @ModelAttribute("chrome")
-    @Nullable Chrome chrome(@Nullable Principal principal) {
-        return source.chromeFor(principal);
+    @Nullable Chrome chrome(HttpServletRequest request) {
+        return source.chromeFor(request);
     }
 }

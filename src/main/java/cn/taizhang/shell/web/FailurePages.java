@@ -59,7 +59,7 @@ final class FailurePages {
         return new ModelAndView(view, status)
                 .addObject("failureMessage", failure.getMessage())
                 .addObject("cameFrom", cameFrom(request))
-                .addObject("chrome", chrome.chromeFor(request.getUserPrincipal()));
+                .addObject("chrome", chrome.chromeFor(request));
     }
 
     /** What was typed, in the order of the form, so that nothing has to be thought up twice. */

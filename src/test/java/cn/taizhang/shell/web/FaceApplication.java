@@ -48,8 +48,8 @@ class FaceApplication {
     @Bean
     ChromeSource districtOfficer() {
         var menu = Menu.of(Menu.keys(), Map.of("desk", 5, "reports", 2));
-        return principal ->
-                principal == null
+        return request ->
+                request.getUserPrincipal() == null
                         ? null
                         : new Chrome("张敏", "清河区委组织部", "组织科", LocalDate.of(2020, 6, 30), true, menu);
     }

@@ -1,0 +1,17 @@
+package cn.taizhang.account;
+
+import cn.taizhang.organization.OrganizationId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 拟开账号: one account, one person, one role to begin with.
+ *
+ * @param expiresOn the first day on which it no longer works, or null
+ */
+public record NewAccount(
+        String loginName,
+        String displayName,
+        Role role,
+        OrganizationId organization,
+        @Nullable LocalDate expiresOn) {}

@@ -1,0 +1,25 @@
+package cn.taizhang.account;
+
+/** 权限: one thing that a role may do within the subtree it was granted for. */
+public enum Permission {
+    READ_RECORDS("查看台账记录"),
+    RECORD("登记和更正记录"),
+    RETURN_RECORDS("退回记录"),
+    READ_PEOPLE("查看人员"),
+    READ_FIGURES("查看数据"),
+    DRAFT_REPORTS("起草材料"),
+    KEEP_DOCUMENTS("登记制度文件"),
+    KEEP_PROGRAMMES("登记专题与机制"),
+    KEEP_ACCOUNTS("管理账号"),
+    READ_AUDIT("查看审计记录");
+
+    private final String label;
+
+    Permission(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,44 @@
+package cn.taizhang.account.web;
+
+import cn.taizhang.account.Accounts;
+import cn.taizhang.account.SignIn;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Hands what was typed on the log-in page to {@link Accounts}. */
+@Component
+class SignInProvider implements AuthenticationProvider {
+
+    private final Accounts accounts;
+
+    SignInProvider(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication typed) {
+        String password = Objects.toString(typed.getCredentials(), "");
+        return switch (accounts.signIn(typed.getName(), password)) {
+            case SignIn.Admitted admitted ->
+                    UsernamePasswordAuthenticationToken.authenticated(
+                            new SignedIn(admitted.account(), admitted.displayName()),
+                            null,
+                            List.of());
+            case SignIn.Wrong _ -> throw new BadCredentialsException("wrong name or password");
+            case SignIn.Locked _ -> throw new LockedException("locked for a while");
+            case SignIn.Closed _ -> throw new DisabledException("disabled or expired");
+        };
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+}

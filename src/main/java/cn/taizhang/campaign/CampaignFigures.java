@@ -1,0 +1,250 @@
+package cn.taizhang.campaign;
+
+import static cn.taizhang.figure.CountKind.DISTINCT_ORGANIZATIONS;
+import static cn.taizhang.figure.CountKind.EVENTS;
+import static cn.taizhang.figure.TimeScope.AS_OF;
+import static cn.taizhang.figure.TimeScope.CUMULATIVE;
+import static cn.taizhang.figure.TimeScope.DURING;
+import static cn.taizhang.organization.OrganizationKind.REPORTING_LEVELS;
+
+import cn.taizhang.figure.Contributions;
+import cn.taizhang.figure.FigureCatalogue;
+import cn.taizhang.figure.FigureDefinition;
+import cn.taizhang.figure.ParameterDefinition;
+import cn.taizhang.figure.RecordRegister;
+import cn.taizhang.figure.Remarks;
+import cn.taizhang.figure.Section;
+import cn.taizhang.figure.Start;
+import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.organization.OrganizationKind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** 专题与机制的数据: who took part, study discussions, special activities, meetings of the leading groups. */
+@Component
+class CampaignFigures implements FigureCatalogue {
+
+    private static final String MEETINGS_EVER = "select exists (select from meeting.event)";
+    private static final String ORGANIZATIONS_EVER =
+            "select exists (select from organization.directory)";
+
+    private final ProgrammeStore store;
+    private final RecordRegister meetings;
+    private final RecordRegister organizations;
+
+    CampaignFigures(
+            ProgrammeStore store, MeetingRecords meetings, OrganizationRecords organizations) {
+        this.store = store;
+        this.meetings = meetings;
+        this.organizations = organizations;
+    }
+
+    @Override
+    public List<FigureDefinition> figures() {
+        return List.of(
+                participants("campaign.streets", "街道个数", OrganizationKind.SUBDISTRICT)
+                        .alsoCalled("街道", "参加单位：街道")
+                        .build(),
+                participants("campaign.clusters", "先进制造业集聚区个数", OrganizationKind.INDUSTRIAL_CLUSTER)
+                        .alsoCalled("集聚区", "产业集聚区")
+                        .build(),
+                participants(
+                                "campaign.district-units",
+                                "区直单位个数",
+                                OrganizationKind.DISTRICT_DIRECT_UNIT)
+                        .alsoCalled("区直单位", "区直部门")
+                        .build(),
+                studySessions(),
+                studySessionsWithSubordinates(),
+                specialActivities(),
+                leadingGroupMeetings());
+    }
+
+    @Override
+    public List<ParameterDefinition> parameters() {
+        return List.of(
+                startPart("programme.start.month", "专题启动月", day -> day.getMonthValue()),
+                startPart("programme.start.day", "专题启动日", day -> day.getDayOfMonth()));
+    }
+
+    private FigureDefinition.Builder participants(
+            String code, String label, OrganizationKind kind) {
+        return FigureDefinition.named(code, label, "个")
+                .counts(DISTINCT_ORGANIZATIONS, AS_OF)
+                .rule(
+                        "截至日在册的%s总数，取自组织名册；「全区×个」说的是全部，专题启动以来没有学习研讨记录的逐个提示，不减数。"
+                                .formatted(kind.label()))
+                .answeredBy(Section.ORGANIZATION)
+                .from(
+                        new Contributions(
+                                """
+                                select district, organization_id, organization_id as subject, founded_on as from_on,
+                                       dissolved_on as to_on, organization_id as record_id
+                                  from organization.directory
+                                 where kind = '%s'
+                                """
+                                        .formatted(kind.name()),
+                                ORGANIZATIONS_EVER),
+                        organizations)
+                .remarking(withoutStudy(kind));
+    }
+
+    private FigureDefinition studySessions() {
+        return FigureDefinition.named("study.sessions", "学习研讨次数", "次")
+                .counts(EVENTS, DURING)
+                .rule(
+                        "街道、先进制造业集聚区、区直单位主办或联办，标记为学习研讨且已召开的会议；几家联办只计一次；"
+                                + "社区、支部自办的不计。材料从专题启动日起算，数据页从报告期第一天起算。")
+                .alsoCalled("学习研讨", "组织学习研讨", "集中学习研讨")
+                .from(activities("STUDY_DISCUSSION", true), meetings)
+                .startingAt(startOf(ProgrammeKind.THEME_EDUCATION))
+                .remarking(doubts(ActivityKind.STUDY_DISCUSSION, REPORTING_LEVELS))
+                .build();
+    }
+
+    private FigureDefinition studySessionsWithSubordinates() {
+        return FigureDefinition.named("study.sessions.with-subordinates", "学习研讨次数（含所属）", "次")
+                .counts(EVENTS, DURING)
+                .rule("本级及所属各级组织（含社区、支部）主办或联办，标记为学习研讨且已召开的会议；几家联办，在共同的上级只计一次。")
+                .alsoCalled("含所属学习研讨")
+                .from(activities("STUDY_DISCUSSION", false), meetings)
+                .startingAt(startOf(ProgrammeKind.THEME_EDUCATION))
+                .remarking(
+                        doubts(
+                                ActivityKind.STUDY_DISCUSSION,
+                                EnumSet.allOf(OrganizationKind.class)))
+                .build();
+    }
+
+    private FigureDefinition specialActivities() {
+        return FigureDefinition.named("special.activities", "特色活动次数", "次")
+                .counts(EVENTS, DURING)
+                .rule("街道、先进制造业集聚区、区直单位主办或联办，标记为特色活动且已召开的活动；同一活动不会同时算作学习研讨；几家联办只计一次。")
+                .alsoCalled("特色活动", "开展特色活动")
+                .from(activities("SPECIAL_ACTIVITY", true), meetings)
+                .startingAt(startOf(ProgrammeKind.THEME_EDUCATION))
+                .remarking(doubts(ActivityKind.SPECIAL_ACTIVITY, REPORTING_LEVELS))
+                .build();
+    }
+
+    private FigureDefinition leadingGroupMeetings() {
+        return FigureDefinition.named("leading-group.meetings", "动员会、推进会、协调会次数", "次")
+                .counts(EVENTS, CUMULATIVE)
+                .rule(
+                        "区级领导小组主办、已召开的动员会、推进会、协调会，从督促考评机制启动起累计；工作例会和街道以下领导小组的会议不计。"
+                                + "印数取整到十，有零数的加「余」。")
+                .alsoCalled("动员会", "推进会", "协调会", "动员会、推进会、协调会")
+                .from(
+                        new Contributions(
+                                """
+                                select e.district, e.organization_id, e.meeting_id as subject, e.held_on as from_on,
+                                       e.held_on + 1 as to_on, e.meeting_id as record_id
+                                  from meeting.event e
+                                  join organization.directory o using (district, organization_id)
+                                  join organization.tree up
+                                    on up.district = e.district and up.descendant_id = e.organization_id
+                                   and up.depth = 1 and up.from_on <= e.held_on and up.to_on > e.held_on
+                                  join organization.directory above
+                                    on above.district = up.district and above.organization_id = up.ancestor_id
+                                 where e.state = 'HELD' and e.kind in ('MOBILIZATION', 'PROMOTION', 'COORDINATION')
+                                   and o.kind = 'LEADING_GROUP' and above.kind = 'DISTRICT'
+                                """,
+                                MEETINGS_EVER),
+                        meetings)
+                .startingAt(startOf(ProgrammeKind.SUPERVISION_MECHANISM))
+                .printed(FigureDefinition.Printing.ROUNDED_DOWN)
+                .build();
+    }
+
+    private static Contributions activities(String kind, boolean reportingLevelsOnly) {
+        return new Contributions(
+                """
+                select e.district, e.organization_id, e.meeting_id as subject, e.held_on as from_on,
+                       e.held_on + 1 as to_on, e.meeting_id as record_id
+                  from campaign.activity a
+                  join meeting.event e using (district, meeting_id)
+                  join organization.directory o using (district, organization_id)
+                 where a.kind = '%s' and e.state = 'HELD'
+                """
+                                .formatted(kind)
+                        + (reportingLevelsOnly
+                                ? " and o.kind in ('SUBDISTRICT', 'INDUSTRIAL_CLUSTER', 'DISTRICT_DIRECT_UNIT')"
+                                : ""),
+                MEETINGS_EVER);
+    }
+
+    private Start.Source startOf(ProgrammeKind kind) {
+        return (organization, asOf) ->
+                store.runningFor(organization, kind, asOf)
+                        .map(programme ->
+                                new Start(
+                                        programme.startsOn(),
+                                        "「%s」%s启动"
+                                                .formatted(
+                                                        programme.name(),
+                                                        ChineseDates.full(programme.startsOn()))));
+    }
+
+    private Remarks withoutStudy(OrganizationKind kind) {
+        return (question, span) -> {
+            var start =
+                    startOf(ProgrammeKind.THEME_EDUCATION)
+                            .startFor(question.organization(), question.asOf());
+            if (start.isEmpty()) {
+                return List.of();
+            }
+            var missing =
+                    store.withoutStudy(
+                            question.organization(), kind.name(), start.get().on(), span.to());
+            return missing.isEmpty()
+                    ? List.of()
+                    : List.of(
+                            "%d 个%s自%s以来没有学习研讨记录：%s。"
+                                    .formatted(
+                                            missing.size(),
+                                            kind.label(),
+                                            ChineseDates.full(start.get().on()),
+                                            String.join("、", missing)));
+        };
+    }
+
+    private Remarks doubts(ActivityKind kind, Set<OrganizationKind> levels) {
+        return (question, span) -> {
+            var from = span.from();
+            if (from == null) {
+                return List.of();
+            }
+            var doubts = store.doubtsAbout(question.organization(), kind, levels, from, span.to());
+            var said = new ArrayList<String>();
+            if (doubts.returned() > 0) {
+                said.add("其中 %d 条记录已退回重改，撤回之前仍然计数。".formatted(doubts.returned()));
+            }
+            if (doubts.late() > 0) {
+                said.add("其中 %d 条为补录，按活动当天计数。".formatted(doubts.late()));
+            }
+            return said;
+        };
+    }
+
+    private ParameterDefinition startPart(
+            String code, String label, Function<java.time.LocalDate, Integer> part) {
+        return new ParameterDefinition(
+                code,
+                label,
+                ParameterDefinition.Kind.DATE,
+                "截至日正在开展的主题教育的启动日期。",
+                question -> {
+                    Optional<Start> start =
+                            startOf(ProgrammeKind.THEME_EDUCATION)
+                                    .startFor(question.organization(), question.asOf());
+                    return start.map(one ->
+                            new ParameterDefinition.Value(
+                                    Integer.toString(part.apply(one.on())), one.because()));
+                });
+    }
+}

@@ -1,0 +1,54 @@
+package cn.taizhang.campaign;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.figure.RecordRegister;
+import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.meeting.MeetingRow;
+import cn.taizhang.meeting.Meetings;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** 会议活动 as the records behind a figure. */
+@Component
+class MeetingRecords implements RecordRegister {
+
+    private final Meetings meetings;
+
+    MeetingRecords(Meetings meetings) {
+        this.meetings = meetings;
+    }
+
+    @Override
+    public String key() {
+        return Meetings.REGISTER;
+    }
+
+    @Override
+    public String label() {
+        return "会议活动";
+    }
+
+    @Override
+    public List<Line> describe(Viewer viewer, List<UUID> records) {
+        return meetings.openable(viewer, records).stream().map(MeetingRecords::line).toList();
+    }
+
+    private static Line line(MeetingRow row) {
+        String together = row.coHosts() > 0 ? "，" + row.coHosts() + " 家联办" : "";
+        String returned = row.returnedBecause() == null ? "" : "，退回重改";
+        String late = row.late() ? "，补录" : "";
+        return new Line(
+                row.meetingId(),
+                row.topic(),
+                ChineseDates.full(row.heldOn())
+                        + "　"
+                        + row.hostName()
+                        + "　"
+                        + row.kindLabel()
+                        + together
+                        + late
+                        + returned,
+                "/meetings/" + row.meetingId());
+    }
+}

@@ -1,0 +1,245 @@
+package cn.taizhang.campaign;
+
+import cn.taizhang.meeting.MeetingId;
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.OrganizationKind;
+import cn.taizhang.organization.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of programmes and of the activities marked over meetings. */
+@Repository
+class ProgrammeStore {
+
+    private static final String SELECT =
+            """
+            select p.programme_id, p.organization_id, o.name as organization_name, p.kind, p.name, p.document_number,
+                   p.starts_on, p.ends_on
+              from campaign.programme p
+              join organization.directory o using (district, organization_id)
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    ProgrammeStore(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    void insert(ProgrammeId id, NewProgramme wanted) {
+        jdbc.sql(
+                        """
+                        insert into campaign.programme (programme_id, organization_id, kind, name, document_number,
+                                                        starts_on)
+                        values (:id, :organization, :kind, :name, :number, :starts)
+                        """)
+                .param("id", id.value())
+                .param("organization", wanted.organization().value())
+                .param("kind", wanted.kind() == null ? null : wanted.kind().name())
+                .param("name", wanted.name().strip())
+                .param("number", wanted.documentNumber().strip())
+                .param("starts", wanted.startsOn())
+                .update();
+    }
+
+    boolean end(Scope scope, ProgrammeId id, LocalDate on) {
+        return jdbc.sql(
+                                """
+                                update campaign.programme p set ends_on = :on, version = version + 1
+                                 where p.programme_id = :id and p.starts_on < :on and p.ends_on = 'infinity'
+                                   and exists (select from organization.tree t
+                                                where t.district = p.district
+                                                  and t.descendant_id = p.organization_id
+                                                  and t.ancestor_id = any(cast(:roots as uuid[]))
+                                                  and t.to_on = 'infinity')
+                                """)
+                        .param("id", id.value())
+                        .param("on", on)
+                        .param("roots", scope.asArray())
+                        .update()
+                == 1;
+    }
+
+    Optional<Programme> overlapping(
+            OrganizationId organization, ProgrammeKind kind, LocalDate startsOn) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where p.organization_id = :organization and p.kind = :kind and p.ends_on > :starts
+                                 limit 1
+                                """)
+                .param("organization", organization.value())
+                .param("kind", kind.name())
+                .param("starts", startsOn)
+                .query(ProgrammeStore::programme)
+                .optional();
+    }
+
+    Optional<Programme> runningFor(OrganizationId organization, ProgrammeKind kind, LocalDate day) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                  join organization.tree t
+                                    on t.district = p.district and t.ancestor_id = p.organization_id
+                                   and t.descendant_id = :organization and t.from_on <= :day and t.to_on > :day
+                                 where p.kind = :kind and p.starts_on <= :day and p.ends_on > :day
+                                 order by t.depth
+                                 limit 1
+                                """)
+                .param("organization", organization.value())
+                .param("kind", kind.name())
+                .param("day", day)
+                .query(ProgrammeStore::programme)
+                .optional();
+    }
+
+    List<Programme> list() {
+        return jdbc.sql(SELECT + " order by p.starts_on desc, p.name limit 200")
+                .query(ProgrammeStore::programme)
+                .list();
+    }
+
+    Optional<ActivityKind> kindOf(MeetingId meeting) {
+        return jdbc.sql("select kind from campaign.activity where meeting_id = :meeting")
+                .param("meeting", meeting.value())
+                .query(String.class)
+                .optional()
+                .map(ActivityKind::valueOf);
+    }
+
+    OrganizationId hostOf(MeetingId meeting) {
+        return new OrganizationId(
+                jdbc.sql(
+                                """
+                                select organization_id from meeting.event
+                                 where meeting_id = :meeting and part = 'HOST'
+                                """)
+                        .param("meeting", meeting.value())
+                        .query(UUID.class)
+                        .single());
+    }
+
+    void mark(MeetingId meeting, @Nullable ProgrammeId programme, @Nullable ActivityKind kind) {
+        jdbc.sql("delete from campaign.activity where meeting_id = :meeting")
+                .param("meeting", meeting.value())
+                .update();
+        if (programme != null && kind != null) {
+            jdbc.sql(
+                            """
+                            insert into campaign.activity (meeting_id, programme_id, kind)
+                            values (:meeting, :programme, :kind)
+                            """)
+                    .param("meeting", meeting.value())
+                    .param("programme", programme.value())
+                    .param("kind", kind.name())
+                    .update();
+        }
+    }
+
+    int markAll(OrganizationId organization, Map<MeetingId, ActivityKind> marked) {
+        var rows =
+                marked.entrySet().stream()
+                        .map(one ->
+                                new Object[] {
+                                    one.getValue().name(),
+                                    organization.value(),
+                                    one.getKey().value()
+                                })
+                        .toList();
+        int[] inserted =
+                batch.batchUpdate(
+                        """
+                        insert into campaign.activity (meeting_id, programme_id, kind)
+                        select distinct e.meeting_id, p.programme_id, ?
+                          from meeting.event e
+                          join campaign.programme p
+                            on p.district = e.district and p.organization_id = ? and p.kind = 'THEME_EDUCATION'
+                           and p.starts_on <= e.held_on and p.ends_on > e.held_on
+                         where e.meeting_id = ? and e.part = 'HOST'
+                        """,
+                        rows);
+        return java.util.Arrays.stream(inserted).sum();
+    }
+
+    /** The organizations of a kind under a root that hosted or co-hosted no study discussion in the span. */
+    List<String> withoutStudy(OrganizationId root, String kind, LocalDate from, LocalDate to) {
+        return jdbc.sql(
+                        """
+                        select o.name
+                          from organization.tree t
+                          join organization.directory o
+                            on o.district = t.district and o.organization_id = t.descendant_id and o.kind = :kind
+                         where t.ancestor_id = :root and t.from_on <= :to and t.to_on > :to
+                           and not exists (
+                               select from meeting.event e
+                                 join campaign.activity a using (district, meeting_id)
+                                where e.district = t.district and e.organization_id = t.descendant_id
+                                  and e.state = 'HELD' and a.kind = 'STUDY_DISCUSSION'
+                                  and e.held_on between :from and :to)
+                         order by o.code
+                        """)
+                .param("root", root.value())
+                .param("kind", kind)
+                .param("from", from)
+                .param("to", to)
+                .query(String.class)
+                .list();
+    }
+
+    /** How many of the marked events under a root in the span were returned for rework or entered late. */
+    Doubts doubtsAbout(
+            OrganizationId root,
+            ActivityKind kind,
+            Set<OrganizationKind> levels,
+            LocalDate from,
+            LocalDate to) {
+        return jdbc.sql(
+                        """
+                        select count(distinct e.meeting_id) filter (where e.returned_because is not null) as returned,
+                               count(distinct e.meeting_id) filter (
+                                   where e.recorded_on >= date_trunc('month', e.held_on) + interval '1 month') as late
+                          from meeting.event e
+                          join campaign.activity a using (district, meeting_id)
+                          join organization.directory o using (district, organization_id)
+                          join organization.tree t
+                            on t.district = e.district and t.descendant_id = e.organization_id
+                           and t.from_on <= e.held_on and t.to_on > e.held_on
+                         where t.ancestor_id = :root and a.kind = :kind and o.kind in (:levels) and e.state = 'HELD'
+                           and e.held_on between :from and :to
+                        """)
+                .param("root", root.value())
+                .param("kind", kind.name())
+                .param("levels", levels.stream().map(Enum::name).toList())
+                .param("from", from)
+                .param("to", to)
+                .query(Doubts.class)
+                .single();
+    }
+
+    private static Programme programme(ResultSet row, int n) throws SQLException {
+        LocalDate ends = row.getObject("ends_on", LocalDate.class);
+        return new Programme(
+                new ProgrammeId(row.getObject("programme_id", UUID.class)),
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                row.getString("organization_name"),
+                ProgrammeKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("document_number"),
+                row.getObject("starts_on", LocalDate.class),
+                LocalDate.MAX.equals(ends) ? null : ends);
+    }
+
+    /** 存疑记录数. */
+    record Doubts(long returned, long late) {}
+}

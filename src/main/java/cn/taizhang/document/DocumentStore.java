@@ -1,0 +1,163 @@
+package cn.taizhang.document;
+
+import cn.taizhang.kernel.Actor;
+import cn.taizhang.kernel.Ids;
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.Scope;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of documents. */
+@Repository
+class DocumentStore {
+
+    private static final String SELECT_IN_SCOPE =
+            """
+            select d.document_id, d.title, d.kind_key, d.number, d.category, d.state, d.issued_on, d.in_force_on,
+                   d.repealed_on, d.organization_id, o.name as organization_name, d.version
+              from document.document d
+              join organization.directory o using (district, organization_id)
+             where exists (select from organization.tree t
+                            where t.district = d.district and t.descendant_id = d.organization_id
+                              and t.ancestor_id = any(cast(:roots as uuid[]))
+                              and (t.to_on = 'infinity' or t.from_on <= d.issued_on and t.to_on > d.issued_on))
+            """;
+
+    private final JdbcClient jdbc;
+
+    DocumentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<DocumentId> insert(
+            DocumentDraft draft, String kindKey, Actor actor, LocalDateTime now) {
+        var id = new DocumentId(Ids.next());
+        int inserted =
+                jdbc.sql(
+                                """
+                                insert into document.document (document_id, organization_id, title, kind_key, number,
+                                       category, state, issued_on, in_force_on, repealed_on, recorded_at,
+                                       recorded_by, request_key)
+                                values (:id, :organization, :title, :kindKey, :number, :category, :state, :issuedOn,
+                                        :inForceOn, :repealedOn, :recordedAt, :recordedBy, :request)
+                                on conflict on constraint document_once do nothing
+                                """)
+                        .params(values(id, draft, kindKey))
+                        .param(
+                                "recordedAt",
+                                now.atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime())
+                        .param("recordedBy", actor.name())
+                        .param("request", draft.requestKey())
+                        .update();
+        return inserted == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    DocumentId byRequest(UUID requestKey) {
+        return new DocumentId(
+                jdbc.sql("select document_id from document.document where request_key = :key")
+                        .param("key", requestKey)
+                        .query(UUID.class)
+                        .single());
+    }
+
+    boolean replace(DocumentId id, int version, DocumentDraft draft, String kindKey) {
+        return jdbc.sql(
+                                """
+                                update document.document
+                                   set organization_id = :organization, title = :title, kind_key = :kindKey,
+                                       number = :number, category = :category, state = :state, issued_on = :issuedOn,
+                                       in_force_on = :inForceOn, repealed_on = :repealedOn, version = version + 1
+                                 where document_id = :id and version = :version
+                                """)
+                        .params(values(id, draft, kindKey))
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    Optional<DocumentRow> find(Scope scope, DocumentId id) {
+        return jdbc.sql(SELECT_IN_SCOPE + " and d.document_id = :id")
+                .param("roots", scope.asArray())
+                .param("id", id.value())
+                .query(DocumentRow.class)
+                .optional();
+    }
+
+    List<DocumentRow> list(
+            Scope scope, String search, @Nullable DocumentCategory category, int from, int limit) {
+        return jdbc.sql(
+                        SELECT_IN_SCOPE
+                                + """
+                                   and (:search = '' or d.title like '%' || :search || '%'
+                                        or d.number like '%' || :search || '%')
+                                   and (cast(:category as text) is null or d.category = :category)
+                                 order by d.issued_on desc nulls first, d.document_id
+                                offset :from limit :limit
+                                """)
+                .param("roots", scope.asArray())
+                .param("search", search)
+                .param("category", category == null ? null : category.name())
+                .param("from", from)
+                .param("limit", limit)
+                .query(DocumentRow.class)
+                .list();
+    }
+
+    List<DocumentRow> among(Scope scope, List<UUID> ids) {
+        if (ids.isEmpty() || scope.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        SELECT_IN_SCOPE
+                                + " and d.document_id in (:ids) order by d.in_force_on desc, d.document_id")
+                .param("roots", scope.asArray())
+                .param("ids", ids)
+                .query(DocumentRow.class)
+                .list();
+    }
+
+    /** How many kinds of a category are on trial on a day under a root; they are told, not counted. */
+    long kindsOnTrial(OrganizationId root, DocumentCategory category, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select count(distinct d.kind_key)
+                          from document.document d
+                          join organization.tree t
+                            on t.district = d.district and t.descendant_id = d.organization_id
+                           and t.from_on <= :day and t.to_on > :day
+                         where t.ancestor_id = :root and d.category = :category and d.state = 'TRIAL'
+                           and d.issued_on <= :day
+                        """)
+                .param("root", root.value())
+                .param("category", category.name())
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
+    private static Map<String, @Nullable Object> values(
+            DocumentId id, DocumentDraft draft, String kindKey) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("id", id.value());
+        values.put("organization", Objects.requireNonNull(draft.organization()).value());
+        values.put("title", draft.title());
+        values.put("kindKey", kindKey);
+        values.put("number", draft.number());
+        values.put("category", Objects.requireNonNull(draft.category()).name());
+        values.put("state", Objects.requireNonNull(draft.state()).name());
+        values.put("issuedOn", draft.issuedOn());
+        values.put("inForceOn", draft.inForceOn());
+        values.put("repealedOn", draft.repealedOn());
+        return values;
+    }
+}

@@ -1,0 +1,14 @@
+package cn.taizhang.figure;
+
+import java.util.List;
+
+/** 数据目录: the definitions one business module hands down. */
+public interface FigureCatalogue {
+
+    List<FigureDefinition> figures();
+
+    /** 参数: names and dates that reports print and nobody counts. */
+    default List<ParameterDefinition> parameters() {
+        return List.of();
+    }
+}

@@ -1,0 +1,173 @@
+package cn.taizhang.figure;
+
+import cn.taizhang.kernel.RoundedCount;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 数据定义: one figure — what it is called, which contributions it counts, how, and in which words that is explained.
+ * Value, breakdown, drill-down and explanation all come from it.
+ */
+public final class FigureDefinition {
+
+    /** 印数方式: how the exact value is printed. */
+    public enum Printing {
+        EXACT,
+        /** 余: down to tens, with 余 where something was left off. */
+        ROUNDED_DOWN
+    }
+
+    private final Builder parts;
+
+    private FigureDefinition(Builder parts) {
+        this.parts = parts;
+    }
+
+    /** Begins a definition: the code that commands and templates use, the Chinese label and the measure word. */
+    public static Builder named(String code, String label, String unit) {
+        return new Builder(code, label, unit);
+    }
+
+    public String code() {
+        return parts.code;
+    }
+
+    public String label() {
+        return parts.label;
+    }
+
+    /** 计量单位, printed after the figure. */
+    public String unit() {
+        return parts.unit;
+    }
+
+    public CountKind kind() {
+        return Objects.requireNonNull(parts.kind);
+    }
+
+    public TimeScope scope() {
+        return Objects.requireNonNull(parts.scope);
+    }
+
+    /** 统计口径: the rule in words. */
+    public String rule() {
+        return parts.rule;
+    }
+
+    public List<String> aliases() {
+        return parts.aliases;
+    }
+
+    public Section answeredBy() {
+        return parts.section;
+    }
+
+    public RecordRegister register() {
+        return Objects.requireNonNull(parts.register);
+    }
+
+    public String printed(long value) {
+        return parts.printing == Printing.EXACT
+                ? Long.toString(value)
+                : new RoundedCount(value).text();
+    }
+
+    Contributions contributions() {
+        return Objects.requireNonNull(parts.contributions);
+    }
+
+    Optional<Start.Source> start() {
+        return Optional.ofNullable(parts.start);
+    }
+
+    List<Remarks> remarks() {
+        return parts.remarks;
+    }
+
+    @Override
+    public String toString() {
+        return code();
+    }
+
+    /** Puts a definition together, one named part at a time; {@link #build} refuses one with a part missing. */
+    public static final class Builder {
+
+        private final String code;
+        private final String label;
+        private final String unit;
+        private @Nullable CountKind kind;
+        private @Nullable TimeScope scope;
+        private String rule = "";
+        private List<String> aliases = List.of();
+        private Section section = Section.ORGANIZATION;
+        private @Nullable Contributions contributions;
+        private @Nullable RecordRegister register;
+        private Start.@Nullable Source start;
+        private List<Remarks> remarks = List.of();
+        private Printing printing = Printing.EXACT;
+
+        private Builder(String code, String label, String unit) {
+            this.code = code;
+            this.label = label;
+            this.unit = unit;
+        }
+
+        public Builder counts(CountKind counted, TimeScope over) {
+            this.kind = counted;
+            this.scope = over;
+            return this;
+        }
+
+        public Builder rule(String inWords) {
+            this.rule = inWords;
+            return this;
+        }
+
+        public Builder alsoCalled(String... names) {
+            this.aliases = List.of(names);
+            return this;
+        }
+
+        public Builder answeredBy(Section answering) {
+            this.section = answering;
+            return this;
+        }
+
+        public Builder from(Contributions counted, RecordRegister shownIn) {
+            this.contributions = counted;
+            this.register = shownIn;
+            return this;
+        }
+
+        /** Reports (and every cumulative figure) count from this day instead of the period's first. */
+        public Builder startingAt(Start.Source source) {
+            this.start = source;
+            return this;
+        }
+
+        public Builder remarking(Remarks... said) {
+            this.remarks = List.of(said);
+            return this;
+        }
+
+        public Builder printed(Printing how) {
+            this.printing = how;
+            return this;
+        }
+
+        public FigureDefinition build() {
+            if (kind == null || scope == null || contributions == null || register == null) {
+                throw new IllegalStateException("figure " + code + " lacks a part");
+            }
+            if (rule.isBlank()) {
+                throw new IllegalStateException("figure " + code + " has no rule in words");
+            }
+            if (scope == TimeScope.CUMULATIVE && start == null) {
+                throw new IllegalStateException("cumulative figure " + code + " has no start");
+            }
+            return new FigureDefinition(this);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package cn.taizhang.kernel;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Objects;
+
+/**
+ * 今天: what day it is in Asia/Shanghai, by the clock it is given (a demonstration brings its own).
+ * The only place that decides the time zone. It is asked at the edge; rules are told the date.
+ */
+public final class Today {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final InstantSource clock;
+
+    public Today(InstantSource clock) {
+        this.clock = Objects.requireNonNull(clock);
+    }
+
+    public LocalDate date() {
+        return now().toLocalDate();
+    }
+
+    public LocalDateTime now() {
+        return at(clock.instant());
+    }
+
+    /** The moment itself, for time stamps. */
+    public Instant instant() {
+        return clock.instant();
+    }
+
+    /** A time stamp as people here read it. */
+    public static LocalDateTime at(Instant moment) {
+        return LocalDateTime.ofInstant(moment, SHANGHAI);
+    }
+
+    /** Midnight at which a day begins here. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(SHANGHAI).toInstant();
+    }
+}

@@ -1,0 +1,106 @@
+package cn.taizhang.meeting;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Meetings in batches, and the rows that hang on a meeting: participants and attendance. */
+@Repository
+class MeetingBatch {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcTemplate jdbc;
+
+    MeetingBatch(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insertAll(List<RecordedMeeting> meetings) {
+        jdbc.batchUpdate(
+                """
+                insert into meeting.meeting (meeting_id, kind, topic, host_id, held_on, manner, place, presider,
+                       expected, attended, state, recorded_at, recorded_on, recorded_by, on_behalf, request_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'HELD', ?, ?, ?, ?, ?)
+                """,
+                meetings,
+                BATCH,
+                (statement, m) -> {
+                    var draft = m.draft();
+                    statement.setObject(1, m.id().value());
+                    statement.setString(2, Objects.requireNonNull(draft.kind()).name());
+                    statement.setString(3, draft.topic());
+                    statement.setObject(4, Objects.requireNonNull(draft.host()).value());
+                    statement.setObject(5, draft.heldOn());
+                    statement.setString(6, draft.manner().name());
+                    statement.setString(7, draft.place());
+                    statement.setString(8, draft.presider());
+                    statement.setObject(9, draft.expectedCount(), java.sql.Types.INTEGER);
+                    statement.setObject(10, draft.attendedCount(), java.sql.Types.INTEGER);
+                    statement.setObject(
+                            11,
+                            m.recordedAt().atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime());
+                    statement.setObject(12, m.recordedAt().toLocalDate());
+                    statement.setString(13, m.recordedBy());
+                    statement.setBoolean(14, m.onBehalf());
+                    statement.setObject(15, draft.requestKey());
+                });
+        var participants = new ArrayList<Object[]>();
+        var attendance = new ArrayList<Object[]>();
+        for (var meeting : meetings) {
+            participants.addAll(participants(meeting.id(), meeting.draft()));
+            attendance.addAll(attendance(meeting.id(), meeting.draft()));
+        }
+        insertParticipants(participants);
+        insertAttendance(attendance);
+    }
+
+    void insertParts(MeetingId id, MeetingDraft draft) {
+        insertParticipants(participants(id, draft));
+        insertAttendance(attendance(id, draft));
+    }
+
+    void replaceParts(MeetingId id, MeetingDraft draft) {
+        UUID meeting = id.value();
+        jdbc.update("delete from meeting.participant where meeting_id = ?", meeting);
+        jdbc.update("delete from meeting.attendance where meeting_id = ?", meeting);
+        insertParts(id, draft);
+    }
+
+    private void insertParticipants(List<Object[]> rows) {
+        inBatches(
+                "insert into meeting.participant (meeting_id, organization_id, part) values (?, ?, ?)",
+                rows);
+    }
+
+    private void insertAttendance(List<Object[]> rows) {
+        inBatches(
+                "insert into meeting.attendance (meeting_id, person_id, presence) values (?, ?, ?)",
+                rows);
+    }
+
+    private void inBatches(String sql, List<Object[]> rows) {
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            jdbc.batchUpdate(sql, rows.subList(from, Math.min(rows.size(), from + BATCH)));
+        }
+    }
+
+    private static List<Object[]> participants(MeetingId id, MeetingDraft draft) {
+        var rows = new ArrayList<Object[]>();
+        rows.add(new Object[] {id.value(), Objects.requireNonNull(draft.host()).value(), "HOST"});
+        draft.coHosts().forEach(o -> rows.add(new Object[] {id.value(), o.value(), "CO_HOST"}));
+        return rows;
+    }
+
+    private static List<Object[]> attendance(MeetingId id, MeetingDraft draft) {
+        var rows = new ArrayList<Object[]>();
+        draft.attendance()
+                .forEach((person, presence) ->
+                        rows.add(new Object[] {id.value(), person.value(), presence.name()}));
+        return rows;
+    }
+}

@@ -1,0 +1,57 @@
+package cn.taizhang.meeting;
+
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.people.PersonId;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 会议登记内容: what was typed. Kind, topic, host and date are needed; everything else may be missing.
+ *
+ * @param coHosts 联办单位, without the host
+ * @param expected 应到人数, null when not counted; 1 or more
+ * @param attended 实到人数, null when not counted; at most {@code expected}
+ * @param attendance 到会名单; where it is given the two numbers follow from it
+ * @param mark the key of a mark offered for this meeting, or null
+ * @param requestKey made with the form: the same key never makes a second record
+ */
+public record MeetingDraft(
+        @Nullable MeetingKind kind,
+        String topic,
+        @Nullable OrganizationId host,
+        Set<OrganizationId> coHosts,
+        @Nullable LocalDate heldOn,
+        Manner manner,
+        String place,
+        String presider,
+        @Nullable Integer expected,
+        @Nullable Integer attended,
+        Map<PersonId, Presence> attendance,
+        @Nullable String mark,
+        UUID requestKey) {
+
+    public MeetingDraft {
+        topic = topic.strip();
+        place = place.strip();
+        presider = presider.strip();
+        coHosts = Set.copyOf(coHosts);
+        attendance = Map.copyOf(attendance);
+    }
+
+    @Nullable Integer expectedCount() {
+        return attendance.isEmpty() ? expected : Integer.valueOf(attendance.size());
+    }
+
+    @Nullable Integer attendedCount() {
+        return attendance.isEmpty()
+                ? attended
+                : Integer.valueOf(
+                        (int)
+                                attendance.values().stream()
+                                        .filter(p -> p == Presence.PRESENT)
+                                        .count());
+    }
+}

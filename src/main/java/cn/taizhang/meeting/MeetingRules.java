@@ -1,0 +1,64 @@
+package cn.taizhang.meeting;
+
+import cn.taizhang.kernel.Breach;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** 会议登记规则: what a record needs, and what is only remarked on. */
+final class MeetingRules {
+
+    private MeetingRules() {}
+
+    /** 日期、主办、类型、主题缺一不可; 到会名单、主持人缺失只作提示 (design.md §9). */
+    static List<Breach> breachesIn(MeetingDraft draft, LocalDate today) {
+        var breaches = new ArrayList<Breach>();
+        if (draft.kind() == null) {
+            breaches.add(Breach.of("kind", "请选择会议类型。"));
+        }
+        if (draft.topic().isEmpty()) {
+            breaches.add(Breach.of("topic", "请填写主题。"));
+        } else if (draft.topic().length() > 200) {
+            breaches.add(Breach.of("topic", "主题最多 200 字，现有 " + draft.topic().length() + " 字。"));
+        }
+        if (draft.host() == null) {
+            breaches.add(Breach.of("host", "请选择主办组织。"));
+        } else if (draft.coHosts().contains(draft.host())) {
+            breaches.add(Breach.of("coHosts", "主办组织不必再列为联办。"));
+        }
+        if (draft.heldOn() == null) {
+            breaches.add(Breach.of("heldOn", "请填写召开日期。"));
+        } else if (draft.heldOn().isAfter(today)) {
+            breaches.add(Breach.of("heldOn", "召开日期不能晚于今天；会议开过之后再登记。"));
+        }
+        if (draft.place().length() > 100) {
+            breaches.add(Breach.of("place", "地点最多 100 字。"));
+        }
+        if (draft.presider().length() > 40) {
+            breaches.add(Breach.of("presider", "主持人最多 40 字。"));
+        }
+        breaches.addAll(breachesInNumbers(draft.expected(), draft.attended()));
+        return breaches;
+    }
+
+    private static List<Breach> breachesInNumbers(
+            @Nullable Integer expected, @Nullable Integer attended) {
+        var breaches = new ArrayList<Breach>();
+        if (expected != null && expected < 1) {
+            breaches.add(Breach.of("expected", "应到人数至少为 1；不清楚可以留空。"));
+        }
+        if (attended != null && attended < 0) {
+            breaches.add(Breach.of("attended", "实到人数不能为负数。"));
+        }
+        if (expected != null && attended != null && attended > expected) {
+            breaches.add(Breach.of("attended", "实到人数不能多于应到人数；列席人员不计入。"));
+        }
+        return breaches;
+    }
+
+    /** 补录: entered after the month in which it was held. It still belongs to the day it was held. */
+    static boolean isLate(LocalDate heldOn, LocalDate recordedOn) {
+        return recordedOn.isAfter(heldOn.withDayOfMonth(heldOn.lengthOfMonth()));
+    }
+}

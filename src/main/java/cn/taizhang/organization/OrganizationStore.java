@@ -1,0 +1,325 @@
+package cn.taizhang.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of the tree: organization, placement and the closure drawn from them. */
+@Repository
+class OrganizationStore {
+
+    private static final String COLUMNS =
+            """
+            o.organization_id, o.code, o.name, o.short_name, o.kind, o.party_form, o.urban, o.founded_on,
+            o.dissolved_on, o.version
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    OrganizationStore(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    void insert(List<NewOrganization> wanted) {
+        batch.batchUpdate(
+                """
+                insert into organization.organization (organization_id, code, name, short_name, kind, party_form,
+                                                       urban, founded_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                wanted.stream()
+                        .map(o ->
+                                new Object[] {
+                                    o.id().value(),
+                                    o.code(),
+                                    o.name(),
+                                    o.shortName(),
+                                    o.kind().name(),
+                                    o.form().name(),
+                                    o.urban(),
+                                    o.foundedOn()
+                                })
+                        .toList());
+        batch.batchUpdate(
+                "insert into organization.placement (organization_id, parent_id, from_on) values (?, ?, ?)",
+                wanted.stream()
+                        .filter(o -> o.parent() != null)
+                        .map(OrganizationStore::placement)
+                        .toList());
+    }
+
+    private static Object[] placement(NewOrganization o) {
+        var parent = o.parent();
+        return new Object[] {o.id().value(), parent == null ? null : parent.value(), o.foundedOn()};
+    }
+
+    /** Ends the present placement on the day and begins another; a placement begun that very day is replaced. */
+    void place(OrganizationId moved, OrganizationId parent, LocalDate on) {
+        jdbc.sql(
+                        """
+                        delete from organization.placement
+                         where organization_id = :moved and from_on = :on
+                        """)
+                .param("moved", moved.value())
+                .param("on", on)
+                .update();
+        jdbc.sql(
+                        """
+                        update organization.placement set to_on = :on
+                         where organization_id = :moved and from_on < :on and to_on > :on
+                        """)
+                .param("moved", moved.value())
+                .param("on", on)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into organization.placement (organization_id, parent_id, from_on)
+                        values (:moved, :parent, :on)
+                        """)
+                .param("moved", moved.value())
+                .param("parent", parent.value())
+                .param("on", on)
+                .update();
+    }
+
+    void dissolve(OrganizationId ended, OrganizationId successor, LocalDate on) {
+        jdbc.sql(
+                        """
+                        update organization.organization
+                           set dissolved_on = :on, successor_id = :successor, version = version + 1
+                         where organization_id = :ended
+                        """)
+                .param("ended", ended.value())
+                .param("successor", successor.value())
+                .param("on", on)
+                .update();
+        jdbc.sql(
+                        """
+                        update organization.placement set to_on = :on
+                         where organization_id = :ended and from_on < :on and to_on > :on
+                        """)
+                .param("ended", ended.value())
+                .param("on", on)
+                .update();
+    }
+
+    /** Draws the closure of these organizations anew from the dated placements. */
+    void rebuildClosure(Set<OrganizationId> touched) {
+        var ids = array(touched);
+        jdbc.sql("delete from organization.closure where descendant_id = any(cast(:ids as uuid[]))")
+                .param("ids", ids)
+                .update();
+        jdbc.sql(
+                        """
+                        with recursive upward (ancestor_id, descendant_id, depth, from_on, to_on) as (
+                            select organization_id, organization_id, 0, founded_on, coalesce(dissolved_on, 'infinity')
+                              from organization.organization
+                             where organization_id = any(cast(:ids as uuid[]))
+                            union all
+                            select p.parent_id, u.descendant_id, u.depth + 1,
+                                   greatest(u.from_on, p.from_on), least(u.to_on, p.to_on)
+                              from upward u
+                              join organization.placement p
+                                on p.organization_id = u.ancestor_id
+                               and p.from_on < u.to_on and p.to_on > u.from_on
+                        )
+                        insert into organization.closure (ancestor_id, descendant_id, depth, from_on, to_on)
+                        select ancestor_id, descendant_id, depth, from_on, to_on from upward
+                        """)
+                .param("ids", ids)
+                .update();
+    }
+
+    Optional<Organization> find(OrganizationId id) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from organization.organization o where o.organization_id = :id")
+                .param("id", id.value())
+                .query(OrganizationStore::organization)
+                .optional();
+    }
+
+    Optional<Organization> byCode(String code) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from organization.organization o where o.code = :code")
+                .param("code", code)
+                .query(OrganizationStore::organization)
+                .optional();
+    }
+
+    Optional<Organization> district() {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from organization.organization o
+                                where o.kind = 'DISTRICT' and o.code = kernel.current_district()
+                                """)
+                .query(OrganizationStore::organization)
+                .optional();
+    }
+
+    List<Organization> childrenOn(OrganizationId parent, LocalDate day) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from organization.closure c
+                                 join organization.organization o
+                                   on o.district = c.district and o.organization_id = c.descendant_id
+                                where c.ancestor_id = :parent and c.depth = 1
+                                  and c.from_on <= :day and c.to_on > :day
+                                order by o.code
+                                """)
+                .param("parent", parent.value())
+                .param("day", day)
+                .query(OrganizationStore::organization)
+                .list();
+    }
+
+    List<Organization> pathTo(OrganizationId id, LocalDate day) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from organization.closure c
+                                 join organization.organization o
+                                   on o.district = c.district and o.organization_id = c.ancestor_id
+                                where c.descendant_id = :id and c.from_on <= :day and c.to_on > :day
+                                order by c.depth desc
+                                """)
+                .param("id", id.value())
+                .param("day", day)
+                .query(OrganizationStore::organization)
+                .list();
+    }
+
+    List<Organization> under(OrganizationId root, OrganizationKind kind, LocalDate day) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from organization.closure c
+                                 join organization.organization o
+                                   on o.district = c.district and o.organization_id = c.descendant_id
+                                where c.ancestor_id = :root and o.kind = :kind
+                                  and c.from_on <= :day and c.to_on > :day
+                                order by o.code
+                                """)
+                .param("root", root.value())
+                .param("kind", kind.name())
+                .param("day", day)
+                .query(OrganizationStore::organization)
+                .list();
+    }
+
+    List<Organization> search(
+            Scope scope, String text, @Nullable OrganizationKind kind, LocalDate day, int limit) {
+        return jdbc.sql(
+                        "select distinct on (o.code) "
+                                + COLUMNS
+                                + """
+                                 from organization.closure c
+                                 join organization.organization o
+                                   on o.district = c.district and o.organization_id = c.descendant_id
+                                where c.ancestor_id = any(cast(:roots as uuid[]))
+                                  and c.from_on <= :day and c.to_on > :day
+                                  and (cast(:kind as text) is null or o.kind = :kind)
+                                  and (:text = '' or o.name like '%' || :text || '%' or o.code like :text || '%')
+                                order by o.code
+                                limit :limit
+                                """)
+                .param("roots", scope.asArray())
+                .param("day", day)
+                .param("kind", kind == null ? null : kind.name())
+                .param("text", text)
+                .param("limit", limit)
+                .query(OrganizationStore::organization)
+                .list();
+    }
+
+    boolean isWithin(Scope scope, OrganizationId id, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from organization.closure
+                             where descendant_id = :id and ancestor_id = any(cast(:roots as uuid[]))
+                               and (to_on = 'infinity' or from_on <= :day and to_on > :day))
+                        """)
+                .param("id", id.value())
+                .param("roots", scope.asArray())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean everWithin(OrganizationId ancestor, OrganizationId descendant) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from organization.closure
+                             where ancestor_id = :ancestor and descendant_id = :descendant)
+                        """)
+                .param("ancestor", ancestor.value())
+                .param("descendant", descendant.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean hasLaterPlacement(OrganizationId id, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from organization.placement where organization_id = :id and from_on > :on)
+                        """)
+                .param("id", id.value())
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The organization and all that ever stood under it. */
+    Set<OrganizationId> everUnder(OrganizationId root) {
+        return jdbc
+                .sql(
+                        "select distinct descendant_id from organization.closure where ancestor_id = :root")
+                .param("root", root.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(OrganizationId::new)
+                .collect(Collectors.toSet());
+    }
+
+    private static String array(Set<OrganizationId> ids) {
+        return new Scope(ids).asArray();
+    }
+
+    private static Organization organization(ResultSet row, int n) throws SQLException {
+        return new Organization(
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("short_name"),
+                OrganizationKind.valueOf(row.getString("kind")),
+                PartyForm.valueOf(row.getString("party_form")),
+                row.getBoolean("urban"),
+                row.getObject("founded_on", LocalDate.class),
+                row.getObject("dissolved_on", LocalDate.class),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,186 @@
+package cn.taizhang.organization;
+
+import cn.taizhang.audit.AuditEntry;
+import cn.taizhang.audit.AuditTrail;
+import cn.taizhang.kernel.Actor;
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.Outcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 组织管理: founding, moving and merging organizations, and questions about the tree on a given day. The district's
+ * directory (names, codes, kinds) is open to every signed-in user; what organizations record is not.
+ */
+@Service
+@Transactional
+public class Organizations {
+
+    private static final String REGISTER = "organizations";
+
+    private final OrganizationStore store;
+    private final AuditTrail audit;
+
+    Organizations(OrganizationStore store, AuditTrail audit) {
+        this.store = store;
+        this.audit = audit;
+    }
+
+    /** Founds one organization; refused when the code is taken, the parent is missing or not yet founded. */
+    public Outcome<OrganizationId> found(Actor actor, NewOrganization wanted) {
+        var breaches = breachesIn(wanted);
+        if (!breaches.isEmpty()) {
+            return new Outcome.Refused<>(breaches);
+        }
+        store.insert(List.of(wanted));
+        store.rebuildClosure(Set.of(wanted.id()));
+        audit.append(
+                actor,
+                AuditEntry.of("设立组织", REGISTER, wanted.id().value(), wanted.id().value())
+                        .with(Map.of("code", wanted.code(), "founded", wanted.foundedOn())));
+        return new Outcome.Done<>(wanted.id());
+    }
+
+    /** Founds a whole tree in one batch, parents before children; one audit entry for all of it. */
+    public void foundAll(Actor actor, List<NewOrganization> wanted) {
+        store.insert(wanted);
+        store.rebuildClosure(
+                wanted.stream()
+                        .map(NewOrganization::id)
+                        .collect(java.util.stream.Collectors.toSet()));
+        audit.append(
+                actor,
+                new AuditEntry("批量设立组织", REGISTER, null, null, Map.of("count", wanted.size())));
+    }
+
+    /** 调整隶属: from {@code on} it stands under another parent; figures of earlier days keep the earlier tree. */
+    public Outcome<OrganizationId> move(
+            Actor actor, OrganizationId moved, OrganizationId newParent, LocalDate on) {
+        var organization = get(moved);
+        var breaches = new ArrayList<Breach>();
+        if (!organization.existsOn(on)) {
+            breaches.add(Breach.of("on", organization.name() + "在该日不存在，不能调整隶属。"));
+        }
+        if (!get(newParent).existsOn(on)) {
+            breaches.add(Breach.of("parent", "新的上级在该日不存在。"));
+        }
+        if (store.everWithin(moved, newParent)) {
+            breaches.add(Breach.of("parent", "不能把组织调整到自己或自己的下级之下。"));
+        }
+        if (store.hasLaterPlacement(moved, on)) {
+            breaches.add(Breach.of("on", "该日之后已有隶属调整，请先更正后来的调整。"));
+        }
+        if (!breaches.isEmpty()) {
+            return new Outcome.Refused<>(breaches);
+        }
+        store.place(moved, newParent, on);
+        store.rebuildClosure(store.everUnder(moved));
+        audit.append(
+                actor,
+                AuditEntry.of("调整隶属", REGISTER, moved.value(), moved.value())
+                        .with(Map.of("parent", newParent.toString(), "on", on)));
+        return new Outcome.Done<>(moved);
+    }
+
+    /** 并入: the organization ends on {@code on}; what stands under it passes to its successor the same day. */
+    public Outcome<OrganizationId> merge(
+            Actor actor, OrganizationId ended, OrganizationId successor, LocalDate on) {
+        var breaches = new ArrayList<Breach>();
+        if (!get(ended).existsOn(on) || !on.isAfter(get(ended).foundedOn())) {
+            breaches.add(Breach.of("on", "该日不在被并入组织存续期内。"));
+        }
+        if (!get(successor).existsOn(on)) {
+            breaches.add(Breach.of("successor", "承接组织在该日不存在。"));
+        }
+        if (store.everWithin(ended, successor)) {
+            breaches.add(Breach.of("successor", "不能并入自己或自己的下级。"));
+        }
+        if (!breaches.isEmpty()) {
+            return new Outcome.Refused<>(breaches);
+        }
+        var touched = store.everUnder(ended);
+        store.childrenOn(ended, on).forEach(child -> store.place(child.id(), successor, on));
+        store.dissolve(ended, successor, on);
+        store.rebuildClosure(touched);
+        audit.append(
+                actor,
+                AuditEntry.of("并入组织", REGISTER, ended.value(), ended.value())
+                        .with(Map.of("successor", successor.toString(), "on", on)));
+        return new Outcome.Done<>(successor);
+    }
+
+    @Transactional(readOnly = true)
+    public Organization get(OrganizationId id) {
+        return store.find(id).orElseThrow(() -> new NotFound("这个组织"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Organization> byCode(String code) {
+        return store.byCode(code);
+    }
+
+    /** The district, the root of the tree; empty before it was set up. */
+    @Transactional(readOnly = true)
+    public Optional<Organization> district() {
+        return store.district();
+    }
+
+    /** Those directly below, as the tree stood on {@code day}, by code. */
+    @Transactional(readOnly = true)
+    public List<Organization> childrenOf(OrganizationId parent, LocalDate day) {
+        return store.childrenOn(parent, day);
+    }
+
+    /** The way from the district down to the organization itself, on {@code day}. */
+    @Transactional(readOnly = true)
+    public List<Organization> pathTo(OrganizationId id, LocalDate day) {
+        return store.pathTo(id, day);
+    }
+
+    /** Those of a kind below (or at) an organization, as the tree stood on {@code day}, by code. */
+    @Transactional(readOnly = true)
+    public List<Organization> under(OrganizationId root, OrganizationKind kind, LocalDate day) {
+        return store.under(root, kind, day);
+    }
+
+    /** At most {@code limit} organizations existing on {@code day} whose name or code holds the text. */
+    @Transactional(readOnly = true)
+    public List<Organization> search(
+            Scope scope, String text, @Nullable OrganizationKind kind, LocalDate day, int limit) {
+        return store.search(scope, text.strip(), kind, day, limit);
+    }
+
+    /** Whether the organization stands in the scope now or stood there on {@code day}. */
+    @Transactional(readOnly = true)
+    public boolean isWithin(Scope scope, OrganizationId id, LocalDate day) {
+        return !scope.isEmpty() && store.isWithin(scope, id, day);
+    }
+
+    private List<Breach> breachesIn(NewOrganization wanted) {
+        var breaches = new ArrayList<Breach>();
+        if (!wanted.code().matches("[0-9A-Z-]{2,20}")) {
+            breaches.add(Breach.of("code", "组织代码为 2 至 20 位数字、大写字母或连字符。"));
+        } else if (store.byCode(wanted.code()).isPresent()) {
+            breaches.add(Breach.of("code", "组织代码 " + wanted.code() + " 已被使用。"));
+        }
+        if (wanted.name().isBlank()) {
+            breaches.add(Breach.of("name", "请填写组织名称。"));
+        }
+        if (wanted.parent() == null) {
+            if (wanted.kind() != OrganizationKind.DISTRICT) {
+                breaches.add(Breach.of("parent", "请选择上级组织。"));
+            }
+        } else if (!get(wanted.parent()).existsOn(wanted.foundedOn())) {
+            breaches.add(Breach.of("foundedOn", "设立日期不能早于上级组织的设立日期，上级须仍存续。"));
+        }
+        return breaches;
+    }
+}

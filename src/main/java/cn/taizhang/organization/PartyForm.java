@@ -1,0 +1,23 @@
+package cn.taizhang.organization;
+
+/** 党组织形式: which form the Party organization of a node has. */
+public enum PartyForm {
+    NONE("未建立"),
+    BRANCH("党支部"),
+    JOINT_BRANCH("联合党支部"),
+    GENERAL_BRANCH("党总支"),
+    COMMITTEE("党委"),
+    WORKING_COMMITTEE("党工委"),
+    TEMPORARY_BRANCH("临时党支部"),
+    FUNCTIONAL_BRANCH("功能型党支部");
+
+    private final String label;
+
+    PartyForm(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,100 @@
+package cn.taizhang.people;
+
+import cn.taizhang.audit.AuditEntry;
+import cn.taizhang.audit.AuditTrail;
+import cn.taizhang.kernel.Actor;
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.Outcome;
+import cn.taizhang.organization.OrganizationId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 人员登记: one record a person, matched by identity number, with dated posts. Personal values leave it masked. */
+@Service
+@Transactional
+public class People {
+
+    private static final String REGISTER = "people";
+
+    private final PersonStore store;
+    private final AuditTrail audit;
+
+    People(PersonStore store, AuditTrail audit) {
+        this.store = store;
+        this.audit = audit;
+    }
+
+    /** Records a person; refused when the identity number is here already or contradicts what was typed. */
+    public Outcome<PersonId> register(Actor actor, NewPerson wanted) {
+        var breaches = breachesIn(wanted);
+        if (!breaches.isEmpty()) {
+            return new Outcome.Refused<>(breaches);
+        }
+        store.insert(List.of(wanted));
+        audit.append(actor, AuditEntry.of("登记人员", REGISTER, wanted.id().value(), null));
+        return new Outcome.Done<>(wanted.id());
+    }
+
+    /** Records a whole roster in one batch; a number that is here already ends the batch, nothing is written. */
+    public void registerAll(Actor actor, List<NewPerson> wanted) {
+        store.insert(wanted);
+        audit.append(
+                actor,
+                new AuditEntry("批量登记人员", REGISTER, null, null, Map.of("count", wanted.size())));
+    }
+
+    public void appointAll(Actor actor, List<NewPost> posts) {
+        store.appoint(posts);
+        audit.append(
+                actor,
+                new AuditEntry("批量登记任职", "posts", null, null, Map.of("count", posts.size())));
+    }
+
+    /** The person with this identity number, if they are recorded in the district. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> byIdentity(IdentityNumber number) {
+        return store.byIdentity(number);
+    }
+
+    /** A person's record; whether the reader may see it is asked by the module that knows the ties. */
+    @Transactional(readOnly = true)
+    public Optional<Person> find(PersonId id) {
+        return store.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Post> postsOf(PersonId id) {
+        return store.postsOf(id);
+    }
+
+    /** Who holds posts in an organization on a day, secretary first. */
+    @Transactional(readOnly = true)
+    public List<Post> postsIn(OrganizationId organization, LocalDate day) {
+        return store.postsIn(organization, day);
+    }
+
+    private List<Breach> breachesIn(NewPerson wanted) {
+        var breaches = new ArrayList<Breach>();
+        if (wanted.name().isBlank()) {
+            breaches.add(Breach.of("name", "请填写姓名。"));
+        }
+        var identity = wanted.identity();
+        if (identity != null) {
+            if (!identity.bornOn().equals(wanted.bornOn())) {
+                breaches.add(Breach.of("bornOn", "出生日期与身份证号不一致。"));
+            }
+            if (identity.sex() != wanted.sex()) {
+                breaches.add(Breach.of("sex", "性别与身份证号不一致。"));
+            }
+            if (store.byIdentity(identity).isPresent()) {
+                breaches.add(Breach.of("identity", "这个身份证号已经登记过，请查找已有人员，不要重复登记。"));
+            }
+        }
+        return breaches;
+    }
+}

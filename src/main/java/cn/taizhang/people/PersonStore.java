@@ -1,0 +1,158 @@
+package cn.taizhang.people;
+
+import cn.taizhang.organization.OrganizationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of persons and posts; the only place where personal values are encrypted and read. */
+@Repository
+class PersonStore {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final SecretValues secrets;
+
+    PersonStore(JdbcClient jdbc, JdbcTemplate batch, SecretValues secrets) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.secrets = secrets;
+    }
+
+    void insert(List<NewPerson> wanted) {
+        batch.batchUpdate(
+                """
+                insert into people.person (person_id, name, sex, born_on, identity_cipher, identity_digest,
+                                           phone_cipher, residence_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                wanted,
+                BATCH,
+                (statement, p) -> {
+                    statement.setObject(1, p.id().value());
+                    statement.setString(2, p.name().strip());
+                    statement.setString(3, p.sex().name());
+                    statement.setObject(4, p.bornOn());
+                    statement.setBytes(5, encrypted(text(p.identity())));
+                    statement.setBytes(6, digest(text(p.identity())));
+                    statement.setBytes(7, encrypted(p.telephone()));
+                    statement.setObject(8, p.residence() == null ? null : p.residence().value());
+                });
+    }
+
+    void appoint(List<NewPost> posts) {
+        batch.batchUpdate(
+                "insert into people.post (person_id, organization_id, title, from_on) values (?, ?, ?, ?)",
+                posts,
+                BATCH,
+                (statement, p) -> {
+                    statement.setObject(1, p.person().value());
+                    statement.setObject(2, p.organization().value());
+                    statement.setString(3, p.title().name());
+                    statement.setObject(4, p.fromOn());
+                });
+    }
+
+    Optional<PersonId> byIdentity(IdentityNumber number) {
+        return jdbc.sql("select person_id from people.person where identity_digest = :digest")
+                .param("digest", secrets.digest(number.text()))
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    Optional<Person> find(PersonId id) {
+        return jdbc.sql(
+                        """
+                        select person_id, name, sex, born_on, identity_cipher, phone_cipher, residence_id, version
+                          from people.person
+                         where person_id = :id
+                        """)
+                .param("id", id.value())
+                .query(this::person)
+                .optional();
+    }
+
+    List<Post> postsOf(PersonId id) {
+        return jdbc.sql(
+                        """
+                        select p.person_id, x.name as person_name, p.organization_id, o.name as organization_name,
+                               p.title, p.from_on, p.to_on
+                          from people.post p
+                          join people.person x using (district, person_id)
+                          join organization.directory o using (district, organization_id)
+                         where p.person_id = :id
+                         order by p.from_on desc
+                        """)
+                .param("id", id.value())
+                .query(PersonStore::post)
+                .list();
+    }
+
+    List<Post> postsIn(OrganizationId organization, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select p.person_id, x.name as person_name, p.organization_id, o.name as organization_name,
+                               p.title, p.from_on, p.to_on
+                          from people.post p
+                          join people.person x using (district, person_id)
+                          join organization.directory o using (district, organization_id)
+                         where p.organization_id = :organization and p.from_on <= :day and p.to_on > :day
+                         order by case p.title when 'SECRETARY' then 1 when 'DEPUTY_SECRETARY' then 2 else 3 end,
+                                  x.name
+                        """)
+                .param("organization", organization.value())
+                .param("day", day)
+                .query(PersonStore::post)
+                .list();
+    }
+
+    private Person person(ResultSet row, int n) throws SQLException {
+        byte[] identity = row.getBytes("identity_cipher");
+        byte[] telephone = row.getBytes("phone_cipher");
+        UUID residence = row.getObject("residence_id", UUID.class);
+        return new Person(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("name"),
+                Sex.valueOf(row.getString("sex")),
+                row.getObject("born_on", LocalDate.class),
+                identity == null
+                        ? null
+                        : IdentityNumber.parse(secrets.decrypt(identity)).orElseThrow().masked(),
+                telephone == null ? null : Masking.telephone(secrets.decrypt(telephone)),
+                residence == null ? null : new OrganizationId(residence),
+                row.getInt("version"));
+    }
+
+    private static Post post(ResultSet row, int n) throws SQLException {
+        return new Post(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("person_name"),
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                row.getString("organization_name"),
+                PostTitle.valueOf(row.getString("title")),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("to_on", LocalDate.class));
+    }
+
+    private static @Nullable String text(@Nullable IdentityNumber number) {
+        return number == null ? null : number.text();
+    }
+
+    private byte @Nullable [] encrypted(@Nullable String plain) {
+        return plain == null ? null : secrets.encrypt(plain);
+    }
+
+    private byte @Nullable [] digest(@Nullable String plain) {
+        return plain == null ? null : secrets.digest(plain);
+    }
+}

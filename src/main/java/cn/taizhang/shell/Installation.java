@@ -1,0 +1,114 @@
+package cn.taizhang.shell;
+
+import cn.taizhang.database.DataDirectory;
+import cn.taizhang.database.DatabaseAccess;
+import cn.taizhang.database.DatabaseUnavailable;
+import cn.taizhang.database.EmbeddedPostgres;
+import cn.taizhang.database.Migrations;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** 已打开的数据目录: its database up and migrated, ready for the application; closing stops what it started. */
+final class Installation implements AutoCloseable {
+
+    private final DataDirectory directory;
+    private final @Nullable EmbeddedPostgres embedded;
+    private final DatabaseAccess access;
+    private final DemoMark demo;
+
+    private Installation(
+            DataDirectory directory, @Nullable EmbeddedPostgres embedded, DatabaseAccess access) {
+        this.directory = directory;
+        this.embedded = embedded;
+        this.access = access;
+        this.demo = DemoMark.in(directory.path());
+    }
+
+    /** Opens the directory with its embedded database, or the given server with the directory's keys. */
+    static Installation open(Path path, @Nullable String databaseUrl) {
+        var directory = DataDirectory.at(path);
+        if (databaseUrl != null) {
+            var access = DatabaseAccess.of(databaseUrl);
+            Migrations.migrate(access);
+            return new Installation(directory, null, access);
+        }
+        var embedded = EmbeddedPostgres.open(directory);
+        try {
+            Migrations.migrate(embedded.access());
+            return new Installation(directory, embedded, embedded.access());
+        } catch (RuntimeException failed) {
+            embedded.close();
+            throw failed;
+        }
+    }
+
+    DataDirectory directory() {
+        return directory;
+    }
+
+    /** The day a demonstration stands on; empty for real data. */
+    Optional<LocalDate> demoDay() {
+        return demo.day();
+    }
+
+    /** Starts the application on this data, without a web server. */
+    ConfigurableApplicationContext application(Class<?> application) {
+        return started(application, WebApplicationType.NONE, Map.of());
+    }
+
+    /** Starts the application with its web server; port 0 takes any free one. */
+    ConfigurableApplicationContext server(Class<?> application, int port) {
+        return started(application, WebApplicationType.SERVLET, Map.of("server.port", port));
+    }
+
+    private ConfigurableApplicationContext started(
+            Class<?> application, WebApplicationType type, Map<String, Object> more) {
+        var properties = new HashMap<String, Object>(more);
+        properties.put("spring.datasource.url", access.url());
+        properties.put("spring.datasource.username", access.user());
+        properties.put("spring.datasource.password", access.password());
+        properties.put("taizhang.key-file", directory.keys().resolve("secret.key").toString());
+        demo.day().ifPresent(day -> properties.put("taizhang.clock-starts-at", clockOf(day)));
+        return new SpringApplicationBuilder(application)
+                .web(type)
+                .registerShutdownHook(false)
+                .logStartupInfo(false)
+                .properties(properties)
+                .run();
+    }
+
+    /** A demonstration's clock begins at 09:00 of its day and never runs back behind what was written under it. */
+    private String clockOf(LocalDate day) {
+        Instant nine = day.atTime(9, 0).atZone(java.time.ZoneId.of("Asia/Shanghai")).toInstant();
+        return lastWritten().filter(nine::isBefore).orElse(nine).toString();
+    }
+
+    private Optional<Instant> lastWritten() {
+        try (var connection = access.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select max(happened_at) from audit.entry")) {
+            rows.next();
+            return Optional.ofNullable(rows.getObject(1, OffsetDateTime.class))
+                    .map(OffsetDateTime::toInstant);
+        } catch (SQLException unreadable) {
+            throw new DatabaseUnavailable("读不到演示数据的时钟。", unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package cn.taizhang.shell;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** 启动服务: opens the data directory and answers on the web until it is told to end. */
+@Command(name = "serve", description = "启动服务，直到按 Ctrl+C 结束。")
+final class ServeCommand implements Callable<Integer> {
+
+    static final int USUAL_PORT = 8080;
+
+    @ParentCommand private @Nullable Taizhang taizhang;
+
+    @Mixin private final Place place = new Place();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "端口（默认 ${DEFAULT-VALUE}；0 表示任选空闲端口）",
+            defaultValue = "" + USUAL_PORT)
+    private int port;
+
+    @Option(
+            names = "--district",
+            paramLabel = "CODE",
+            description = "首次启用空目录时：区的六位行政区划代码，街道和社区取自国家统计局区划代码")
+    private @Nullable String district;
+
+    @Override
+    public Integer call() {
+        var application = Taizhang.application(taizhang);
+        var installation = Installation.open(place.directory("data"), place.database);
+        try (var served = new Served(installation, installation.server(application, port))) {
+            if (!FirstUse.of(served.context()).prepare(district)) {
+                return Taizhang.WRONG_USAGE;
+            }
+            System.err.println("台账已启动：" + served.address() + "　按 Ctrl+C 结束。");
+            served.untilToldToEnd();
+        }
+        return 0;
+    }
+
+    /** What runs while the product serves: the web application before, its database after it. */
+    static final class Served implements AutoCloseable {
+
+        private final Installation installation;
+        private final ConfigurableApplicationContext context;
+        private final CountDownLatch toldToEnd = new CountDownLatch(1);
+        private final CountDownLatch ended = new CountDownLatch(1);
+
+        Served(Installation installation, ConfigurableApplicationContext context) {
+            this.installation = installation;
+            this.context = context;
+            Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
+        }
+
+        ConfigurableApplicationContext context() {
+            return context;
+        }
+
+        String address() {
+            var server = ((WebServerApplicationContext) context).getWebServer();
+            return "http://127.0.0.1:" + (server == null ? 0 : server.getPort());
+        }
+
+        void untilToldToEnd() {
+            try {
+                toldToEnd.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** Runs when the process is told to end: lets the work in hand finish, then stops the database. */
+        private void end() {
+            toldToEnd.countDown();
+            try {
+                ended.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                context.close();
+            } finally {
+                installation.close();
+                ended.countDown();
+            }
+        }
+    }
+}

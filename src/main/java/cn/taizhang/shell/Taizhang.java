@@ -1,0 +1,65 @@
+package cn.taizhang.shell;
+
+import cn.taizhang.database.DatabaseUnavailable;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * 命令行: {@code ./taizhang …}. Exit codes: 0 done; 1 a difference, or failed; 2 wrong usage; 3 some rows refused.
+ */
+@Command(
+        name = "taizhang",
+        description = "台账：一处登记，处处取数；每个数都能追到记录。",
+        synopsisSubcommandLabel = "命令",
+        subcommands = {ServeCommand.class})
+public final class Taizhang {
+
+    static final int FAILED = 1;
+    static final int WRONG_USAGE = 2;
+
+    private final Class<?> application;
+
+    private Taizhang(Class<?> application) {
+        this.application = application;
+    }
+
+    /** Runs a command and returns its exit code. */
+    public static int run(Class<?> application, String... arguments) {
+        var commands =
+                new CommandLine(new Taizhang(application))
+                        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                        .setExecutionExceptionHandler(Taizhang::failed);
+        return commands.execute(arguments);
+    }
+
+    static Class<?> application(@Nullable Taizhang parent) {
+        return Objects.requireNonNull(parent).application;
+    }
+
+    /** Foreseeable failures end in one clear line; anything else is a fault and shows where it happened. */
+    private static int failed(
+            Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseUnavailable || cause instanceof CommandFailed) {
+                command.getErr().println(cause.getMessage());
+                return FAILED;
+            }
+            if (cause instanceof PortInUseException taken) {
+                command.getErr()
+                        .println(
+                                "端口 "
+                                        + taken.getPort()
+                                        + " 已被占用。请用 --port 另选一个，或用 --port 0 任选空闲端口。");
+                return FAILED;
+            }
+        }
+        failure.printStackTrace(command.getErr());
+        return FAILED;
+    }
+}

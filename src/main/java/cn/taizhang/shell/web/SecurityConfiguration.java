@@ -1,0 +1,53 @@
+package cn.taizhang.shell.web;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** 访问控制: everything is closed to who is not signed in but the log-in page and what it is drawn with. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain filters(HttpSecurity http) {
+        return http.authorizeHttpRequests(paths ->
+                        paths.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/login", "/css/**", "/image/**", "/vendor/**")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(form ->
+                        form.loginPage("/login").defaultSuccessUrl("/").failureHandler(failed()))
+                .logout(out -> out.logoutSuccessUrl("/login?logout"))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                                .referrerPolicy(referrer ->
+                                        referrer.policy(
+                                                org.springframework.security.web.header.writers
+                                                        .ReferrerPolicyHeaderWriter.ReferrerPolicy
+                                                        .SAME_ORIGIN)))
+                .build();
+    }
+
+    /** A lock is told, because it says nothing of the password; a disabled account only to who knew it. */
+    private static AuthenticationFailureHandler failed() {
+        return (request, response, failure) -> {
+            String reason =
+                    switch (failure) {
+                        case LockedException _ -> "locked";
+                        case DisabledException _ -> "disabled";
+                        default -> "error";
+                    };
+            response.sendRedirect(request.getContextPath() + "/login?" + reason);
+        };
+    }
+}

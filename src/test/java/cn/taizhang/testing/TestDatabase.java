@@ -1,0 +1,116 @@
+package cn.taizhang.testing;
+
+import cn.taizhang.database.DataDirectory;
+import cn.taizhang.database.DatabaseAccess;
+import cn.taizhang.database.EmbeddedPostgres;
+import cn.taizhang.database.Migrations;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * 测试数据库: a real PostgreSQL for tests, kept below {@code target} from run to run. Every test class asks for
+ * {@link #fresh()} (a database of its own, already migrated) or {@link #shared()} (one for all Spring contexts).
+ */
+public final class TestDatabase {
+
+    /** 测试区: the district every migrated test database belongs to. */
+    public static final String DISTRICT = "990101";
+
+    private static final String OWNER = "taizhang";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String MINE = "test_" + ProcessHandle.current().pid() + "_";
+
+    private TestDatabase() {}
+
+    /** A new database with every migration and the district row; nobody else uses it. */
+    public static DatabaseAccess fresh() {
+        return Cluster.ONLY.copyOfTemplate();
+    }
+
+    /** A new database without any migration. */
+    public static DatabaseAccess empty() {
+        return Cluster.ONLY.create(MINE + COUNT.incrementAndGet(), "template1");
+    }
+
+    /** One migrated database for all tests of this JVM that do not mind each other's rows. */
+    public static DatabaseAccess shared() {
+        return Shared.ONLY;
+    }
+
+    private static final class Shared {
+        static final DatabaseAccess ONLY = Cluster.ONLY.copyOfTemplate();
+    }
+
+    /** Opened on first use, closed with the JVM. */
+    private static final class Cluster {
+
+        static final Cluster ONLY = new Cluster();
+
+        private final EmbeddedPostgres postgres;
+        private final String template;
+
+        private Cluster() {
+            postgres = EmbeddedPostgres.open(DataDirectory.at(Path.of("target", "test-postgres")));
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            if (postgres.owner()) {
+                // rows of tests need not survive a power cut; the product's own settings have a
+                // test of their own
+                execute("alter system set synchronous_commit = off");
+                execute("select pg_reload_conf()");
+                dropLeftovers();
+            }
+            DatabaseAccess made = create(MINE + "template", "template1");
+            Migrations.migrate(made);
+            try (var connection = made.connect();
+                    var insert =
+                            connection.prepareStatement(
+                                    "insert into kernel.district (code, name) values (?, '测试区')")) {
+                insert.setString(1, DISTRICT);
+                insert.executeUpdate();
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+            template = MINE + "template";
+        }
+
+        DatabaseAccess copyOfTemplate() {
+            return create(MINE + COUNT.incrementAndGet(), template);
+        }
+
+        synchronized DatabaseAccess create(String name, String from) {
+            execute("create database %s template %s owner %s".formatted(name, from, OWNER));
+            DatabaseAccess main = postgres.access();
+            return new DatabaseAccess(
+                    main.url().replace("/" + OWNER + "?", "/" + name + "?"),
+                    main.user(),
+                    main.password());
+        }
+
+        private void dropLeftovers() {
+            var names = new ArrayList<String>();
+            try (var connection = postgres.repairAccess().connect();
+                    var statement = connection.createStatement();
+                    var rows =
+                            statement.executeQuery(
+                                    "select datname from pg_database where datname like 'test\\_%'")) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+            names.forEach(name -> execute("drop database %s with (force)".formatted(name)));
+        }
+
+        private void execute(String sql) {
+            try (var connection = postgres.repairAccess().connect();
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(sql, failed);
+            }
+        }
+    }
+}
