@@ -27,6 +27,7 @@ class SecurityConfiguration {
                                 .authenticated())
                 .formLogin(form ->
                         form.loginPage("/login").defaultSuccessUrl("/").failureHandler(failed()))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(new RefusedRequests()))
                 .logout(out -> out.logoutSuccessUrl("/login?logout"))
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
