@@ -77,7 +77,7 @@ final class FailurePages {
     }
 
     /** The page of ours on which the reader was, or null: an address of someone else is never linked. */
-    private static @Nullable String cameFrom(HttpServletRequest request) {
+    static @Nullable String cameFrom(HttpServletRequest request) {
         var referer = request.getHeader(HttpHeaders.REFERER);
         if (referer == null) {
             return null;

@@ -4,17 +4,14 @@ import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import jakarta.servlet.DispatcherType;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -26,13 +23,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * The face of the product alone, without a database: its pages, one known account, and addresses that fail in every way.
- * {@code main} serves it for looking at, see {@code /components}. A test
- * configuration, so that the product's own context never picks it up.
+ * {@code main} serves it for looking at, see {@code /components}. It is named by the tests that want it and never found
+ * by scanning.
  */
-@TestConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         excludeName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
-@ComponentScan
+@Import({
+    ChromeAdvice.class,
+    ComponentsController.class,
+    FailurePages.class,
+    LoginController.class,
+    TraceNumberFilter.class,
+    FaceApplication.Failing.class
+})
 class FaceApplication {
 
     static final String ACCOUNT = "zhangmin";
@@ -43,12 +46,6 @@ class FaceApplication {
     }
 
     @Bean
-    InstantSource clock() {
-        return InstantSource.fixed(Instant.parse("2020-06-30T01:00:00Z"));
-    }
-
-    @Bean
-    @Primary
     ChromeSource districtOfficer() {
         var menu = Menu.of(Menu.keys(), Map.of("desk", 5, "reports", 2));
         return request ->
@@ -74,6 +71,7 @@ class FaceApplication {
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(form -> form.loginPage("/login"))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(new RefusedRequests()))
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy ->
                                 policy.policyDirectives(
@@ -83,6 +81,7 @@ class FaceApplication {
 
     /** Fails on request. */
     @Controller
+    @TestComponent
     static final class Failing {
 
         @GetMapping({"/fail/not-found", "/open/not-found"})

@@ -1,0 +1,41 @@
+package cn.taizhang.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * 被拦下的请求: tells a form that was left open for too long from something the account may not do. The first is what
+ * officers meet after lunch, and it is no matter of rights.
+ */
+public final class RefusedRequests implements AccessDeniedHandler {
+
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException {
+        if (refusal instanceof CsrfException) {
+            if (!isSignedIn()) {
+                response.sendRedirect(request.getContextPath() + "/login?expired");
+                return;
+            }
+            request.setAttribute("failureTitle", "这一页打开太久，提交没有生效");
+            request.setAttribute("failureMessage", "请回到刚才的页面，刷新后再提交一次。没有任何内容被改动。");
+        }
+        request.setAttribute("cameFrom", FailurePages.cameFrom(request));
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** The request itself does not know yet: tokens are checked before it is told. */
+    private static boolean isSignedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.isAuthenticated()
+                && !(authentication instanceof AnonymousAuthenticationToken);
+    }
+}
