@@ -42,7 +42,7 @@ public record DatabaseAccess(String url, String user, String password) {
         }
         var others = new ArrayList<String>();
         if (address.getRawQuery() != null) {
-            for (String parameter : address.getRawQuery().split("&")) {
+            for (String parameter : address.getRawQuery().split("&", -1)) {
                 if (parameter.startsWith("user=")) {
                     user = decode(parameter.substring("user=".length()));
                 } else if (parameter.startsWith("password=")) {

@@ -88,6 +88,9 @@ final class ServerCommand {
             throw new DatabaseUnavailable("等待数据库程序时被中断。", interrupted);
         }
         String printed = new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
+        if (printed.startsWith("unshare: failed to execute")) {
+            throw new IOException(printed.strip());
+        }
         if (printed.startsWith("unshare:")) {
             throw new DatabaseUnavailable(
                     "PostgreSQL 不允许以 root 身份运行，而这台机器又不允许用 unshare -U 换一个身份（"

@@ -7,10 +7,14 @@ import java.io.OutputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -32,6 +36,11 @@ record ServerPrograms(Path home) {
     static final String VERSION = "18.6.0";
 
     static final String MAJOR = "18";
+
+    private static final String UNPACKING = ".unpacking-";
+
+    /** No unpacking lasts that long: what is older was left by a killed process. */
+    private static final Duration DEBRIS_AFTER = Duration.ofHours(1);
 
     Path initdb() {
         return home.resolve("bin/initdb");
@@ -62,7 +71,7 @@ record ServerPrograms(Path home) {
         try {
             Path home = cache.resolve("postgresql-" + VERSION + "-" + digest(archive));
             if (!Files.isDirectory(home)) {
-                unpack(archive, home);
+                unpack(archive, cache, home);
             }
             return new ServerPrograms(home);
         } catch (IOException failed) {
@@ -117,10 +126,10 @@ record ServerPrograms(Path home) {
     }
 
     /** Beside the goal, then renamed: whoever sees the goal sees all of it, also when two processes unpack at once. */
-    private static void unpack(URL archive, Path home) throws IOException {
-        Files.createDirectories(home.getParent());
-        Path beside =
-                Files.createTempDirectory(home.getParent(), home.getFileName() + ".unpacking-");
+    private static void unpack(URL archive, Path cache, Path home) throws IOException {
+        Files.createDirectories(cache);
+        clearDebris(cache);
+        Path beside = Files.createTempDirectory(cache, home.getFileName() + UNPACKING);
         try {
             try (InputStream packed = archive.openStream();
                     var tar =
@@ -136,6 +145,17 @@ record ServerPrograms(Path home) {
             moveUnlessThere(beside, home);
         } finally {
             FileSystemUtils.deleteRecursively(beside);
+        }
+    }
+
+    private static void clearDebris(Path cache) throws IOException {
+        var before = FileTime.from(Instant.now().minus(DEBRIS_AFTER));
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(cache, "*" + UNPACKING + "*")) {
+            for (Path each : left) {
+                if (Files.getLastModifiedTime(each).compareTo(before) < 0) {
+                    FileSystemUtils.deleteRecursively(each);
+                }
+            }
         }
     }
 

@@ -11,6 +11,7 @@
             "organization",
             "people",
             "account",
+            "account::web",
             "membership",
             "meeting",
             "figure",

@@ -107,6 +107,18 @@ class ClusterCreationTests {
                 .hasMessageContaining("普通用户");
     }
 
+    @Test
+    void a_program_that_may_not_be_executed_is_not_taken_for_a_matter_of_accounts()
+            throws Exception {
+        Path program = Files.writeString(temporary.resolve("initdb"), "not executable");
+
+        assertThatThrownBy(() ->
+                        ServerCommand.run(Duration.ofSeconds(10), "", List.of(program.toString())))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("noexec")
+                .hasMessageNotContaining("普通用户");
+    }
+
     private List<Path> inTheMaking() throws IOException {
         try (var entries = Files.list(temporary)) {
             return entries.filter(

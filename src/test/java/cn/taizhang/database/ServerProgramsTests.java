@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +21,9 @@ class ServerProgramsTests {
     @TempDir private Path temporary;
 
     @Test
-    void two_who_unpack_at_once_end_with_one_whole_copy() throws Exception {
+    void two_who_unpack_at_once_end_with_one_whole_copy_and_no_debris() throws Exception {
+        Path debris = Files.createDirectories(temporary.resolve("postgresql-0.unpacking-1"));
+        Files.setLastModifiedTime(debris, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         var first = CompletableFuture.supplyAsync(() -> ServerPrograms.unpackedBelow(temporary));
         var second = CompletableFuture.supplyAsync(() -> ServerPrograms.unpackedBelow(temporary));
 

@@ -158,7 +158,7 @@ class SettingsTests {
     /** proc(5): after the command in brackets follow state, parent, process group, session. */
     private static long sessionOf(long pid) throws Exception {
         String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-        return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[3]);
+        return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[3]);
     }
 
     private static List<String> ask(DatabaseAccess access, String sql) throws SQLException {

@@ -1,0 +1,22 @@
+package cn.taizhang.testing;
+
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Points the product at the shared test database and a key file below {@code target}. */
+class TestDatabaseInitializer
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var access = TestDatabase.shared();
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + access.url(),
+                        "spring.datasource.username=" + access.user(),
+                        "spring.datasource.password=" + access.password(),
+                        "taizhang.key-file=" + Path.of("target", "test-keys", "secret.key"))
+                .applyTo(context);
+    }
+}
