@@ -29,7 +29,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The product on an empty database. */
+/** The product on an empty database, as commands start it: without its web server. */
 @DisplayName("首次启用")
 class FirstUseTests {
 
@@ -48,11 +48,10 @@ class FirstUseTests {
         cn.taizhang.database.Migrations.migrate(access);
         context =
                 new SpringApplicationBuilder(TaizhangApplication.class)
-                        .web(WebApplicationType.SERVLET)
+                        .web(WebApplicationType.NONE)
                         .registerShutdownHook(false)
                         .logStartupInfo(false)
                         .properties(
-                                "server.port=0",
                                 "spring.datasource.url=" + access.url(),
                                 "spring.datasource.username=" + access.user(),
                                 "spring.datasource.password=" + access.password(),
