@@ -14,6 +14,9 @@ public final class IdentityNumber {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
+    /** Nobody who has a number was born before. */
+    private static final int EARLIEST_YEAR = 1900;
+
     private final String digits;
 
     private IdentityNumber(String digits) {
@@ -58,10 +61,14 @@ public final class IdentityNumber {
     }
 
     private static Optional<LocalDate> birthDate(String digits) {
+        int year = Integer.parseInt(digits.substring(6, 10));
+        if (year < EARLIEST_YEAR) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(
                     LocalDate.of(
-                            Integer.parseInt(digits.substring(6, 10)),
+                            year,
                             Integer.parseInt(digits.substring(10, 12)),
                             Integer.parseInt(digits.substring(12, 14))));
         } catch (DateTimeException noSuchDay) {

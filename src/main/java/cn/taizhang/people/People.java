@@ -83,6 +83,10 @@ public class People {
         if (wanted.name().isBlank()) {
             breaches.add(Breach.of("name", "请填写姓名。"));
         }
+        var telephone = wanted.telephone();
+        if (telephone != null && !telephone.matches("[0-9][0-9-]{6,19}")) {
+            breaches.add(Breach.of("telephone", "电话为 7 至 20 位数字，区号后可加连字符。"));
+        }
         var identity = wanted.identity();
         if (identity != null) {
             if (!identity.bornOn().equals(wanted.bornOn())) {

@@ -17,4 +17,11 @@ public record Person(
         @Nullable String identityMasked,
         @Nullable String telephoneMasked,
         @Nullable OrganizationId residence,
-        int version) {}
+        int version) {
+
+    /** A name must not slip into a log. */
+    @Override
+    public String toString() {
+        return "Person[" + id + "]";
+    }
+}

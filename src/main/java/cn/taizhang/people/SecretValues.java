@@ -46,6 +46,9 @@ final class SecretValues {
     }
 
     String decrypt(byte[] stored) {
+        if (stored.length < 1 + NONCE_BYTES + TAG_BITS / 8) {
+            throw new IllegalStateException("a personal value has been cut short");
+        }
         if (stored[0] != AES_256_GCM) {
             throw new IllegalStateException("unknown algorithm id " + stored[0]);
         }

@@ -41,6 +41,11 @@ record Asked(String query, String on, LocalDate day, @Nullable String problem) {
         return new Asked(words, typed, today, "没有认出日期“" + typed + "”，请写成 2020-06-30 这样；下面是今天的情况。");
     }
 
+    /** The same question on another day, where what is shown does not exist on the day asked for. */
+    Asked at(LocalDate other) {
+        return other.equals(day) ? this : new Asked(query, other.toString(), other, null);
+    }
+
     String dayText() {
         return ChineseDates.full(day);
     }

@@ -95,7 +95,7 @@ class OrganizationController {
                 standing(organization, asked.day()),
                 holders,
                 mayKnowPeople ? null : "任职人员由管理这个组织、可以查看人员的角色查看。",
-                TreeGroup.of(organizations.entriesUnder(organization.id(), day), asked),
+                TreeGroup.of(organizations.entriesUnder(organization.id(), day), asked.at(day)),
                 doors,
                 doors.isEmpty() ? "这个组织不在您的管理范围内：目录人人可查，会议、名册和数据由本级和上级查看。" : null);
     }
@@ -140,7 +140,7 @@ class OrganizationController {
             doors.add(new Link("会议活动", "/meetings" + of));
         }
         if (reaches(viewer, Permission.READ_PEOPLE, organization, day)) {
-            doors.add(new Link("党员名册", asked.withDay("/roll" + of)));
+            doors.add(new Link("党员名册", asked.at(day).withDay("/roll" + of)));
         }
         if (reaches(viewer, Permission.READ_FIGURES, organization, day)) {
             doors.add(new Link("数据", "/figures" + of));
