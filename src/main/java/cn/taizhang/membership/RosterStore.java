@@ -55,6 +55,33 @@ class RosterStore {
             """
                     + ON_ROLL;
 
+    /** The same along the names, for a district: the page is full after few of them (see {@link #BY_NAMES}). */
+    private static final String ROLL_BY_NAMES =
+            """
+            with page as (
+            select p.person_id, p.name, p.sex, p.born_on, r.kind, r.organization_id,
+                   r.organization_name, r.from_on
+              from people.directory p
+             cross join lateral (
+                   select r.kind, r.organization_id, o.name as organization_name, r.from_on
+                     from membership.roll r
+                     join organization.directory o on o.district = r.district
+                                                  and o.organization_id = r.organization_id
+                    where r.district = p.district and r.person_id = p.person_id
+                      and r.from_on <= :day and r.to_on > :day
+                      and exists (select from organization.tree below
+                                   where below.district = r.district and below.descendant_id = r.organization_id
+                                     and below.ancestor_id = :root
+                                     and below.from_on <= :day and below.to_on > :day)
+                      and exists (select from organization.tree t
+                                   where t.district = r.district and t.descendant_id = r.organization_id
+                                     and t.ancestor_id = any(cast(:roots as uuid[]))
+                                     and (t.to_on = 'infinity' or t.from_on <= :day and t.to_on > :day))
+                   offset 0) r
+             where p.district = kernel.current_district()
+               and (:search = '' or strpos(p.name, :search) > 0)
+            """;
+
     private static final String IN_ORDER =
             """
             )
@@ -123,7 +150,10 @@ class RosterStore {
         if (edge.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(ROLL + (question.backwards() ? BEFORE : AFTER) + IN_ORDER)
+        return jdbc.sql(
+                        (holdsDistrict(Scope.of(root)) ? ROLL_BY_NAMES : ROLL)
+                                + (question.backwards() ? BEFORE : AFTER)
+                                + IN_ORDER)
                 .param("root", root.value())
                 .param("day", day)
                 .param("search", question.search())

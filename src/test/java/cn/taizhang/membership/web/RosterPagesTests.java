@@ -157,6 +157,8 @@ class RosterPagesTests {
             assertThat(page.textContent("main"))
                     .contains("这个组织已经撤销", "2019年7月1日", "并入", "清源社区", "天祥社区第一党支部");
             browser.keep("organization-dissolved");
+            page.click("main .actions a:has-text('党员名册')");
+            assertThat(page.textContent("main")).contains("天祥社区及所属　2019年6月30日在册 0 名");
         }
     }
 
