@@ -119,7 +119,7 @@ class DocumentStore {
         }
         return jdbc.sql(
                         SELECT_IN_SCOPE
-                                + " and d.document_id in (:ids) order by d.in_force_on desc, d.document_id")
+                                + " and d.document_id in (:ids) order by d.in_force_on desc, d.document_id desc")
                 .param("roots", scope.asArray())
                 .param("ids", ids)
                 .query(DocumentRow.class)
