@@ -77,4 +77,9 @@ public enum Role {
                 || this == SECURITY_ADMINISTRATOR
                 || this == AUDIT_ADMINISTRATOR;
     }
+
+    /** Who runs the installation or reads its trail does so for the whole district. */
+    boolean isForTheDistrict() {
+        return this == SYSTEM_ADMINISTRATOR || this == AUDIT_ADMINISTRATOR;
+    }
 }
