@@ -27,14 +27,16 @@ class ConfigurationTests {
         for (String name : settings.stringPropertyNames()) {
             assertThat(metadata)
                     .as(name)
-                    .noneMatch(text -> text.contains("\"name\": \"" + name + "\"") && givenUp(text, name));
+                    .noneMatch(text ->
+                            text.contains("\"name\": \"" + name + "\"") && givenUp(text, name));
         }
     }
 
     private static boolean givenUp(String metadata, String name) {
         int at = metadata.indexOf("\"name\": \"" + name + "\"");
         int end = metadata.indexOf("\"name\":", at + 10);
-        return metadata.substring(at, end < 0 ? metadata.length() : end).contains("\"level\": \"error\"");
+        return metadata.substring(at, end < 0 ? metadata.length() : end)
+                .contains("\"level\": \"error\"");
     }
 
     private static List<String> metadata() throws IOException {

@@ -34,10 +34,9 @@ class ModularityTests {
     void every_module_says_what_it_uses() throws IOException {
         try (Stream<Path> folders = Files.list(SOURCES)) {
             assertThat(folders.filter(Files::isDirectory))
-                    .allSatisfy(
-                            folder ->
-                                    assertThat(Files.readString(folder.resolve("package-info.java")))
-                                            .contains("allowedDependencies"));
+                    .allSatisfy(folder ->
+                            assertThat(Files.readString(folder.resolve("package-info.java")))
+                                    .contains("allowedDependencies"));
         }
     }
 
@@ -67,13 +66,18 @@ class ModularityTests {
                 modules.stream()
                         .sorted(Comparator.comparing(module -> module.getIdentifier().toString()))
                         .toList();
-        var text = new StringBuilder("# Modules\n\nDrawn from the code by `ModularityTests`; arrows point at what a module uses.\n\n");
+        var text =
+                new StringBuilder(
+                        "# Modules\n\nDrawn from the code by `ModularityTests`; arrows point at what a module uses.\n\n");
         text.append("```mermaid\nflowchart TD\n");
         for (var module : sorted) {
-            text.append("  %s[\"%s %s\"]\n".formatted(name(module), name(module), module.getDisplayName()));
+            text.append(
+                    "  %s[\"%s %s\"]\n"
+                            .formatted(name(module), name(module), module.getDisplayName()));
         }
         for (var module : sorted) {
-            usedBy(module).forEach(used -> text.append("  %s --> %s\n".formatted(name(module), used)));
+            usedBy(module)
+                    .forEach(used -> text.append("  %s --> %s\n".formatted(name(module), used)));
         }
         text.append("```\n\n| module | 中文 | uses |\n|---|---|---|\n");
         for (var module : sorted) {

@@ -1,6 +1,7 @@
 package cn.taizhang.demo;
 
 import cn.taizhang.account.Accounts;
+import cn.taizhang.account.NewAccount;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.campaign.ActivityKind;
 import cn.taizhang.campaign.NewProgramme;
@@ -21,6 +22,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -196,8 +199,8 @@ public class DemoDistrict {
                         var account = wanted.get(n);
                         logins.add(
                                 new DemoResult.Login(
-                                        account.role().label(),
-                                        names.getOrDefault(account.organization(), ""),
+                                        Objects.requireNonNull(account.role()).label(),
+                                        nameOf(account, names),
                                         account.loginName(),
                                         handedOver.get(n).password(),
                                         account.displayName()));
@@ -215,5 +218,9 @@ public class DemoDistrict {
         progress.at(name, 0, total);
         work.run();
         progress.at(name, total, total);
+    }
+
+    private static String nameOf(NewAccount account, Map<OrganizationId, String> names) {
+        return Objects.requireNonNull(names.get(Objects.requireNonNull(account.organization())));
     }
 }

@@ -97,10 +97,9 @@ final class DemoCommand implements Callable<Integer> {
             progress.end();
             accounts.write(
                     built.logins().stream()
-                            .map(
-                                    one ->
-                                            new DemoAccountFile.Account(
-                                                    one.role(), one.loginName(), one.password()))
+                            .map(one ->
+                                    new DemoAccountFile.Account(
+                                            one.role(), one.loginName(), one.password()))
                             .toList());
         }
         var district = context.getBean(Organizations.class).district().orElseThrow();
@@ -121,8 +120,7 @@ final class DemoCommand implements Callable<Integer> {
         var period = ReportPeriod.containing(day, ReportPeriod.Span.HALF_YEAR);
         var viewer = Viewer.commandLine(System.getProperty("user.name"), district.id());
         var reports = context.getBean(Reports.class);
-        var draft =
-                reports.draft(viewer, new ReportRequest(district.id(), period, day)).orThrow();
+        var draft = reports.draft(viewer, new ReportRequest(district.id(), period, day)).orThrow();
         var file =
                 directory
                         .toAbsolutePath()
@@ -143,11 +141,10 @@ final class DemoCommand implements Callable<Integer> {
         out.println("演示区：" + ready.org().name() + "（" + ready.org().code() + "）");
         out.println("账号（登录名　口令　角色）：");
         ready.accounts()
-                .forEach(
-                        one ->
-                                out.println(
-                                        "  %-26s %-22s %s"
-                                                .formatted(one.name(), one.password(), one.role())));
+                .forEach(one ->
+                        out.println(
+                                "  %-26s %-22s %s"
+                                        .formatted(one.name(), one.password(), one.role())));
     }
 
     /** 就绪: what {@code demo --json} prints. */

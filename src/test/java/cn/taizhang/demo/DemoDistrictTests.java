@@ -34,13 +34,36 @@ class DemoDistrictTests {
         for (var d : demo.bean(Figures.class).all()) {
             long t = System.nanoTime();
             var v = figure(d.code());
-            System.out.println(d.code() + " " + v.value() + " " + v.text() + " " + v.span().text() + " " + v.warnings() + " " + (System.nanoTime() - t) / 1000000 + "ms");
+            System.out.println(
+                    d.code()
+                            + " "
+                            + v.value()
+                            + " "
+                            + v.text()
+                            + " "
+                            + v.span().text()
+                            + " "
+                            + v.warnings()
+                            + " "
+                            + (System.nanoTime() - t) / 1000000
+                            + "ms");
         }
-        demo.texts("select kind || ' ' || count(*) from meeting.meeting group by kind order by 1").forEach(System.out::println);
-        demo.texts("select 'meetings ' || count(*) || ' lists ' || (select count(distinct meeting_id) from meeting.attendance) || ' rows ' || (select count(*) from meeting.attendance) || ' slices ' || (select count(*) from membership.slice)|| ' docs ' || (select count(*) from document.document)|| ' posts ' || (select count(*) from people.post) from meeting.meeting").forEach(System.out::println);
-        demo.result.logins().forEach(l -> System.out.println(l + l.role() + l.organization() + l.displayName()));
-        demo.texts("select m.held_on||' '||m.topic||' '||o.name||' '||m.place||' '||m.presider||' '||coalesce(m.attended::text,'-')||'/'||coalesce(m.expected::text,'-')||' '||m.recorded_at||m.recorded_by from meeting.meeting m join organization.directory o on o.organization_id=m.host_id order by md5(m.topic||m.held_on||o.name) limit 60").forEach(System.out::println);
-        assertThat(demo.count("select count(*) from meeting.meeting where held_on > date '2020-06-30'")).isZero();
+        demo.texts("select kind || ' ' || count(*) from meeting.meeting group by kind order by 1")
+                .forEach(System.out::println);
+        demo.texts(
+                        "select 'meetings ' || count(*) || ' lists ' || (select count(distinct meeting_id) from meeting.attendance) || ' rows ' || (select count(*) from meeting.attendance) || ' slices ' || (select count(*) from membership.slice)|| ' docs ' || (select count(*) from document.document)|| ' posts ' || (select count(*) from people.post) from meeting.meeting")
+                .forEach(System.out::println);
+        demo.result
+                .logins()
+                .forEach(
+                        l -> System.out.println(l + l.role() + l.organization() + l.displayName()));
+        demo.texts(
+                        "select m.held_on||' '||m.topic||' '||o.name||' '||m.place||' '||m.presider||' '||coalesce(m.attended::text,'-')||'/'||coalesce(m.expected::text,'-')||' '||m.recorded_at||m.recorded_by from meeting.meeting m join organization.directory o on o.organization_id=m.host_id order by md5(m.topic||m.held_on||o.name) limit 60")
+                .forEach(System.out::println);
+        assertThat(
+                        demo.count(
+                                "select count(*) from meeting.meeting where held_on > date '2020-06-30'"))
+                .isZero();
     }
 
     private static FigureValue figure(String code) {
