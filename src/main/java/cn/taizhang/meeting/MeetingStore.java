@@ -5,7 +5,6 @@ import cn.taizhang.kernel.Ids;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Scope;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectMapper;
 
 /** The tables of a meeting as single records: written, replaced, returned, withdrawn and read. */
 @Repository
@@ -27,12 +25,10 @@ class MeetingStore {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
     private final MeetingBatch batch;
 
-    MeetingStore(JdbcClient jdbc, ObjectMapper json, MeetingBatch batch) {
+    MeetingStore(JdbcClient jdbc, MeetingBatch batch) {
         this.jdbc = jdbc;
-        this.json = json;
         this.batch = batch;
     }
 
@@ -111,40 +107,6 @@ class MeetingStore {
                         .param("version", version)
                         .update()
                 == 1;
-    }
-
-    void keepFormer(
-            Meeting before, Optional<String> mark, Actor actor, String reason, LocalDateTime now) {
-        var former = new HashMap<String, @Nullable Object>();
-        former.put("meeting", before);
-        former.put("mark", mark.orElse(null));
-        jdbc.sql(
-                        """
-                        insert into meeting.correction (meeting_id, version, corrected_at, corrected_by, reason, before)
-                        values (:id, :version, :at, :by, :reason, cast(:before as jsonb))
-                        on conflict do nothing
-                        """)
-                .param("id", before.id().value())
-                .param("version", before.version())
-                .param("at", now.atZone(SHANGHAI).toOffsetDateTime())
-                .param("by", actor.name())
-                .param("reason", reason)
-                .param("before", json.writeValueAsString(former))
-                .update();
-    }
-
-    List<Meeting.Correction> correctionsOf(MeetingId id) {
-        return jdbc.sql(
-                        """
-                        select version, corrected_at at time zone 'Asia/Shanghai' as corrected_at, corrected_by,
-                               reason, before::text as before
-                          from meeting.correction
-                         where meeting_id = :id
-                         order by version desc
-                        """)
-                .param("id", id.value())
-                .query(Meeting.Correction.class)
-                .list();
     }
 
     Optional<MeetingId> byRequest(UUID requestKey) {
@@ -230,7 +192,7 @@ class MeetingStore {
                                m.attended, m.state, m.recorded_on, m.on_behalf, m.returned_because
                           from meeting.meeting m
                           join organization.directory o on o.district = m.district and o.organization_id = m.host_id
-                         where (:search = '' or m.topic like '%' || :search || '%')
+                         where (:search = '' or m.topic like '%' || :search || '%' or m.presider like '%' || :search || '%')
                            and (cast(:kind as text) is null or m.kind = :kind)
                            and (cast(:from as date) is null or m.held_on >= :from)
                            and (cast(:to as date) is null or m.held_on <= :to)
@@ -264,6 +226,37 @@ class MeetingStore {
                 .list();
     }
 
+    /**
+     * Returned records hosted under the scope, the earliest meeting first.
+     *
+     * @param onlyOf with a name only those hosted by the scope's roots themselves or entered under that name
+     */
+    List<MeetingRow> returnedUnder(Scope scope, @Nullable String onlyOf, int limit) {
+        return jdbc.sql(
+                        """
+                        select m.meeting_id, m.kind, m.topic, m.held_on, m.host_id, o.name as host_name,
+                               (select count(*) - 1 from meeting.participant p
+                                 where p.district = m.district and p.meeting_id = m.meeting_id) as co_hosts,
+                               m.attended, m.state, m.recorded_on, m.on_behalf, m.returned_because
+                          from meeting.meeting m
+                          join organization.directory o on o.district = m.district and o.organization_id = m.host_id
+                         where m.returned_because is not null
+                           and (cast(:onlyOf as text) is null or m.recorded_by = :onlyOf
+                                or m.host_id = any(cast(:roots as uuid[])))
+                           and exists (select from organization.tree t
+                                        where t.district = m.district and t.descendant_id = m.host_id
+                                          and t.ancestor_id = any(cast(:roots as uuid[]))
+                                          and (t.to_on = 'infinity' or t.from_on <= m.held_on and t.to_on > m.held_on))
+                         order by m.held_on, m.meeting_id
+                         limit :limit
+                        """)
+                .param("roots", scope.asArray())
+                .param("onlyOf", onlyOf)
+                .param("limit", limit)
+                .query(MeetingRow.class)
+                .list();
+    }
+
     List<MeetingRow> among(Scope scope, List<UUID> ids) {
         if (ids.isEmpty() || scope.isEmpty()) {
             return List.of();
@@ -293,7 +286,7 @@ class MeetingStore {
 
     private static Map<String, @Nullable Object> filters(MeetingQuestion question) {
         var filters = new HashMap<String, @Nullable Object>();
-        filters.put("search", question.search());
+        filters.put("search", literal(question.search()));
         filters.put("kind", question.kind() == null ? null : question.kind().name());
         filters.put("from", question.from());
         filters.put("to", question.to());
@@ -305,6 +298,11 @@ class MeetingStore {
                 question.organization() == null ? null : question.organization().value());
         filters.put("limit", question.limit());
         return filters;
+    }
+
+    /** What was typed stands for itself: a percent sign is looked for, not obeyed. */
+    private static String literal(String typed) {
+        return typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static Map<String, @Nullable Object> values(MeetingId id, MeetingDraft draft) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what people see and type; unique in the district
  * @param urban 城市社区, only meaningful for communities
  * @param dissolvedOn the first day on which it no longer exists, null while it does
+ * @param successor 承接组织: what it was merged into, null while it exists
  * @param version counts the changes, so that two windows never overwrite each other
  */
 public record Organization(
@@ -21,6 +22,7 @@ public record Organization(
         boolean urban,
         LocalDate foundedOn,
         @Nullable LocalDate dissolvedOn,
+        @Nullable OrganizationId successor,
         int version) {
 
     public boolean existsOn(LocalDate day) {

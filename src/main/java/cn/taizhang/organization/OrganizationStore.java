@@ -20,7 +20,15 @@ class OrganizationStore {
     private static final String COLUMNS =
             """
             o.organization_id, o.code, o.name, o.short_name, o.kind, o.party_form, o.urban, o.founded_on,
-            o.dissolved_on, o.version
+            o.dissolved_on, o.successor_id, o.version
+            """;
+
+    /** How many stand directly below on the day. */
+    private static final String BELOW =
+            """
+            , (select count(*) from organization.closure b
+                where b.district = o.district and b.ancestor_id = o.organization_id and b.depth = 1
+                  and b.from_on <= :day and b.to_on > :day) as below,
             """;
 
     private final JdbcClient jdbc;
@@ -227,19 +235,46 @@ class OrganizationStore {
                 .list();
     }
 
-    List<Organization> search(
+    List<OrganizationEntry> entriesUnder(OrganizationId parent, LocalDate day) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + BELOW
+                                + """
+                                       null as parent_name
+                                 from organization.closure c
+                                 join organization.organization o
+                                   on o.district = c.district and o.organization_id = c.descendant_id
+                                where c.ancestor_id = :parent and c.depth = 1
+                                  and c.from_on <= :day and c.to_on > :day
+                                order by o.code
+                                """)
+                .param("parent", parent.value())
+                .param("day", day)
+                .query(OrganizationStore::entry)
+                .list();
+    }
+
+    List<OrganizationEntry> search(
             Scope scope, String text, @Nullable OrganizationKind kind, LocalDate day, int limit) {
         return jdbc.sql(
                         "select distinct on (o.code) "
                                 + COLUMNS
+                                + BELOW
                                 + """
+                                       parent.name as parent_name
                                  from organization.closure c
                                  join organization.organization o
                                    on o.district = c.district and o.organization_id = c.descendant_id
+                                 left join organization.placement p
+                                   on p.district = o.district and p.organization_id = o.organization_id
+                                  and p.from_on <= :day and p.to_on > :day
+                                 left join organization.organization parent
+                                   on parent.district = p.district and parent.organization_id = p.parent_id
                                 where c.ancestor_id = any(cast(:roots as uuid[]))
                                   and c.from_on <= :day and c.to_on > :day
                                   and (cast(:kind as text) is null or o.kind = :kind)
-                                  and (:text = '' or o.name like '%' || :text || '%' or o.code like :text || '%')
+                                  and (:text = '' or strpos(o.name, :text) > 0 or starts_with(o.code, upper(:text)))
                                 order by o.code
                                 limit :limit
                                 """)
@@ -248,7 +283,7 @@ class OrganizationStore {
                 .param("kind", kind == null ? null : kind.name())
                 .param("text", text)
                 .param("limit", limit)
-                .query(OrganizationStore::organization)
+                .query(OrganizationStore::entry)
                 .list();
     }
 
@@ -267,17 +302,37 @@ class OrganizationStore {
                 .single();
     }
 
-    boolean everWithin(OrganizationId ancestor, OrganizationId descendant) {
+    /** Whether the one stands below the other (or is it) on any day from {@code on} on. */
+    boolean isWithinFrom(OrganizationId ancestor, OrganizationId descendant, LocalDate on) {
         return jdbc.sql(
                         """
                         select exists (
                             select from organization.closure
-                             where ancestor_id = :ancestor and descendant_id = :descendant)
+                             where ancestor_id = :ancestor and descendant_id = :descendant and to_on > :on)
                         """)
                 .param("ancestor", ancestor.value())
                 .param("descendant", descendant.value())
+                .param("on", on)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether anything comes to stand under the organization only after the day. */
+    boolean hasLaterChild(OrganizationId parent, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from organization.placement where parent_id = :parent and from_on > :on)
+                        """)
+                .param("parent", parent.value())
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** One change of the tree at a time: two moves side by side could otherwise close a ring. */
+    void lockTree() {
+        jdbc.sql("lock table organization.placement in share row exclusive mode").update();
     }
 
     boolean hasLaterPlacement(OrganizationId id, LocalDate on) {
@@ -309,7 +364,13 @@ class OrganizationStore {
         return new Scope(ids).asArray();
     }
 
+    private static OrganizationEntry entry(ResultSet row, int n) throws SQLException {
+        return new OrganizationEntry(
+                organization(row, n), row.getString("parent_name"), row.getInt("below"));
+    }
+
     private static Organization organization(ResultSet row, int n) throws SQLException {
+        UUID successor = row.getObject("successor_id", UUID.class);
         return new Organization(
                 new OrganizationId(row.getObject("organization_id", UUID.class)),
                 row.getString("code"),
@@ -320,6 +381,7 @@ class OrganizationStore {
                 row.getBoolean("urban"),
                 row.getObject("founded_on", LocalDate.class),
                 row.getObject("dissolved_on", LocalDate.class),
+                successor == null ? null : new OrganizationId(successor),
                 row.getInt("version"));
     }
 }

@@ -34,8 +34,9 @@ public class Organizations {
         this.audit = audit;
     }
 
-    /** Founds one organization; refused when the code is taken, the parent is missing or not yet founded. */
+    /** Founds one organization; refused when the code is taken, the parent is not yet founded or no longer exists. */
     public Outcome<OrganizationId> found(Actor actor, NewOrganization wanted) {
+        store.lockTree();
         var breaches = breachesIn(wanted);
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
@@ -51,6 +52,7 @@ public class Organizations {
 
     /** Founds a whole tree in one batch, parents before children; one audit entry for all of it. */
     public void foundAll(Actor actor, List<NewOrganization> wanted) {
+        store.lockTree();
         store.insert(wanted);
         store.rebuildClosure(
                 wanted.stream()
@@ -61,23 +63,14 @@ public class Organizations {
                 new AuditEntry("批量设立组织", REGISTER, null, null, Map.of("count", wanted.size())));
     }
 
-    /** 调整隶属: from {@code on} it stands under another parent; figures of earlier days keep the earlier tree. */
+    /**
+     * 调整隶属: from {@code on} it stands under another parent; figures of earlier days keep the earlier tree. Refused on
+     * a day on which either does not exist, under itself or what is below it, and before a later change of its own.
+     */
     public Outcome<OrganizationId> move(
             Actor actor, OrganizationId moved, OrganizationId newParent, LocalDate on) {
-        var organization = get(moved);
-        var breaches = new ArrayList<Breach>();
-        if (!organization.existsOn(on)) {
-            breaches.add(Breach.of("on", organization.name() + "在该日不存在，不能调整隶属。"));
-        }
-        if (!get(newParent).existsOn(on)) {
-            breaches.add(Breach.of("parent", "新的上级在该日不存在。"));
-        }
-        if (store.everWithin(moved, newParent)) {
-            breaches.add(Breach.of("parent", "不能把组织调整到自己或自己的下级之下。"));
-        }
-        if (store.hasLaterPlacement(moved, on)) {
-            breaches.add(Breach.of("on", "该日之后已有隶属调整，请先更正后来的调整。"));
-        }
+        store.lockTree();
+        var breaches = breachesInMove(moved, newParent, on);
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
@@ -90,24 +83,20 @@ public class Organizations {
         return new Outcome.Done<>(moved);
     }
 
-    /** 并入: the organization ends on {@code on}; what stands under it passes to its successor the same day. */
+    /**
+     * 并入: the organization ends on {@code on}; what stands under it passes to its successor the same day, and its own
+     * past stays. Refused where later changes of the tree already rest on it.
+     */
     public Outcome<OrganizationId> merge(
             Actor actor, OrganizationId ended, OrganizationId successor, LocalDate on) {
-        var breaches = new ArrayList<Breach>();
-        if (!get(ended).existsOn(on) || !on.isAfter(get(ended).foundedOn())) {
-            breaches.add(Breach.of("on", "该日不在被并入组织存续期内。"));
-        }
-        if (!get(successor).existsOn(on)) {
-            breaches.add(Breach.of("successor", "承接组织在该日不存在。"));
-        }
-        if (store.everWithin(ended, successor)) {
-            breaches.add(Breach.of("successor", "不能并入自己或自己的下级。"));
-        }
+        store.lockTree();
+        var children = store.childrenOn(ended, on);
+        var breaches = breachesInMerger(ended, successor, children, on);
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
         var touched = store.everUnder(ended);
-        store.childrenOn(ended, on).forEach(child -> store.place(child.id(), successor, on));
+        children.forEach(child -> store.place(child.id(), successor, on));
         store.dissolve(ended, successor, on);
         store.rebuildClosure(touched);
         audit.append(
@@ -139,6 +128,12 @@ public class Organizations {
         return store.childrenOn(parent, day);
     }
 
+    /** As {@link #childrenOf}, each with how many stand directly below it. */
+    @Transactional(readOnly = true)
+    public List<OrganizationEntry> entriesUnder(OrganizationId parent, LocalDate day) {
+        return store.entriesUnder(parent, day);
+    }
+
     /** The way from the district down to the organization itself, on {@code day}. */
     @Transactional(readOnly = true)
     public List<Organization> pathTo(OrganizationId id, LocalDate day) {
@@ -155,6 +150,15 @@ public class Organizations {
     @Transactional(readOnly = true)
     public List<Organization> search(
             Scope scope, String text, @Nullable OrganizationKind kind, LocalDate day, int limit) {
+        return searchEntries(scope, text, kind, day, limit).stream()
+                .map(OrganizationEntry::organization)
+                .toList();
+    }
+
+    /** As {@link #search}, each with its parent's name and how many stand directly below it. */
+    @Transactional(readOnly = true)
+    public List<OrganizationEntry> searchEntries(
+            Scope scope, String text, @Nullable OrganizationKind kind, LocalDate day, int limit) {
         return store.search(scope, text.strip(), kind, day, limit);
     }
 
@@ -162,6 +166,61 @@ public class Organizations {
     @Transactional(readOnly = true)
     public boolean isWithin(Scope scope, OrganizationId id, LocalDate day) {
         return !scope.isEmpty() && store.isWithin(scope, id, day);
+    }
+
+    private List<Breach> breachesInMove(OrganizationId moved, OrganizationId parent, LocalDate on) {
+        var organization = get(moved);
+        var breaches = new ArrayList<Breach>();
+        if (organization.kind() == OrganizationKind.DISTRICT) {
+            breaches.add(Breach.overall("区是组织树的根，不能调整隶属。"));
+        }
+        if (!stays(organization, on)) {
+            breaches.add(Breach.of("on", organization.name() + "在该日尚未设立或已经撤销，不能调整隶属。"));
+        }
+        if (!stays(get(parent), on)) {
+            breaches.add(Breach.of("parent", "新的上级在该日尚未设立或已经撤销。"));
+        }
+        if (store.isWithinFrom(moved, parent, on)) {
+            breaches.add(Breach.of("parent", "不能把组织调整到自己或自己的下级之下。"));
+        }
+        if (store.hasLaterPlacement(moved, on)) {
+            breaches.add(Breach.of("on", "该日之后已有隶属调整，请先更正后来的调整。"));
+        }
+        return breaches;
+    }
+
+    private List<Breach> breachesInMerger(
+            OrganizationId ended,
+            OrganizationId successor,
+            List<Organization> children,
+            LocalDate on) {
+        var organization = get(ended);
+        var breaches = new ArrayList<Breach>();
+        if (organization.kind() == OrganizationKind.DISTRICT) {
+            breaches.add(Breach.overall("区是组织树的根，不能并入其他组织。"));
+        }
+        if (!stays(organization, on) || !on.isAfter(organization.foundedOn())) {
+            breaches.add(Breach.of("on", "该日不在被并入组织存续期内，或它已经撤销。"));
+        }
+        if (!stays(get(successor), on)) {
+            breaches.add(Breach.of("successor", "承接组织在该日尚未设立或已经撤销。"));
+        }
+        if (store.isWithinFrom(ended, successor, on)) {
+            breaches.add(Breach.of("successor", "不能并入自己或自己的下级。"));
+        }
+        if (store.hasLaterPlacement(ended, on) || store.hasLaterChild(ended, on)) {
+            breaches.add(Breach.of("on", "该日之后还有与被并入组织有关的隶属调整，请先更正后来的调整。"));
+        }
+        children.stream()
+                .filter(child -> store.hasLaterPlacement(child.id(), on))
+                .map(child -> Breach.of("on", child.name() + "在该日之后已有隶属调整，请先更正后来的调整。"))
+                .forEach(breaches::add);
+        return breaches;
+    }
+
+    /** Exists on the day and was not dissolved since: nothing new is put under what has ended. */
+    private static boolean stays(Organization organization, LocalDate on) {
+        return organization.existsOn(on) && organization.dissolvedOn() == null;
     }
 
     private List<Breach> breachesIn(NewOrganization wanted) {
@@ -178,7 +237,7 @@ public class Organizations {
             if (wanted.kind() != OrganizationKind.DISTRICT) {
                 breaches.add(Breach.of("parent", "请选择上级组织。"));
             }
-        } else if (!get(wanted.parent()).existsOn(wanted.foundedOn())) {
+        } else if (!stays(get(wanted.parent()), wanted.foundedOn())) {
             breaches.add(Breach.of("foundedOn", "设立日期不能早于上级组织的设立日期，上级须仍存续。"));
         }
         return breaches;

@@ -9,7 +9,9 @@ public enum PartyForm {
     COMMITTEE("党委"),
     WORKING_COMMITTEE("党工委"),
     TEMPORARY_BRANCH("临时党支部"),
-    FUNCTIONAL_BRANCH("功能型党支部");
+    FUNCTIONAL_BRANCH("功能型党支部"),
+    /** Not known yet, for example of a community taken from the list of divisions; that is not 未建立. */
+    UNKNOWN("待核实");
 
     private final String label;
 

@@ -16,7 +16,12 @@ import picocli.CommandLine.Command;
         name = "taizhang",
         description = "台账：一处登记，处处取数；每个数都能追到记录。",
         synopsisSubcommandLabel = "命令",
-        subcommands = {ServeCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            FiguresCommand.class,
+            ReportCommand.class
+        })
 public final class Taizhang {
 
     static final int FAILED = 1;
@@ -40,6 +45,11 @@ public final class Taizhang {
 
     static Class<?> application(@Nullable Taizhang parent) {
         return Objects.requireNonNull(parent).application;
+    }
+
+    /** Where a command's answer goes. */
+    static PrintWriter out(CommandLine.Model.@Nullable CommandSpec command) {
+        return Objects.requireNonNull(command).commandLine().getOut();
     }
 
     /** Foreseeable failures end in one clear line; anything else is a fault and shows where it happened. */

@@ -11,7 +11,7 @@ create table organization.organization (
         'PARTY_GROUP', 'LEADING_GROUP', 'RESIDENT_UNIT', 'NEW_ORGANIZATION')),
     party_form text not null default 'NONE' check (party_form in (
         'NONE', 'BRANCH', 'JOINT_BRANCH', 'GENERAL_BRANCH', 'COMMITTEE', 'WORKING_COMMITTEE',
-        'TEMPORARY_BRANCH', 'FUNCTIONAL_BRANCH')),
+        'TEMPORARY_BRANCH', 'FUNCTIONAL_BRANCH', 'UNKNOWN')),
     urban boolean not null default false,
     founded_on date not null,
     dissolved_on date,

@@ -13,7 +13,7 @@ import org.springframework.security.web.csrf.CsrfException;
  * 被拦下的请求: tells a form that was left open for too long from something the account may not do. The first is what
  * officers meet after lunch, and it is no matter of rights.
  */
-public final class RefusedRequests implements AccessDeniedHandler {
+final class RefusedRequests implements AccessDeniedHandler {
 
     @Override
     public void handle(

@@ -1,6 +1,7 @@
 package cn.taizhang.shell.web;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.DisabledException;
@@ -11,6 +12,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 
 /** 访问控制: everything is closed to who is not signed in but the log-in page and what it is drawn with. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication // commands start the product without a web server
 class SecurityConfiguration {
 
     private static final String POLICY =
@@ -27,6 +29,7 @@ class SecurityConfiguration {
                                 .authenticated())
                 .formLogin(form ->
                         form.loginPage("/login").defaultSuccessUrl("/").failureHandler(failed()))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(new RefusedRequests()))
                 .logout(out -> out.logoutSuccessUrl("/login?logout"))
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))

@@ -16,8 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The frame, the log-in page, the components and the error pages, as a browser gets them. */
 @SpringBootTest(
         classes = FaceApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.thymeleaf.servlet.produce-partial-output-while-processing=false")
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
 class FacePagesTests {
 

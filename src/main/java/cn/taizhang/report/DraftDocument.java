@@ -1,0 +1,118 @@
+package cn.taizhang.report;
+
+import cn.taizhang.organization.Organization;
+import cn.taizhang.report.ReportDraft.Form;
+import cn.taizhang.report.ReportDraft.Line;
+import cn.taizhang.report.ReportDraft.Piece;
+import cn.taizhang.report.ReportDraft.Style;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From a template with its filled blanks to a draft, and from a draft to the document that is written. */
+final class DraftDocument {
+
+    /** Between the number of a blank and its code in the tag of a field. */
+    private static final String SEPARATOR = ":";
+
+    private DraftDocument() {}
+
+    static ReportDraft draft(
+            ReportTemplate template,
+            Organization organization,
+            ReportRequest request,
+            List<FilledBlank> blanks) {
+        var document = template.compose(blank -> span(blanks.get(blank.number() - 1)));
+        return new ReportDraft(
+                template.name(),
+                organization,
+                request,
+                blanks,
+                lines(document),
+                document.titleText().replace("\n", ""));
+    }
+
+    static OfficialDocument of(ReportDraft draft) {
+        var title = new ArrayList<Span>();
+        var subtitle = new ArrayList<List<Span>>();
+        var salutation = new ArrayList<Span>();
+        var blocks = new ArrayList<Block>();
+        for (var line : draft.lines()) {
+            var spans = line.pieces().stream().map(piece -> span(draft, piece)).toList();
+            switch (line.form()) {
+                case TITLE -> title.addAll(spans);
+                case SUBTITLE -> subtitle.add(spans);
+                case SALUTATION -> salutation.addAll(spans);
+                case HEADING_1 -> blocks.add(new Block.Heading(1, spans));
+                case HEADING_2 -> blocks.add(new Block.Heading(2, spans));
+                case HEADING_3 -> blocks.add(new Block.Heading(3, spans));
+                case PARAGRAPH -> blocks.add(new Block.Paragraph(spans));
+            }
+        }
+        return new OfficialDocument(title, subtitle, salutation, blocks);
+    }
+
+    private static List<Line> lines(OfficialDocument document) {
+        var lines = new ArrayList<Line>();
+        lines.add(line(Form.TITLE, document.title()));
+        document.subtitleLines().forEach(spans -> lines.add(line(Form.SUBTITLE, spans)));
+        if (!document.salutation().isEmpty()) {
+            lines.add(line(Form.SALUTATION, document.salutation()));
+        }
+        for (var block : document.blocks()) {
+            switch (block) {
+                case Block.Heading heading ->
+                        lines.add(line(headingForm(heading.level()), heading.spans()));
+                case Block.Paragraph paragraph ->
+                        lines.add(line(Form.PARAGRAPH, paragraph.spans()));
+                case Block.AnnexTable _ ->
+                        throw new IllegalStateException("a template has no annex");
+            }
+        }
+        return lines;
+    }
+
+    private static Form headingForm(int level) {
+        return switch (level) {
+            case 1 -> Form.HEADING_1;
+            case 2 -> Form.HEADING_2;
+            default -> Form.HEADING_3;
+        };
+    }
+
+    private static Line line(Form form, List<Span> spans) {
+        return new Line(form, spans.stream().map(DraftDocument::piece).toList());
+    }
+
+    private static Piece piece(Span span) {
+        return switch (span) {
+            case Span.Text text -> new Piece(Style.PLAIN, text.text(), 0);
+            case Span.Strong strong -> new Piece(Style.STRONG, strong.text(), 0);
+            case Span.RunIn runIn -> new Piece(Style.RUN_IN, runIn.text(), 0);
+            case Span.FigureText figure ->
+                    new Piece(Style.BLANK, figure.text(), number(figure.tag()));
+            case Span.OpenBlank open -> new Piece(Style.BLANK, open.text(), number(open.tag()));
+        };
+    }
+
+    private static Span span(ReportDraft draft, Piece piece) {
+        return switch (piece.style()) {
+            case PLAIN -> new Span.Text(piece.text());
+            case STRONG -> new Span.Strong(piece.text());
+            case RUN_IN -> new Span.RunIn(piece.text());
+            case BLANK -> span(draft.blanks().get(piece.blank() - 1));
+        };
+    }
+
+    private static Span span(FilledBlank blank) {
+        var filling = blank.filling();
+        String tag = blank.number() + SEPARATOR + filling.code();
+        String why = filling.why();
+        return why == null
+                ? new Span.FigureText(filling.text(), tag, filling.label())
+                : new Span.OpenBlank(filling.text(), tag, why);
+    }
+
+    private static int number(String tag) {
+        return Integer.parseInt(tag.substring(0, tag.indexOf(SEPARATOR)));
+    }
+}

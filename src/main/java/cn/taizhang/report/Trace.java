@@ -1,0 +1,104 @@
+package cn.taizhang.report;
+
+import cn.taizhang.figure.ParameterDefinition;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** 取数说明: what {@code report --trace} writes, in the form that scripts rely on. */
+public record Trace(
+        String template, Org org, String period, LocalDate asOf, List<TracedBlank> blanks) {
+
+    /** 组织. */
+    public record Org(String code, String name) {}
+
+    /** 记录: the key of its register, and its own key there. */
+    public record TracedRecord(String register, String key) {}
+
+    /** 空: where it stands and what stands in it. */
+    public record TracedBlank(
+            int n, @JsonUnwrapped FilledBlank.Place place, @JsonUnwrapped Content content) {}
+
+    /** 内容. */
+    public record Content(
+            String kind,
+            String status,
+            String text,
+            @Nullable BigDecimal value,
+            String unit,
+            @Nullable String figure,
+            @Nullable String parameter,
+            String rule,
+            @Nullable String why,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            List<String> warnings,
+            List<TracedRecord> records,
+            long recordCount) {}
+
+    public static Trace of(ReportDraft draft) {
+        return new Trace(
+                draft.template(),
+                new Org(draft.organization().code(), draft.organization().name()),
+                draft.request().period().text(),
+                draft.request().asOf(),
+                draft.blanks().stream().map(Trace::traced).toList());
+    }
+
+    private static TracedBlank traced(FilledBlank blank) {
+        var content =
+                switch (blank.filling()) {
+                    case Filling.OfFigure figure -> content(figure);
+                    case Filling.OfParameter parameter -> content(parameter);
+                };
+        return new TracedBlank(blank.number(), blank.place(), content);
+    }
+
+    private static Content content(Filling.OfFigure filling) {
+        var value = filling.value();
+        Long exact = value.value();
+        String register = value.definition().register().key();
+        return new Content(
+                "number",
+                status(filling),
+                filling.text(),
+                exact == null ? null : BigDecimal.valueOf(exact),
+                value.definition().unit(),
+                filling.code(),
+                null,
+                filling.rule(),
+                filling.why(),
+                value.span().from(),
+                value.span().to(),
+                value.warnings(),
+                filling.records().stream()
+                        .map(id -> new TracedRecord(register, id.toString()))
+                        .toList(),
+                value.recordCount());
+    }
+
+    private static Content content(Filling.OfParameter filling) {
+        boolean date = filling.parameter().kind() == ParameterDefinition.Kind.DATE;
+        return new Content(
+                date ? "date" : "name",
+                status(filling),
+                filling.text(),
+                null,
+                "",
+                null,
+                filling.code(),
+                filling.rule(),
+                filling.why(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                0);
+    }
+
+    private static String status(Filling filling) {
+        return filling.open() ? "blank" : "filled";
+    }
+}
