@@ -56,7 +56,7 @@ record DocumentPage(
         var state = DocumentState.valueOf(row.state());
         return new DocumentPage(
                 row,
-                DocumentsPage.tone(state),
+                DocumentsPage.toneOf(state),
                 words(row.issuedOn()),
                 words(row.inForceOn()),
                 words(row.repealedOn()),

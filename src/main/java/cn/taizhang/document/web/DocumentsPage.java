@@ -58,11 +58,11 @@ record DocumentsPage(
                     Objects.toString(row.issuedOn(), ""),
                     Objects.toString(row.inForceOn(), ""),
                     row.stateLabel(),
-                    tone(DocumentState.valueOf(row.state())));
+                    toneOf(DocumentState.valueOf(row.state())));
         }
     }
 
-    static String tone(DocumentState state) {
+    static String toneOf(DocumentState state) {
         return switch (state) {
             case IN_FORCE -> "ok";
             case TRIAL -> "warn";
