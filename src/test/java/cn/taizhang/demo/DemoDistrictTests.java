@@ -229,7 +229,9 @@ class DemoDistrictTests {
 
     @Test
     void the_figure_of_the_units_names_none_that_was_merged() {
-        assertThat(demo.texts("select name from organization.directory where dissolved_on < 'infinity'"))
+        assertThat(
+                        demo.texts(
+                                "select name from organization.directory where dissolved_on < 'infinity'"))
                 .containsExactly("区园林绿化中心");
         assertThat(demo.figure("campaign.district-units", LocalDate.of(2020, 3, 15)).value())
                 .isEqualTo(56);

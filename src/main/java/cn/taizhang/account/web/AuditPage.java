@@ -39,7 +39,8 @@ record AuditPage(
                     TIME.format(entry.happenedAt()),
                     entry.actor(),
                     entry.action(),
-                    words.told(entry));
+                    words.told(entry),
+                    entry.subjectId() == null ? "" : entry.subjectKind() + " " + entry.subjectId());
         }
     }
 
@@ -50,7 +51,7 @@ record AuditPage(
             List<AuditRow> found,
             LocalDate today,
             long todays,
-            AuditWords words) {
+            AuditWords.Reading words) {
         var shown = found.stream().limit(LENGTH).toList();
         boolean more = found.size() > LENGTH;
         return new AuditPage(
