@@ -3,11 +3,6 @@ package cn.taizhang.campaign;
 import cn.taizhang.figure.Contributions;
 import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.organization.OrganizationId;
-<<<<<<< HEAD
-import cn.taizhang.organization.Scope;
-=======
-import cn.taizhang.organization.OrganizationKind;
->>>>>>> accounts
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

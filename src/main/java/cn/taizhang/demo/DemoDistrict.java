@@ -17,6 +17,7 @@ import cn.taizhang.meeting.Meetings;
 import cn.taizhang.membership.Memberships;
 import cn.taizhang.organization.DistrictSetup;
 import cn.taizhang.organization.NewOrganization;
+import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.people.People;
 import java.time.LocalDate;
