@@ -19,6 +19,7 @@ import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,22 @@ import org.springframework.stereotype.Component;
 /** Puts together what the pages of the form show. */
 @Component
 class MeetingFormPages {
+
+    /** The fields from top to bottom, so that breaches are told in the order in which they are mended. */
+    private static final List<String> ORDER =
+            List.of(
+                    "reason",
+                    "host",
+                    "heldOn",
+                    "kind",
+                    "topic",
+                    "mark",
+                    "attendance",
+                    "coHosts",
+                    "place",
+                    "presider",
+                    "expected",
+                    "attended");
 
     private final Meetings meetings;
     private final Organizations organizations;
@@ -122,7 +139,6 @@ class MeetingFormPages {
                 presences(),
                 marks(offered),
                 form.mark(),
-                offered.isEmpty() ? "" : offered.getFirst().hint(),
                 breaches);
     }
 
@@ -144,13 +160,19 @@ class MeetingFormPages {
             List<Breach> breaches,
             MeetingFormPage.@Nullable Correction correction,
             @Nullable Meeting meeting) {
+        var ordered =
+                breaches.stream()
+                        .sorted(
+                                Comparator.comparingInt(
+                                        one -> ORDER.indexOf(String.valueOf(one.field()))))
+                        .toList();
         return new MeetingFormPage(
                 form,
                 hosts(viewer).orElse(null),
                 choices(MeetingKind.values(), MeetingKind::label),
                 choices(Manner.values(), Manner::label),
-                hostParts(viewer, form, breaches, meeting),
-                breaches,
+                hostParts(viewer, form, ordered, meeting),
+                ordered,
                 correction);
     }
 
@@ -208,7 +230,7 @@ class MeetingFormPages {
         var choices = new LinkedHashMap<String, String>();
         if (!offered.isEmpty()) {
             choices.put("", "不标记");
-            offered.forEach(mark -> choices.put(mark.key(), mark.label()));
+            offered.forEach(mark -> choices.put(mark.key(), mark.label() + "，" + mark.hint()));
         }
         return choices;
     }
