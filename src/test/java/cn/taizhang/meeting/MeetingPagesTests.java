@@ -68,6 +68,13 @@ class MeetingPagesTests {
             assertThat(page.locator("p.note").allTextContents())
                     .anyMatch(note -> note.contains("没有填写主持人，没有到会人数和名单。不影响计入数据"));
             browser.keep("meetings-saved-phone");
+            page.click("a:has-text('再登记一次会议')");
+            page.selectOption("#f-kind", "BRANCH_GENERAL");
+            page.fill("#f-topic", "又登记了一遍");
+            page.click("button.primary");
+            assertThat(page.locator(".note.warn").textContent())
+                    .contains("同一天、同类型、有共同单位", "传达学习全国两会精神（天祥社区）");
+            browser.keep("meetings-alike-phone");
         }
     }
 
@@ -336,6 +343,10 @@ class MeetingPagesTests {
             }
             page.click("a:has-text('下一页')");
             assertThat(page.locator("table.list tbody tr").count()).isEqualTo(3);
+            page.click("a:has-text('上一页')");
+            assertThat(page.locator("table.list tbody tr").count()).isEqualTo(50);
+            assertThat(page.locator("table.list tbody").textContent()).contains("第 0 次学习");
+            assertThat(page.locator(".pager .off").allTextContents()).containsExactly("上一页");
 
             browser.go("/meetings?only=LATE&from=2020-05-01&to=2020-05-31&organization=天祥社区");
             assertThat(page.locator("table.list tbody tr").count()).isEqualTo(24);

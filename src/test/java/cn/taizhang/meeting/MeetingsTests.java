@@ -446,6 +446,26 @@ class MeetingsTests {
     }
 
     @Test
+    void asks_about_other_records_that_may_be_of_the_same_event() {
+        var first = recorded(street, aMeetingOf(district.firstStreet()).topic("街道登记的"));
+        var second =
+                recorded(
+                        clerk,
+                        aMeetingOf(district.firstCommunity())
+                                .topic("社区也登记了")
+                                .with(district.firstStreet()));
+        recorded(clerk, aMeetingOf(district.firstCommunity()).on(LocalDate.of(2020, 6, 27)));
+        recorded(clerk, aMeetingOf(district.firstCommunity()).kind(MeetingKind.LECTURE));
+
+        assertThat(meetings.alike(street, meetings.get(street, first)))
+                .extracting(MeetingRow::meetingId)
+                .containsExactly(second.value());
+        assertThat(meetings.alike(clerk, meetings.get(clerk, second)))
+                .as("the street's own record is not the community's to read")
+                .isEmpty();
+    }
+
+    @Test
     void the_list_searches_filters_and_pages_by_key() {
         var host = district.firstCommunity();
         recorded(clerk, aMeetingOf(host).topic("完成 100% 整改").on(LocalDate.of(2020, 6, 1)));
@@ -467,6 +487,11 @@ class MeetingsTests {
         assertThat(meetings.list(clerk, page(last.heldOn(), new MeetingId(last.meetingId()), 2)))
                 .extracting(MeetingRow::topic)
                 .containsExactly("完成 100% 整改");
+        var oldest = meetings.list(clerk, everything()).getLast();
+        assertThat(
+                        meetings.listBefore(
+                                clerk, page(oldest.heldOn(), new MeetingId(oldest.meetingId()), 2)))
+                .isEqualTo(firstPage);
         assertThat(
                         meetings.list(
                                 clerk,

@@ -168,7 +168,7 @@ class MeetingFormPages {
                         .toList();
         return new MeetingFormPage(
                 form,
-                hosts(viewer).orElse(null),
+                hosts(viewer).map(choices -> with(choices, form.host())).orElse(null),
                 choices(MeetingKind.values(), MeetingKind::label),
                 choices(Manner.values(), Manner::label),
                 hostParts(viewer, form, ordered, meeting),
@@ -178,6 +178,16 @@ class MeetingFormPages {
 
     private Optional<SequencedMap<String, String>> hosts(Viewer viewer) {
         return choice.all(viewer.scope(Permission.RECORD), today.date());
+    }
+
+    /** A host that has ended since stays a choice of its own record: a select never changes it unseen. */
+    private SequencedMap<String, String> with(SequencedMap<String, String> choices, String host) {
+        if (!host.isBlank() && !choices.containsKey(host)) {
+            organizations
+                    .byCode(host)
+                    .ifPresent(one -> choices.put(one.code(), OrganizationChoice.shown(one)));
+        }
+        return choices;
     }
 
     /** The value of the host's field: a code in a select, name and code where one types. */
