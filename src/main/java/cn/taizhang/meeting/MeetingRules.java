@@ -66,10 +66,10 @@ final class MeetingRules {
     static List<String> remarksOn(Meeting meeting) {
         var remarks = new ArrayList<String>();
         if (meeting.presider().isEmpty()) {
-            remarks.add("没有填写主持人。");
+            remarks.add("没有填写主持人");
         }
         if (!meeting.rollCall().kept()) {
-            remarks.add(meeting.attended() == null ? "没有填写到会人数，也没有到会名单。" : "没有到会名单，只有到会人数。");
+            remarks.add(meeting.attended() == null ? "没有到会人数和名单" : "没有到会名单");
         }
         return List.copyOf(remarks);
     }

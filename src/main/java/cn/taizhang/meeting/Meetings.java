@@ -36,11 +36,13 @@ public class Meetings {
     public static final String REGISTER = "meetings";
 
     private static final String WHAT = "这次会议";
+    private static final int ALIKE_SHOWN = 3;
 
     private static final Set<OrganizationKind> OWN_OFFICES =
             Set.of(OrganizationKind.ORGANIZATION_DEPARTMENT, OrganizationKind.LEADING_GROUP);
 
     private final MeetingStore store;
+    private final MeetingLists lists;
     private final CorrectionStore corrections;
     private final Organizations organizations;
     private final MeetingAttendance attendance;
@@ -50,6 +52,7 @@ public class Meetings {
 
     Meetings(
             MeetingStore store,
+            MeetingLists lists,
             CorrectionStore corrections,
             Organizations organizations,
             MeetingAttendance attendance,
@@ -57,6 +60,7 @@ public class Meetings {
             AuditTrail audit,
             Today today) {
         this.store = store;
+        this.lists = lists;
         this.corrections = corrections;
         this.organizations = organizations;
         this.attendance = attendance;
@@ -203,18 +207,31 @@ public class Meetings {
     @Transactional(readOnly = true)
     public List<MeetingRow> waitingForRework(Viewer viewer, int limit) {
         var onlyOf = viewer.may(Permission.RETURN_RECORDS) ? viewer.name() : null;
-        return store.returnedUnder(viewer.scope(Permission.RECORD), onlyOf, limit);
+        return lists.returnedUnder(viewer.scope(Permission.RECORD), onlyOf, limit);
     }
 
+    /** A page of the list, newest first, from after the row that the question names. */
     @Transactional(readOnly = true)
     public List<MeetingRow> list(Viewer viewer, MeetingQuestion question) {
-        return store.list(viewer.require(Permission.READ_RECORDS), question);
+        return lists.following(viewer.require(Permission.READ_RECORDS), question);
+    }
+
+    /** The page before the row that the question names; the row is needed. */
+    @Transactional(readOnly = true)
+    public List<MeetingRow> listBefore(Viewer viewer, MeetingQuestion question) {
+        return lists.preceding(viewer.require(Permission.READ_RECORDS), question);
+    }
+
+    /** Other records that may be of the same event: same day, same kind, an organization in common. */
+    @Transactional(readOnly = true)
+    public List<MeetingRow> alike(Viewer viewer, Meeting meeting) {
+        return lists.alike(viewer.require(Permission.READ_RECORDS), meeting, ALIKE_SHOWN);
     }
 
     /** Of the given meetings those the viewer may open, newest first. */
     @Transactional(readOnly = true)
     public List<MeetingRow> openable(Viewer viewer, List<UUID> ids) {
-        return store.among(viewer.scope(Permission.READ_RECORDS), ids);
+        return lists.among(viewer.scope(Permission.READ_RECORDS), ids);
     }
 
     /** Whether the viewer may correct or withdraw this meeting. */

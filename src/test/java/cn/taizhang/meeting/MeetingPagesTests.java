@@ -14,6 +14,8 @@ import cn.taizhang.testing.TestClock;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -64,8 +66,15 @@ class MeetingPagesTests {
             assertThat(page.locator("dl.facts").textContent())
                     .contains("天祥社区", "2020年6月30日", "支部党员大会");
             assertThat(page.locator("p.note").allTextContents())
-                    .anyMatch(note -> note.contains("没有填写主持人"));
+                    .anyMatch(note -> note.contains("没有填写主持人，没有到会人数和名单。不影响计入数据"));
             browser.keep("meetings-saved-phone");
+            page.click("a:has-text('再登记一次会议')");
+            page.selectOption("#f-kind", "BRANCH_GENERAL");
+            page.fill("#f-topic", "又登记了一遍");
+            page.click("button.primary");
+            assertThat(page.locator(".note.warn").textContent())
+                    .contains("同一天、同类型、有共同单位", "传达学习全国两会精神（天祥社区）");
+            browser.keep("meetings-alike-phone");
         }
     }
 
@@ -216,30 +225,32 @@ class MeetingPagesTests {
         try (var browser = Browser.open(Screen.OFFICE, port)) {
             var page = browser.signIn(district.login("community1"));
             browser.go("/meetings/new");
-            page.selectOption("#f-kind", "LECTURE");
-            page.fill("#f-topic", "连按两次");
-            page.click("button.primary");
-            var first = page.url();
-            page.goBack();
-            page.selectOption("#f-kind", "LECTURE");
-            page.fill("#f-topic", "连按两次");
-            page.click("button.primary");
+            var form = formOn(page).set("kind", "LECTURE").set("topic", "连按两次");
 
-            assertThat(page.url()).isEqualTo(first);
+            var first = page.request().post(addressOf("/meetings"), once(form));
+            var second = page.request().post(addressOf("/meetings"), once(form));
+
+            assertThat(first.status()).isEqualTo(302);
+            assertThat(second.headers().get("location")).isEqualTo(first.headers().get("location"));
             browser.go("/meetings?q=连按两次");
             assertThat(page.locator("table.list tbody tr").count()).isEqualTo(1);
         }
     }
 
     @Test
-    void going_back_and_typing_another_meeting_loses_neither() {
+    void a_page_left_open_never_swallows_a_second_meeting() {
         try (var browser = Browser.open(Screen.OFFICE, port)) {
             var page = browser.signIn(district.login("community1"));
             browser.go("/meetings/new");
-            page.selectOption("#f-kind", "LECTURE");
-            page.fill("#f-topic", "第一次会议");
-            page.click("button.primary");
-            page.goBack();
+            meetings.record(
+                            district.firstCommunityClerk(),
+                            aMeetingOf(district.firstCommunity())
+                                    .topic("第一次会议")
+                                    .request(
+                                            UUID.fromString(
+                                                    page.inputValue("input[name=requestKey]")))
+                                    .draft())
+                    .orThrow();
             page.selectOption("#f-kind", "STUDY");
             page.fill("#f-topic", "第二次会议");
             page.click("button.primary");
@@ -248,6 +259,26 @@ class MeetingPagesTests {
 
             browser.go("/meetings");
             assertThat(page.locator("table.list tbody").textContent()).contains("第一次会议", "第二次会议");
+        }
+    }
+
+    @Test
+    void without_script_the_roll_and_a_further_co_host_come_with_a_button() {
+        var person = districts.member("王芳", district.firstBranch(), LocalDate.of(2018, 1, 1));
+        try (var browser = Browser.open(Screen.OFFICE, port)) {
+            var page = browser.signIn(district.login("community1"));
+            browser.go("/meetings/new");
+            var form =
+                    formOn(page)
+                            .set("host", district.prefix() + "-B1")
+                            .set("topic", "还没填完")
+                            .set("show", "host");
+
+            var again = page.request().post(addressOf("/meetings"), once(form));
+
+            assertThat(again.status()).isEqualTo(200);
+            assertThat(again.text()).contains("presence-" + person.value(), "还没填完");
+            assertThat(meetings.list(district.officer(), everything())).isEmpty();
         }
     }
 
@@ -312,9 +343,13 @@ class MeetingPagesTests {
             }
             page.click("a:has-text('下一页')");
             assertThat(page.locator("table.list tbody tr").count()).isEqualTo(3);
+            page.click("a:has-text('上一页')");
+            assertThat(page.locator("table.list tbody tr").count()).isEqualTo(50);
+            assertThat(page.locator("table.list tbody").textContent()).contains("第 0 次学习");
+            assertThat(page.locator(".pager .off").allTextContents()).containsExactly("上一页");
 
             browser.go("/meetings?only=LATE&from=2020-05-01&to=2020-05-31&organization=天祥社区");
-            assertThat(page.locator("table.list tbody tr").count()).isEqualTo(31);
+            assertThat(page.locator("table.list tbody tr").count()).isEqualTo(24);
             browser.keep("meetings-filtered-" + screen);
             browser.go("/meetings?q=100%25");
             assertThat(page.locator(".empty").textContent()).contains("没有符合条件的会议");
@@ -353,5 +388,25 @@ class MeetingPagesTests {
                                 "区组通〔2020〕1号",
                                 day))
                 .orThrow();
+    }
+
+    private FormData formOn(Page page) {
+        return FormData.create()
+                .set("_csrf", page.inputValue("form.form input[name=_csrf]"))
+                .set("requestKey", page.inputValue("input[name=requestKey]"))
+                .set("host", page.inputValue("#f-host"))
+                .set("heldOn", page.inputValue("#f-heldOn"));
+    }
+
+    private static RequestOptions once(FormData form) {
+        return RequestOptions.create().setForm(form).setMaxRedirects(0);
+    }
+
+    private String addressOf(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    private static MeetingQuestion everything() {
+        return new MeetingQuestion("", null, null, null, null, null, null, null, 50);
     }
 }

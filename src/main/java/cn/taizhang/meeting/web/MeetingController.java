@@ -12,6 +12,7 @@ import cn.taizhang.meeting.Meetings;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +24,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MeetingController {
 
+    /** Flash attribute: the record was saved a moment ago, by this viewer. */
+    static final String JUST_SAVED = "justSaved";
+
     private final Meetings meetings;
     private final MeetingPages pages;
 
@@ -32,9 +36,10 @@ class MeetingController {
     }
 
     @GetMapping("/meetings/{id}")
-    ModelAndView meeting(Viewer viewer, @PathVariable String id) {
+    ModelAndView meeting(Viewer viewer, @PathVariable String id, Model model) {
+        boolean justSaved = model.containsAttribute(JUST_SAVED);
         return new ModelAndView("meeting/meeting")
-                .addObject("page", pages.page(viewer, MeetingPaths.id(id)));
+                .addObject("page", pages.page(viewer, MeetingPaths.id(id), justSaved));
     }
 
     @GetMapping("/meetings/{id}/return")

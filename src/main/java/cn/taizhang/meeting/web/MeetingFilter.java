@@ -1,5 +1,6 @@
 package cn.taizhang.meeting.web;
 
+import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** 查找条件: what was typed above the list, as it was typed. */
@@ -15,8 +16,8 @@ record MeetingFilter(
         return !(kind + organization + from + to + only).isBlank();
     }
 
-    /** The list's address with these conditions, from a row on where one is given. */
-    String address(String after) {
+    /** The list's address with these conditions, after or before a row where one is given. */
+    String address(String after, String before) {
         var address = UriComponentsBuilder.fromPath("/meetings");
         add(address, "q", q);
         add(address, "kind", kind);
@@ -25,12 +26,13 @@ record MeetingFilter(
         add(address, "to", to);
         add(address, "only", only);
         add(address, "after", after);
+        add(address, "before", before);
         return address.encode().toUriString();
     }
 
     private static void add(UriComponentsBuilder address, String name, String value) {
         if (!value.isBlank()) {
-            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
+            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
         }
     }
 }

@@ -35,8 +35,7 @@ record MeetingFormPage(
     /**
      * 主办与日期决定的部分: the roll and the marks.
      *
-     * @param marks key to words, the empty one first; empty when none is offered
-     * @param markHint what a mark means for the figures
+     * @param marks key to words with what it means for the figures, the empty one first; empty when none is offered
      * @param presences choices of each person
      */
     record HostParts(
@@ -45,7 +44,6 @@ record MeetingFormPage(
             SequencedMap<String, String> presences,
             SequencedMap<String, String> marks,
             String mark,
-            String markHint,
             List<Breach> breaches) {
 
         /** Also shown where there is no roll but something is wrong with a list that was typed. */

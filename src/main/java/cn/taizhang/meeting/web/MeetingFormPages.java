@@ -19,6 +19,7 @@ import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,22 @@ import org.springframework.stereotype.Component;
 /** Puts together what the pages of the form show. */
 @Component
 class MeetingFormPages {
+
+    /** The fields from top to bottom, so that breaches are told in the order in which they are mended. */
+    private static final List<String> ORDER =
+            List.of(
+                    "reason",
+                    "host",
+                    "heldOn",
+                    "kind",
+                    "topic",
+                    "mark",
+                    "attendance",
+                    "coHosts",
+                    "place",
+                    "presider",
+                    "expected",
+                    "attended");
 
     private final Meetings meetings;
     private final Organizations organizations;
@@ -122,7 +139,6 @@ class MeetingFormPages {
                 presences(),
                 marks(offered),
                 form.mark(),
-                offered.isEmpty() ? "" : offered.getFirst().hint(),
                 breaches);
     }
 
@@ -144,18 +160,34 @@ class MeetingFormPages {
             List<Breach> breaches,
             MeetingFormPage.@Nullable Correction correction,
             @Nullable Meeting meeting) {
+        var ordered =
+                breaches.stream()
+                        .sorted(
+                                Comparator.comparingInt(
+                                        one -> ORDER.indexOf(String.valueOf(one.field()))))
+                        .toList();
         return new MeetingFormPage(
                 form,
-                hosts(viewer).orElse(null),
+                hosts(viewer).map(choices -> with(choices, form.host())).orElse(null),
                 choices(MeetingKind.values(), MeetingKind::label),
                 choices(Manner.values(), Manner::label),
-                hostParts(viewer, form, breaches, meeting),
-                breaches,
+                hostParts(viewer, form, ordered, meeting),
+                ordered,
                 correction);
     }
 
     private Optional<SequencedMap<String, String>> hosts(Viewer viewer) {
         return choice.all(viewer.scope(Permission.RECORD), today.date());
+    }
+
+    /** A host that has ended since stays a choice of its own record: a select never changes it unseen. */
+    private SequencedMap<String, String> with(SequencedMap<String, String> choices, String host) {
+        if (!host.isBlank() && !choices.containsKey(host)) {
+            organizations
+                    .byCode(host)
+                    .ifPresent(one -> choices.put(one.code(), OrganizationChoice.shown(one)));
+        }
+        return choices;
     }
 
     /** The value of the host's field: a code in a select, name and code where one types. */
@@ -208,7 +240,7 @@ class MeetingFormPages {
         var choices = new LinkedHashMap<String, String>();
         if (!offered.isEmpty()) {
             choices.put("", "不标记");
-            offered.forEach(mark -> choices.put(mark.key(), mark.label()));
+            offered.forEach(mark -> choices.put(mark.key(), mark.label() + "，" + mark.hint()));
         }
         return choices;
     }

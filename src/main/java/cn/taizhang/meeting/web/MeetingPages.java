@@ -9,6 +9,7 @@ import cn.taizhang.meeting.MeetingMarks;
 import cn.taizhang.meeting.MeetingStep;
 import cn.taizhang.meeting.Meetings;
 import cn.taizhang.meeting.Presence;
+import cn.taizhang.organization.Organizations;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,14 @@ class MeetingPages {
     private static final String UNKNOWN = "未登记";
 
     private final Meetings meetings;
+    private final Organizations organizations;
 
-    MeetingPages(Meetings meetings) {
+    MeetingPages(Meetings meetings, Organizations organizations) {
         this.meetings = meetings;
+        this.organizations = organizations;
     }
 
-    MeetingPage page(Viewer viewer, MeetingId id) {
+    MeetingPage page(Viewer viewer, MeetingId id, boolean justSaved) {
         var meeting = meetings.get(viewer, id);
         var steps = meetings.historyOf(viewer, id);
         boolean mayCorrect = meetings.mayCorrect(viewer, meeting);
@@ -44,6 +47,7 @@ class MeetingPages {
                 marks(meeting),
                 returned(meeting, steps),
                 withdrawn(meeting, steps),
+                justSaved ? afterwards(viewer, meeting) : null,
                 facts(
                         meeting,
                         meetings.markOf(viewer, id).map(MeetingMarks.Mark::label).orElse("")),
@@ -51,6 +55,19 @@ class MeetingPages {
                 mayCorrect,
                 mayReturn,
                 standing(viewer, meeting, mayCorrect, mayReturn));
+    }
+
+    private MeetingPage.Afterwards afterwards(Viewer viewer, Meeting meeting) {
+        var remarks = meetings.remarksOn(meeting);
+        return new MeetingPage.Afterwards(
+                remarks.isEmpty() ? null : String.join("，", remarks) + "。不影响计入数据，以后可以用“更正”补上。",
+                meetings.alike(viewer, meeting).stream()
+                        .map(row ->
+                                new MeetingPage.Alike(
+                                        "/meetings/" + row.meetingId(),
+                                        row.topic() + "（" + row.hostName() + "）"))
+                        .toList(),
+                "/meetings/new?host=" + organizations.get(meeting.host()).code());
     }
 
     private static List<String> marks(Meeting meeting) {

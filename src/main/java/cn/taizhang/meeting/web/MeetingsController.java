@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,6 +52,7 @@ class MeetingsController {
      * The list.
      *
      * @param after day and id of the last row seen, as the list itself writes them into 下一页
+     * @param before day and id of the first row seen, as the list itself writes them into 上一页
      */
     @GetMapping("/meetings")
     ModelAndView list(
@@ -61,23 +63,58 @@ class MeetingsController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String only,
-            @RequestParam(defaultValue = "") String after) {
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String before) {
         var filter = new MeetingFilter(q.strip(), kind, organization.strip(), from, to, only);
         var problems = new ArrayList<String>();
         var root = organization(viewer, filter, problems);
-        var question = question(filter, root.map(Organization::id).orElse(null), after, problems);
+        var asked =
+                question(
+                        filter,
+                        root.map(Organization::id).orElse(null),
+                        before.isBlank() ? after : before,
+                        problems);
+        boolean back = !before.isBlank() && asked.afterId() != null;
+        var found = back ? meetings.listBefore(viewer, asked) : meetings.list(viewer, asked);
         var page =
                 page(
                         viewer,
                         filter,
                         problems,
                         root.map(Organization::name),
-                        meetings.list(viewer, question),
-                        after);
+                        new Found(found, back, asked.afterId() != null));
         return new ModelAndView(
                         "meeting/meetings",
                         problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("page", page);
+    }
+
+    /**
+     * 查到的一页: one row more than is shown tells that there are more.
+     *
+     * @param back whether it was asked for from its end
+     * @param paged whether it was asked for from some row on
+     */
+    private record Found(List<MeetingRow> rows, boolean back, boolean paged) {
+
+        boolean full() {
+            return rows.size() > PAGE;
+        }
+
+        List<MeetingRow> shown() {
+            if (!full()) {
+                return rows;
+            }
+            return back ? rows.subList(1, rows.size()) : rows.subList(0, PAGE);
+        }
+
+        boolean hasPrevious() {
+            return !rows.isEmpty() && (back ? full() : paged);
+        }
+
+        boolean hasNext() {
+            return !rows.isEmpty() && (back || full());
+        }
     }
 
     private Optional<Organization> organization(
@@ -104,19 +141,16 @@ class MeetingsController {
     private static MeetingQuestion question(
             MeetingFilter filter,
             @Nullable OrganizationId root,
-            String after,
+            String row,
             List<String> problems) {
         var from = date(filter.from(), problems);
         var to = date(filter.to(), problems);
         if (from != null && to != null && to.isBefore(from)) {
             problems.add("起始日期晚于截止日期，这样一条也查不到。");
         }
-        var mark = after.split("_", 2);
+        var mark = row.split("_", 2);
         var day = TypedDate.parse(mark[0]);
-        var id =
-                mark.length == 2
-                        ? MeetingFormReader.uuid(mark[1])
-                        : Optional.<java.util.UUID>empty();
+        var id = mark.length == 2 ? MeetingFormReader.uuid(mark[1]) : Optional.<UUID>empty();
         boolean further = day.isPresent() && id.isPresent();
         return new MeetingQuestion(
                 filter.q(),
@@ -135,10 +169,8 @@ class MeetingsController {
             MeetingFilter filter,
             List<String> problems,
             Optional<String> root,
-            List<MeetingRow> found,
-            String after) {
-        boolean more = found.size() > PAGE;
-        var shown = more ? found.subList(0, PAGE) : found;
+            Found found) {
+        var shown = found.shown();
         return new MeetingsPage(
                 filter,
                 MeetingFormPages.choices(MeetingKind.values(), MeetingKind::label),
@@ -150,8 +182,9 @@ class MeetingsController {
                 today.date(),
                 shown.stream().map(MeetingsPage.Row::of).toList(),
                 shown.stream().mapToLong(row -> row.attended() == null ? 0 : row.attended()).sum(),
-                after.isBlank() ? null : filter.address(""),
-                more ? filter.address(mark(shown.getLast())) : null,
+                found.paged() ? filter.address("", "") : null,
+                found.hasPrevious() ? filter.address("", mark(shown.getFirst())) : null,
+                found.hasNext() ? filter.address(mark(shown.getLast()), "") : null,
                 viewer.may(Permission.RECORD),
                 standing(viewer));
     }

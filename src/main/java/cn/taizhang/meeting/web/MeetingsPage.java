@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the conditions in words, for the line under the title
  * @param unit 填报单位 of the printed table
  * @param present persons present at the meetings of this page, a person at two meetings twice (人次)
- * @param next address of the next page, or null
+ * @param first address of the first page, null when this is it; so with the previous and the next one
  * @param mayRecord whether 登记会议 is offered
  * @param standing what the reader may do here
  */
@@ -30,6 +30,7 @@ record MeetingsPage(
         List<Row> rows,
         long present,
         @Nullable String first,
+        @Nullable String previous,
         @Nullable String next,
         boolean mayRecord,
         String standing) {
