@@ -1,6 +1,5 @@
 package cn.taizhang.membership;
 
-import cn.taizhang.membership.Memberships.RollQuestion;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Scope;
 import cn.taizhang.people.PersonId;
@@ -15,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of membership slices, and the persons list drawn over every kind of tie. */
+/** The table of membership slices. */
 @Repository
 class MembershipStore {
 
@@ -127,73 +126,6 @@ class MembershipStore {
                 .param("day", day)
                 .param("roots", scope.asArray())
                 .query(RollRow.class)
-                .list();
-    }
-
-    List<RollRow> rollUnder(
-            Scope scope, OrganizationId root, LocalDate day, RollQuestion question) {
-        return jdbc.sql(
-                        """
-                        select r.person_id, p.name, p.sex, p.born_on, r.kind, r.organization_id,
-                               o.name as organization_name, r.from_on
-                          from organization.tree below
-                          join membership.roll r
-                            on r.district = below.district and r.organization_id = below.descendant_id
-                          join people.directory p on p.district = r.district and p.person_id = r.person_id
-                          join organization.directory o on o.district = r.district
-                                                       and o.organization_id = r.organization_id
-                         where below.ancestor_id = :root and below.from_on <= :day and below.to_on > :day
-                           and r.from_on <= :day and r.to_on > :day
-                           and (:search = '' or p.name like '%' || :search || '%')
-                           and (cast(:afterName as text) is null
-                                or (p.name, p.person_id) > (cast(:afterName as text), cast(:afterId as uuid)))
-                           and exists (select from organization.tree t
-                                        where t.district = r.district and t.descendant_id = r.organization_id
-                                          and t.ancestor_id = any(cast(:roots as uuid[]))
-                                          and (t.to_on = 'infinity' or t.from_on <= :day and t.to_on > :day))
-                         order by p.name, p.person_id
-                         limit :limit
-                        """)
-                .param("root", root.value())
-                .param("day", day)
-                .param("search", question.search())
-                .param("afterName", question.afterName())
-                .param("afterId", question.afterId() == null ? null : question.afterId().value())
-                .param("roots", scope.asArray())
-                .param("limit", question.limit())
-                .query(RollRow.class)
-                .list();
-    }
-
-    List<PersonRow> persons(Scope scope, LocalDate today, RollQuestion question) {
-        return jdbc.sql(
-                        """
-                        select p.person_id, p.name, p.sex, p.born_on, o.name as organization_name, r.kind
-                          from people.directory p
-                          left join membership.roll r on r.district = p.district and r.person_id = p.person_id
-                                                     and r.from_on <= :today and r.to_on > :today
-                          left join organization.directory o on o.district = r.district
-                                                            and o.organization_id = r.organization_id
-                         where (:search = '' or p.name like '%' || :search || '%')
-                           and (cast(:afterName as text) is null
-                                or (p.name, p.person_id) > (cast(:afterName as text), cast(:afterId as uuid)))
-                           and exists (select from membership.person_tie tie
-                                         join organization.tree t on t.district = tie.district
-                                                                 and t.descendant_id = tie.organization_id
-                                        where tie.district = p.district and tie.person_id = p.person_id
-                                          and t.ancestor_id = any(cast(:roots as uuid[]))
-                                          and (t.to_on = 'infinity'
-                                               or t.from_on < tie.to_on and t.to_on > tie.from_on))
-                         order by p.name, p.person_id
-                         limit :limit
-                        """)
-                .param("today", today)
-                .param("search", question.search())
-                .param("afterName", question.afterName())
-                .param("afterId", question.afterId() == null ? null : question.afterId().value())
-                .param("roots", scope.asArray())
-                .param("limit", question.limit())
-                .query(PersonRow.class)
                 .list();
     }
 

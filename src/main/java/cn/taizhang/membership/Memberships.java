@@ -9,6 +9,7 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.Organizations;
 import cn.taizhang.people.People;
 import cn.taizhang.people.Person;
 import cn.taizhang.people.PersonId;
@@ -16,7 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +32,21 @@ public class Memberships {
     private static final String REGISTER = "memberships";
 
     private final MembershipStore store;
+    private final RosterStore rosters;
     private final People people;
+    private final Organizations organizations;
     private final AuditTrail audit;
 
-    Memberships(MembershipStore store, People people, AuditTrail audit) {
+    Memberships(
+            MembershipStore store,
+            RosterStore rosters,
+            People people,
+            Organizations organizations,
+            AuditTrail audit) {
         this.store = store;
+        this.rosters = rosters;
         this.people = people;
+        this.organizations = organizations;
         this.audit = audit;
     }
 
@@ -69,9 +79,18 @@ public class Memberships {
     /** 转接: leaves one roll and stands on another from the same day; nobody is on two rolls or on none between. */
     public Outcome<PersonId> transfer(
             Actor actor, PersonId person, OrganizationId destination, LocalDate on) {
-        var open = store.openOn(person, on);
-        if (open.isEmpty() || !on.isAfter(open.get().fromOn())) {
-            return new Outcome.Refused<>(List.of(Breach.of("on", "该日没有可以转出的党籍。")));
+        var open = store.openOn(person, on).filter(slice -> on.isAfter(slice.fromOn()));
+        var breaches = new ArrayList<Breach>();
+        if (open.isEmpty()) {
+            breaches.add(Breach.of("on", "该日没有可以转出的党籍。"));
+        } else if (open.get().organization().equals(destination)) {
+            breaches.add(Breach.of("organization", "此人已在该组织名册上，请选择另一个组织。"));
+        }
+        if (!organizations.get(destination).existsOn(on)) {
+            breaches.add(Breach.of("organization", "接收组织在该日尚未设立或已经撤销。"));
+        }
+        if (!breaches.isEmpty()) {
+            return new Outcome.Refused<>(breaches);
         }
         store.end(person, on, EndReason.TRANSFER_OUT);
         store.insert(List.of(NewSlice.open(person, destination, open.get().kind(), on)));
@@ -82,11 +101,37 @@ public class Memberships {
         return new Outcome.Done<>(person);
     }
 
-    /** Ends a membership on a day, with its reason. */
+    /** 转正: from {@code on} a probationary member is a formal one on the same roll. */
+    public Outcome<PersonId> becomeFormal(Actor actor, PersonId person, LocalDate on) {
+        var open =
+                store.openOn(person, on)
+                        .filter(slice -> on.isAfter(slice.fromOn()))
+                        .filter(slice -> slice.kind() == MemberKind.PROBATIONARY);
+        if (open.isEmpty()) {
+            return new Outcome.Refused<>(List.of(Breach.of("on", "该日不是预备党员，不能转正。")));
+        }
+        var organization = open.get().organization();
+        store.end(person, on, EndReason.BECAME_FORMAL);
+        store.insert(List.of(NewSlice.open(person, organization, MemberKind.FORMAL, on)));
+        audit.append(
+                actor,
+                AuditEntry.of("预备党员转正", REGISTER, person.value(), organization.value())
+                        .with(Map.of("on", on)));
+        return new Outcome.Done<>(person);
+    }
+
+    /** Ends a membership on a day, with its reason; 转正 does not end it, see {@link #becomeFormal}. */
     public Outcome<PersonId> end(Actor actor, PersonId person, LocalDate on, EndReason reason) {
-        var open = store.openOn(person, on);
-        if (open.isEmpty() || !on.isAfter(open.get().fromOn())) {
-            return new Outcome.Refused<>(List.of(Breach.of("on", "该日没有可以终止的党籍。")));
+        var open = store.openOn(person, on).filter(slice -> on.isAfter(slice.fromOn()));
+        var breaches = new ArrayList<Breach>();
+        if (open.isEmpty()) {
+            breaches.add(Breach.of("on", "该日没有可以终止的党籍。"));
+        }
+        if (reason == EndReason.BECAME_FORMAL) {
+            breaches.add(Breach.of("reason", "转正不终止党籍，请办理转正。"));
+        }
+        if (!breaches.isEmpty()) {
+            return new Outcome.Refused<>(breaches);
         }
         store.end(person, on, reason);
         audit.append(
@@ -102,17 +147,31 @@ public class Memberships {
         return store.rollOf(viewer.scope(Permission.READ_PEOPLE), organization, day);
     }
 
-    /** A page of the roll of an organization and all below it on a day, by name; {@code after} is the last row seen. */
+    /** A page of the roll of an organization and all below it on a day, by name. */
     @Transactional(readOnly = true)
     public List<RollRow> rollUnder(
             Viewer viewer, OrganizationId root, LocalDate day, RollQuestion question) {
-        return store.rollUnder(viewer.require(Permission.READ_PEOPLE), root, day, question);
+        return rosters.rollUnder(viewer.require(Permission.READ_PEOPLE), root, day, question);
     }
 
-    /** A page of the persons with a tie to the viewer's organizations. */
+    /** How many stand on that roll whose name holds the text. */
+    @Transactional(readOnly = true)
+    public int countUnder(Viewer viewer, OrganizationId root, LocalDate day, String search) {
+        return rosters.countUnder(viewer.require(Permission.READ_PEOPLE), root, day, search);
+    }
+
+    /** How many of them stand before {@code first}: the place of a page in the roll. */
+    @Transactional(readOnly = true)
+    public int countBefore(
+            Viewer viewer, OrganizationId root, LocalDate day, String search, PersonId first) {
+        var scope = viewer.require(Permission.READ_PEOPLE);
+        return rosters.countBefore(scope, root, day, search, first);
+    }
+
+    /** A page of the persons with a tie to the viewer's organizations, by name. */
     @Transactional(readOnly = true)
     public List<PersonRow> persons(Viewer viewer, LocalDate today, RollQuestion question) {
-        return store.persons(viewer.require(Permission.READ_PEOPLE), today, question);
+        return rosters.persons(viewer.require(Permission.READ_PEOPLE), today, question);
     }
 
     /** A person's record; not found where no organization in scope has a tie with them. */
@@ -125,9 +184,10 @@ public class Memberships {
         return people.find(id).orElseThrow(() -> new NotFound("这个人员"));
     }
 
+    /** Every slice of a person's membership, the newest first; open to who may open the person. */
     @Transactional(readOnly = true)
-    public List<MembershipSlice> historyOf(PersonId id) {
-        return store.historyOf(id);
+    public List<MembershipSlice> historyOf(Viewer viewer, PersonId id) {
+        return store.historyOf(person(viewer, id).id());
     }
 
     private List<Breach> breachesIn(NewSlice wanted) {
@@ -145,31 +205,16 @@ public class Memberships {
                                                     + slice.organizationName()
                                                     + "」名册，请先办理转接。")));
         }
+        if (!organizations.get(wanted.organization()).existsOn(wanted.fromOn())) {
+            breaches.add(Breach.of("organization", "该组织在开始日期尚未设立或已经撤销。"));
+        }
         if ((toOn == null) != (wanted.endReason() == null)) {
             breaches.add(Breach.of("endReason", "终止日期与终止原因须同时填写。"));
         }
         return breaches;
     }
 
-    private java.util.Optional<MembershipSlice> other(NewSlice wanted) {
+    private Optional<MembershipSlice> other(NewSlice wanted) {
         return store.overlapping(wanted.person(), wanted.fromOn(), wanted.toOn());
-    }
-
-    /**
-     * 名册查询: what is searched for and after which row the page begins.
-     *
-     * @param search part of a name, empty for everyone
-     * @param afterName the name of the last row seen, null for the first page
-     * @param afterId the person of the last row seen
-     * @param limit how many rows, 1 to 200
-     */
-    public record RollQuestion(
-            String search, @Nullable String afterName, @Nullable PersonId afterId, int limit) {
-
-        public RollQuestion {
-            if (limit < 1 || limit > 201) {
-                throw new IllegalArgumentException("a page has 1 to 200 rows");
-            }
-        }
     }
 }

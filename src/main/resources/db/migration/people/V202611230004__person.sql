@@ -18,6 +18,8 @@ create table people.person (
 
 create index person_name on people.person (district, name, person_id);
 
+create index person_residence on people.person (district, residence_id) where residence_id is not null;
+
 create table people.post (
     district text not null default kernel.current_district(),
     post_id uuid not null default uuidv7(),

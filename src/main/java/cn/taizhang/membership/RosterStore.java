@@ -1,0 +1,218 @@
+package cn.taizhang.membership;
+
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.Scope;
+import cn.taizhang.people.PersonId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 名册与人员的查询: rolls by the tree of a day, and persons by every kind of tie. Pages go by key, never by offset. */
+@Repository
+class RosterStore {
+
+    /** A page's edge: beyond the name and the person on it. Bound values, so that the index of names can be entered there. */
+    private static final String AFTER =
+            """
+            and (p.name, p.person_id) > (:edgeName, cast(:edgeId as uuid))
+            order by p.name, p.person_id
+            limit :limit
+            """;
+
+    private static final String BEFORE =
+            """
+            and (p.name, p.person_id) < (:edgeName, cast(:edgeId as uuid))
+            order by p.name desc, p.person_id desc
+            limit :limit
+            """;
+
+    /** Those on the roll of the organization and all below it on the day, as far as the scope reaches. */
+    private static final String ON_ROLL =
+            """
+              from organization.tree below
+              join membership.roll r
+                on r.district = below.district and r.organization_id = below.descendant_id
+              join people.directory p on p.district = r.district and p.person_id = r.person_id
+              join organization.directory o on o.district = r.district
+                                           and o.organization_id = r.organization_id
+             where below.ancestor_id = :root and below.from_on <= :day and below.to_on > :day
+               and r.from_on <= :day and r.to_on > :day
+               and (:search = '' or strpos(p.name, :search) > 0)
+               and exists (select from organization.tree t
+                            where t.district = r.district and t.descendant_id = r.organization_id
+                              and t.ancestor_id = any(cast(:roots as uuid[]))
+                              and (t.to_on = 'infinity' or t.from_on <= :day and t.to_on > :day))
+            """;
+
+    private static final String ROLL =
+            """
+            with page as (
+            select p.person_id, p.name, p.sex, p.born_on, r.kind, r.organization_id,
+                   o.name as organization_name, r.from_on
+            """
+                    + ON_ROLL;
+
+    private static final String IN_ORDER =
+            """
+            )
+            select * from page order by name, person_id
+            """;
+
+    private static final String PERSONS =
+            """
+            with page as (
+            select p.district, p.person_id, p.name, p.sex, p.born_on
+              from people.directory p
+             where p.district = kernel.current_district()
+               and (:search = '' or strpos(p.name, :search) > 0)
+            """;
+
+    /** The rolls of those on the page only. */
+    private static final String WITH_ROLL =
+            """
+            )
+            select p.person_id, p.name, p.sex, p.born_on, o.name as organization_name, r.kind
+              from page p
+              left join membership.roll r on r.district = p.district and r.person_id = p.person_id
+                                         and r.from_on <= :today and r.to_on > :today
+              left join organization.directory o on o.district = r.district
+                                                and o.organization_id = r.organization_id
+             order by p.name, p.person_id
+            """;
+
+    /** From the ties to the persons: right where the scope is a small part of the district. */
+    private static final String BY_TIES =
+            """
+            and p.person_id in (select tie.person_id
+                                  from organization.tree t
+                                  join membership.person_tie tie on tie.district = t.district
+                                                                and tie.organization_id = t.descendant_id
+                                 where t.ancestor_id = any(cast(:roots as uuid[]))
+                                   and (t.to_on = 'infinity'
+                                        or t.from_on < tie.to_on and t.to_on > tie.from_on))
+            """;
+
+    /**
+     * Along the names, each person's ties looked up: right where nearly everyone is in scope, for the page is full after
+     * few names. {@code offset 0} keeps it from being turned into a join of all ties.
+     */
+    private static final String BY_NAMES =
+            """
+            and exists (select from membership.person_tie tie
+                          join organization.tree t on t.district = tie.district
+                                                  and t.descendant_id = tie.organization_id
+                         where tie.district = p.district and tie.person_id = p.person_id
+                           and t.ancestor_id = any(cast(:roots as uuid[]))
+                           and (t.to_on = 'infinity'
+                                or t.from_on < tie.to_on and t.to_on > tie.from_on)
+                        offset 0)
+            """;
+
+    private final JdbcClient jdbc;
+
+    RosterStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<RollRow> rollUnder(
+            Scope scope, OrganizationId root, LocalDate day, RollQuestion question) {
+        var edge = edgeOf(question);
+        if (edge.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(ROLL + (question.backwards() ? BEFORE : AFTER) + IN_ORDER)
+                .param("root", root.value())
+                .param("day", day)
+                .param("search", question.search())
+                .param("edgeName", edge.get().name())
+                .param("edgeId", edge.get().personId())
+                .param("roots", scope.asArray())
+                .param("limit", question.limit())
+                .query(RollRow.class)
+                .list();
+    }
+
+    int countUnder(Scope scope, OrganizationId root, LocalDate day, String search) {
+        return jdbc.sql("select count(*)" + ON_ROLL)
+                .param("root", root.value())
+                .param("day", day)
+                .param("search", search)
+                .param("roots", scope.asArray())
+                .query(Integer.class)
+                .single();
+    }
+
+    int countBefore(
+            Scope scope, OrganizationId root, LocalDate day, String search, PersonId first) {
+        return jdbc.sql(
+                        "select count(*)"
+                                + ON_ROLL
+                                + """
+                                and (p.name, p.person_id) <
+                                    (select e.name, e.person_id from people.directory e
+                                      where e.district = kernel.current_district() and e.person_id = :first)
+                                """)
+                .param("root", root.value())
+                .param("day", day)
+                .param("search", search)
+                .param("first", first.value())
+                .param("roots", scope.asArray())
+                .query(Integer.class)
+                .single();
+    }
+
+    List<PersonRow> persons(Scope scope, LocalDate today, RollQuestion question) {
+        var edge = edgeOf(question);
+        if (edge.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        PERSONS
+                                + (holdsDistrict(scope) ? BY_NAMES : BY_TIES)
+                                + (question.backwards() ? BEFORE : AFTER)
+                                + WITH_ROLL)
+                .param("today", today)
+                .param("search", question.search())
+                .param("edgeName", edge.get().name())
+                .param("edgeId", edge.get().personId())
+                .param("roots", scope.asArray())
+                .param("limit", question.limit())
+                .query(PersonRow.class)
+                .list();
+    }
+
+    private boolean holdsDistrict(Scope scope) {
+        return jdbc.sql(
+                        """
+                        select exists (select from organization.directory
+                                        where kind = 'DISTRICT' and organization_id = any(cast(:roots as uuid[])))
+                        """)
+                .param("roots", scope.asArray())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Where the page begins; empty for a person who is not there. No name is empty, so the first page begins after "". */
+    private Optional<Edge> edgeOf(RollQuestion question) {
+        var person = question.edge();
+        if (person == null) {
+            return Optional.of(Edge.FIRST);
+        }
+        return jdbc.sql(
+                        """
+                        select name, person_id from people.directory
+                         where district = kernel.current_district() and person_id = :id
+                        """)
+                .param("id", person.value())
+                .query(Edge.class)
+                .optional();
+    }
+
+    private record Edge(String name, UUID personId) {
+
+        static final Edge FIRST = new Edge("", new UUID(0, 0));
+    }
+}

@@ -1,0 +1,93 @@
+package cn.taizhang.membership.web;
+
+import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.membership.MembershipSlice;
+import cn.taizhang.people.Person;
+import cn.taizhang.people.Post;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 人员信息页.
+ *
+ * @param summary where the person stands today, in one line
+ * @param posts dated posts, the newest first
+ * @param memberships the membership's history, the newest first
+ */
+record PersonPage(
+        String name, String summary, List<Fact> facts, List<Entry> posts, List<Entry> memberships) {
+
+    /** 一项. */
+    record Fact(String label, String value) {}
+
+    /**
+     * 一段.
+     *
+     * @param current whether it holds today
+     */
+    record Entry(String what, String organization, String span, String note, boolean current) {}
+
+    static PersonPage of(
+            Person person,
+            @Nullable String residence,
+            List<Post> posts,
+            List<MembershipSlice> slices,
+            LocalDate today) {
+        return new PersonPage(
+                person.name(),
+                summary(slices, today),
+                List.of(
+                        new Fact("性别", person.sex().label()),
+                        new Fact("出生日期", ChineseDates.full(person.bornOn())),
+                        new Fact("身份证号", orUnknown(person.identityMasked())),
+                        new Fact("联系电话", orUnknown(person.telephoneMasked())),
+                        new Fact("居住社区", orUnknown(residence))),
+                posts.stream().map(post -> entry(post, today)).toList(),
+                slices.stream().map(slice -> entry(slice, today)).toList());
+    }
+
+    private static String summary(List<MembershipSlice> slices, LocalDate today) {
+        return slices.stream()
+                .filter(slice -> holds(slice, today))
+                .findFirst()
+                .map(slice -> slice.kind().label() + "，在" + slice.organizationName() + "名册")
+                .orElse(slices.isEmpty() ? "没有党籍记录" : "现不在本区任何名册上");
+    }
+
+    private static String orUnknown(@Nullable String value) {
+        return value == null ? "未登记" : value;
+    }
+
+    private static Entry entry(Post post, LocalDate today) {
+        boolean open = post.toOn().equals(LocalDate.MAX);
+        return new Entry(
+                post.title().label(),
+                post.organizationName(),
+                span(post.fromOn(), open ? null : post.toOn()),
+                "",
+                post.current(today));
+    }
+
+    private static Entry entry(MembershipSlice slice, LocalDate today) {
+        var reason = slice.endReason();
+        return new Entry(
+                slice.kind().label(),
+                slice.organizationName(),
+                span(slice.fromOn(), slice.toOn()),
+                reason == null ? "" : reason.label(),
+                holds(slice, today));
+    }
+
+    private static boolean holds(MembershipSlice slice, LocalDate day) {
+        var toOn = slice.toOn();
+        return !day.isBefore(slice.fromOn()) && (toOn == null || day.isBefore(toOn));
+    }
+
+    /** The end is the first day on which it no longer holds; people say the last one on which it did. */
+    private static String span(LocalDate from, @Nullable LocalDate to) {
+        return to == null
+                ? ChineseDates.full(from) + "起"
+                : ChineseDates.range(from, to.minusDays(1));
+    }
+}
