@@ -156,32 +156,37 @@ public class Accounts {
         }
         String password = FirstPassword.make();
         store.setPassword(id, passwords.encode(password), today.instant(), true);
-        audit.append(viewer.actor(), AuditEntry.of("重置密码", REGISTER, id.value(), null));
+        audit.append(viewer.actor(), entry("重置密码", account));
         return new HandedOver(id, account.loginName(), account.displayName(), password);
     }
 
     /** Disables an account: every session of it ends with its next request. */
     public void disable(Viewer viewer, AccountId id, int version) {
-        kept(viewer, id, version);
+        var account = kept(viewer, id, version);
         if (id.equals(viewer.account())) {
             throw new NotAllowed("不能停用自己的账号，请由另一位安全管理员办理。");
         }
         store.disable(id, today.instant());
-        audit.append(viewer.actor(), AuditEntry.of("停用账号", REGISTER, id.value(), null));
+        audit.append(viewer.actor(), entry("停用账号", account));
     }
 
     /** 恢复使用: opens a disabled or expired account again; its password stays what it was. */
     public Outcome<AccountId> reopen(
             Viewer viewer, AccountId id, int version, @Nullable LocalDate expiresOn) {
-        kept(viewer, id, version);
+        var account = kept(viewer, id, version);
         if (expiresOn != null && !expiresOn.isAfter(today.date())) {
             return new Outcome.Refused<>(List.of(AccountRules.EXPIRES_TOO_SOON));
         }
         store.reopen(id, expiresOn);
         audit.append(
                 viewer.actor(),
-                AuditEntry.of("恢复账号", REGISTER, id.value(), null)
-                        .with(Map.of("expires", Objects.toString(expiresOn, "长期"))));
+                entry("恢复账号", account)
+                        .with(
+                                Map.of(
+                                        "login",
+                                        account.loginName(),
+                                        "expires",
+                                        Objects.toString(expiresOn, "长期"))));
         return new Outcome.Done<>(id);
     }
 
@@ -191,7 +196,7 @@ public class Accounts {
             AccountId id,
             @Nullable Role role,
             @Nullable OrganizationId organization) {
-        kept(viewer, id, null);
+        var account = kept(viewer, id, null);
         var breaches = breachesIn(viewer, id, role, organization);
         if (role == null || organization == null || !breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
@@ -200,7 +205,7 @@ public class Accounts {
         audit.append(
                 viewer.actor(),
                 AuditEntry.of("授予角色", REGISTER, id.value(), organization.value())
-                        .with(Map.of("role", role.name())));
+                        .with(Map.of("login", account.loginName(), "role", role.name())));
         return new Outcome.Done<>(id);
     }
 
@@ -222,7 +227,7 @@ public class Accounts {
 
     /** 收回角色: from today on; what was done under it stays. */
     public void withdraw(Viewer viewer, AccountId id, Role role, OrganizationId organization) {
-        kept(viewer, id, null);
+        var account = kept(viewer, id, null);
         if (id.equals(viewer.account())) {
             throw new NotAllowed("不能收回自己的角色，请由另一位安全管理员办理。");
         }
@@ -230,7 +235,7 @@ public class Accounts {
         audit.append(
                 viewer.actor(),
                 AuditEntry.of("收回角色", REGISTER, id.value(), organization.value())
-                        .with(Map.of("role", role.name())));
+                        .with(Map.of("login", account.loginName(), "role", role.name())));
     }
 
     /** Accounts by login name, from just behind {@code after} (empty for the first). */
@@ -293,6 +298,11 @@ public class Accounts {
         return held.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Viewer(actor, held, account.mustChangePassword()));
+    }
+
+    private static AuditEntry entry(String action, StoredAccount account) {
+        return AuditEntry.of(action, REGISTER, account.id().value(), null)
+                .with(Map.of("login", account.loginName()));
     }
 
     private static Breach nameTaken(NewAccount wanted) {

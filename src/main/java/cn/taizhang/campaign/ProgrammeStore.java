@@ -3,7 +3,6 @@ package cn.taizhang.campaign;
 import cn.taizhang.figure.Contributions;
 import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.organization.OrganizationId;
-import cn.taizhang.organization.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -36,38 +35,67 @@ class ProgrammeStore {
         this.batch = batch;
     }
 
-    void insert(ProgrammeId id, NewProgramme wanted) {
+    /** False when another of its kind came in between for the same days. */
+    boolean insert(ProgrammeId id, NewProgramme wanted) {
+        return jdbc.sql(
+                                """
+                                insert into campaign.programme (programme_id, organization_id, kind, name,
+                                                                document_number, starts_on)
+                                values (:id, :organization, :kind, :name, :number, :starts)
+                                on conflict on constraint one_programme_of_a_kind_a_day do nothing
+                                """)
+                        .param("id", id.value())
+                        .param(
+                                "organization",
+                                wanted.organization() == null
+                                        ? null
+                                        : wanted.organization().value())
+                        .param("kind", wanted.kind() == null ? null : wanted.kind().name())
+                        .param("name", wanted.name())
+                        .param("number", wanted.documentNumber())
+                        .param("starts", wanted.startsOn())
+                        .update()
+                == 1;
+    }
+
+    Optional<Programme> find(ProgrammeId id) {
+        return jdbc.sql(SELECT + " where p.programme_id = :id")
+                .param("id", id.value())
+                .query(ProgrammeStore::programme)
+                .optional();
+    }
+
+    /** As {@link #find}, and holds the row until the transaction ends. */
+    Optional<Programme> lock(ProgrammeId id) {
+        return jdbc.sql(SELECT + " where p.programme_id = :id for update of p")
+                .param("id", id.value())
+                .query(ProgrammeStore::programme)
+                .optional();
+    }
+
+    void end(ProgrammeId id, LocalDate on) {
         jdbc.sql(
                         """
-                        insert into campaign.programme (programme_id, organization_id, kind, name, document_number,
-                                                        starts_on)
-                        values (:id, :organization, :kind, :name, :number, :starts)
+                        update campaign.programme set ends_on = :on, version = version + 1 where programme_id = :id
                         """)
                 .param("id", id.value())
-                .param("organization", wanted.organization().value())
-                .param("kind", wanted.kind() == null ? null : wanted.kind().name())
-                .param("name", wanted.name().strip())
-                .param("number", wanted.documentNumber().strip())
-                .param("starts", wanted.startsOn())
+                .param("on", on)
                 .update();
     }
 
-    boolean end(Scope scope, ProgrammeId id, LocalDate on) {
+    /** How many meetings marked for a programme were held on a day or later. */
+    long activitiesFrom(ProgrammeId id, LocalDate on) {
         return jdbc.sql(
-                                """
-                                update campaign.programme p set ends_on = :on, version = version + 1
-                                 where p.programme_id = :id and p.starts_on < :on and p.ends_on = 'infinity'
-                                   and exists (select from organization.tree t
-                                                where t.district = p.district
-                                                  and t.descendant_id = p.organization_id
-                                                  and t.ancestor_id = any(cast(:roots as uuid[]))
-                                                  and t.to_on = 'infinity')
-                                """)
-                        .param("id", id.value())
-                        .param("on", on)
-                        .param("roots", scope.asArray())
-                        .update()
-                == 1;
+                        """
+                        select count(distinct a.meeting_id)
+                          from campaign.activity a
+                          join meeting.event e using (district, meeting_id)
+                         where a.programme_id = :id and e.held_on >= :on
+                        """)
+                .param("id", id.value())
+                .param("on", on)
+                .query(Long.class)
+                .single();
     }
 
     Optional<Programme> overlapping(

@@ -10,7 +10,9 @@ import cn.taizhang.campaign.Programmes;
 import cn.taizhang.demo.MeetingWriter.Written;
 import cn.taizhang.document.Documents;
 import cn.taizhang.kernel.Actor;
+import cn.taizhang.meeting.MeetingDraft;
 import cn.taizhang.meeting.MeetingId;
+import cn.taizhang.meeting.MeetingKind;
 import cn.taizhang.meeting.Meetings;
 import cn.taizhang.membership.Memberships;
 import cn.taizhang.organization.DistrictSetup;
@@ -82,7 +84,7 @@ public class DemoDistrict {
         found(tree, calendar, progress);
         var rolls = new DemoPeople(tree, calendar, ids).settle();
         settle(rolls, progress);
-        startProgrammes(tree, calendar);
+        step(progress, "专题与机制", 3, () -> startProgrammes(tree, calendar));
         hold(
                 new MeetingWriter(tree, rolls, calendar, ids).write(plan(tree, calendar)),
                 tree,
@@ -120,7 +122,6 @@ public class DemoDistrict {
     private void startProgrammes(DemoTree tree, DemoCalendar calendar) {
         var district = tree.district().id();
         var viewer = viewer(tree);
-        int year = calendar.asOf().getYear();
         var mechanism =
                 new NewProgramme(
                         district,
@@ -143,7 +144,7 @@ public class DemoDistrict {
                         district,
                         ProgrammeKind.THEME_EDUCATION,
                         "“不忘初心、牢记使命”制度",
-                        "澄办〔" + year + "〕2号",
+                        "澄办〔" + calendar.programmeStart().getYear() + "〕22号",
                         calendar.programmeStart());
         programmes.start(viewer, theme).orThrow();
     }
@@ -168,7 +169,8 @@ public class DemoDistrict {
         }
         var district = tree.district().id();
         step(progress, "专题标记", marks.size(), () -> programmes.markAll(MAKER, district, marks));
-        step(progress, "退回与撤回", written.size(), () -> settleFates(written, viewer(tree)));
+        var touched = written.stream().filter(one -> one.planned().fate().isLater()).toList();
+        step(progress, "更正、退回与撤回", touched.size(), () -> settleFates(touched, viewer(tree)));
     }
 
     private void settleFates(List<Written> written, Viewer viewer) {
@@ -176,11 +178,36 @@ public class DemoDistrict {
             var id = one.recorded().id();
             switch (one.planned().fate()) {
                 case RETURNED ->
-                        meetings.returnForRework(viewer, id, 1, "缺研讨发言人和到会人数，请补正后重新提交。").orThrow();
+                        meetings.returnForRework(viewer, id, 1, whatIsMissing(one)).orThrow();
                 case WITHDRAWN -> meetings.withdraw(viewer, id, 1, "误登记：该会改期，未召开。").orThrow();
+                case CORRECTED ->
+                        meetings.correct(viewer, id, 1, inAnotherPlace(one), "地点填错，按会议记录更正。")
+                                .orThrow();
                 case PLAIN, LATE, ON_BEHALF -> {}
             }
         }
+    }
+
+    private static String whatIsMissing(Written one) {
+        return one.planned().kind() == MeetingKind.STUDY ? "缺研讨发言人，请补正。" : "到会人数与会议记录不一致，请核对后更正。";
+    }
+
+    private static MeetingDraft inAnotherPlace(Written one) {
+        var draft = one.recorded().draft();
+        return new MeetingDraft(
+                draft.kind(),
+                draft.topic(),
+                draft.host(),
+                draft.coHosts(),
+                draft.heldOn(),
+                draft.manner(),
+                "社区礼堂",
+                draft.presider(),
+                draft.expected(),
+                draft.attended(),
+                draft.attendance(),
+                null,
+                draft.requestKey());
     }
 
     private List<DemoResult.Login> openAccounts(DemoTree tree, DemoRolls rolls, Progress progress) {
@@ -210,8 +237,7 @@ public class DemoDistrict {
     }
 
     private static Viewer viewer(DemoTree tree) {
-        OrganizationId district = tree.district().id();
-        return Viewer.commandLine("演示", district);
+        return Viewer.commandLine("演示", tree.district().id());
     }
 
     private static void step(Progress progress, String name, long total, Runnable work) {

@@ -11,8 +11,8 @@ import java.util.Random;
 /** 演示组织生活: the three meetings and one lecture, and the theme Party days of branches; most of all records. */
 final class OrdinaryMeetings {
 
-    /** One branch in four and a bit keeps a theme Party day every month. */
-    private static final int BRANCHES_TO_A_PARTY_DAY = 4;
+    /** One branch in five keeps a theme Party day every month and records it. */
+    private static final int BRANCHES_TO_A_PARTY_DAY = 5;
 
     private static final int BRANCHES_WITH_LISTS = 250;
 
@@ -93,6 +93,9 @@ final class OrdinaryMeetings {
         }
         if (number % 443 == 200) {
             return Fate.RETURNED;
+        }
+        if (number % 331 == 100) {
+            return Fate.CORRECTED;
         }
         if (number % 61 == 30) {
             return Fate.ON_BEHALF;

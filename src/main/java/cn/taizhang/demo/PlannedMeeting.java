@@ -29,10 +29,17 @@ record PlannedMeeting(
         LATE,
         /** 代录: entered by the street. */
         ON_BEHALF,
+        /** 更正: entered with a wrong place at first. */
+        CORRECTED,
         /** 退回重改. */
         RETURNED,
         /** 撤回. */
-        WITHDRAWN
+        WITHDRAWN;
+
+        /** Whether something was done to the record after it was entered. */
+        boolean isLater() {
+            return this == CORRECTED || this == RETURNED || this == WITHDRAWN;
+        }
     }
 
     static PlannedMeeting of(MeetingKind kind, String topic, NewOrganization host, LocalDate day) {

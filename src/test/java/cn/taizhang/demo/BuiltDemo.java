@@ -1,12 +1,20 @@
 package cn.taizhang.demo;
 
 import cn.taizhang.TaizhangApplication;
+import cn.taizhang.account.Viewer;
 import cn.taizhang.database.DatabaseAccess;
 import cn.taizhang.database.Migrations;
+import cn.taizhang.figure.Breakdown;
+import cn.taizhang.figure.FigureDefinition;
+import cn.taizhang.figure.FigureQuestion;
+import cn.taizhang.figure.FigureValue;
+import cn.taizhang.figure.Figures;
+import cn.taizhang.kernel.ReportPeriod;
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.Organizations;
 import cn.taizhang.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,29 +23,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** 建好的演示区: the product on a database of its own, with the demonstration built as of a day. */
 final class BuiltDemo implements AutoCloseable {
 
-    final ConfigurableApplicationContext context;
+    final LocalDate asOf;
     final DemoResult result;
-    final List<String> steps = new ArrayList<>();
+    final OrganizationId district;
+
+    private final ConfigurableApplicationContext context;
+    private final Viewer viewer;
 
     private BuiltDemo(ConfigurableApplicationContext context, LocalDate asOf) {
         this.context = context;
-        long[] last = {System.nanoTime()};
-        this.result =
-                context.getBean(DemoDistrict.class)
-                        .build(
-                                asOf,
-                                (step, done, total) -> {
-                                    long now = System.nanoTime();
-                                    steps.add(
-                                            "%s %d/%d %d ms"
-                                                    .formatted(
-                                                            step,
-                                                            done,
-                                                            total,
-                                                            (now - last[0]) / 1_000_000));
-                                    last[0] = now;
-                                });
-        steps.add("end %d ms".formatted((System.nanoTime() - last[0]) / 1_000_000));
+        this.asOf = asOf;
+        this.result = context.getBean(DemoDistrict.class).build(asOf, new StepTimes());
+        this.district = bean(Organizations.class).district().orElseThrow().id();
+        this.viewer = Viewer.commandLine("test", district);
     }
 
     static BuiltDemo asOf(LocalDate day) {
@@ -59,7 +57,20 @@ final class BuiltDemo implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Counts by hand, with a query of its own, what a careless reader might count. */
+    /** What a report of the half-year prints. */
+    FigureValue figure(String code) {
+        return figure(code, asOf);
+    }
+
+    FigureValue figure(String code, LocalDate cutOff) {
+        return bean(Figures.class).evaluate(viewer, definition(code), question(cutOff));
+    }
+
+    Breakdown breakdown(String code) {
+        return bean(Figures.class).breakdown(viewer, definition(code), question(asOf));
+    }
+
+    /** Counts by a query of its own: how a careless reader of the tables might count. */
     long count(String sql) {
         return bean(JdbcClient.class).sql(sql).query(Long.class).single();
     }
@@ -68,8 +79,33 @@ final class BuiltDemo implements AutoCloseable {
         return bean(JdbcClient.class).sql(sql).query(String.class).list();
     }
 
+    private FigureDefinition definition(String code) {
+        return bean(Figures.class).find(code).orElseThrow();
+    }
+
+    private FigureQuestion question(LocalDate cutOff) {
+        var period = ReportPeriod.containing(cutOff, ReportPeriod.Span.HALF_YEAR);
+        return new FigureQuestion(district, period, cutOff, FigureQuestion.Occasion.REPORT);
+    }
+
     @Override
     public void close() {
         context.close();
+    }
+
+    /** Prints what each step took: read by people who build it, asserted by nobody. */
+    private static final class StepTimes implements Progress {
+
+        private long began;
+
+        @Override
+        public void at(String step, long done, long total) {
+            if (done == 0) {
+                began = System.nanoTime();
+            } else {
+                System.out.printf(
+                        "演示区：%s %d 条，%d 毫秒%n", step, done, (System.nanoTime() - began) / 1_000_000);
+            }
+        }
     }
 }

@@ -42,7 +42,7 @@ class AuditController {
         var day = today.date();
         long todays = audit.count(Today.startOf(day), Today.startOf(day.plusDays(1)));
         return new ModelAndView("account/audit")
-                .addObject("page", AuditPage.of(search, from, found, day, todays, words));
+                .addObject("page", AuditPage.of(search, from, found, day, todays, words.reading()));
     }
 
     /** The trail is one for the installation; it is not cut by organization. */

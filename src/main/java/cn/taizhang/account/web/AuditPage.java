@@ -30,16 +30,24 @@ record AuditPage(
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     /** 一条. */
-    record Row(long number, String day, String time, String actor, String action, String detail) {
+    record Row(
+            long number,
+            String day,
+            String time,
+            String actor,
+            String action,
+            String detail,
+            String subject) {
 
-        static Row of(AuditRow entry, AuditWords words) {
+        static Row of(AuditRow entry, AuditWords.Reading words) {
             return new Row(
                     entry.entryId(),
                     ChineseDates.full(entry.happenedAt().toLocalDate()),
                     TIME.format(entry.happenedAt()),
                     entry.actor(),
                     entry.action(),
-                    words.told(entry));
+                    words.told(entry),
+                    entry.subjectId() == null ? "" : entry.subjectKind() + " " + entry.subjectId());
         }
     }
 
@@ -50,7 +58,7 @@ record AuditPage(
             List<AuditRow> found,
             LocalDate today,
             long todays,
-            AuditWords words) {
+            AuditWords.Reading words) {
         var shown = found.stream().limit(LENGTH).toList();
         boolean more = found.size() > LENGTH;
         return new AuditPage(

@@ -6,6 +6,7 @@ import cn.taizhang.kernel.NotFound;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -32,39 +33,58 @@ class AuditWords {
         this.organizations = organizations;
     }
 
-    /** The organization, then every detail; empty for an entry that says nothing more than its action. */
-    String told(AuditRow entry) {
-        var text = new StringJoiner("；");
-        if (entry.organizationId() != null) {
-            text.add(organization(entry.organizationId()));
+    /** Remembers the names it has looked up, for one page. */
+    Reading reading() {
+        return new Reading(new HashMap<>());
+    }
+
+    /** 一次阅读. */
+    final class Reading {
+
+        private final Map<UUID, String> known;
+
+        private Reading(Map<UUID, String> known) {
+            this.known = known;
         }
-        var rest = new LinkedHashMap<>(entry.detail());
-        NAMES.forEach((name, word) -> {
-            var value = rest.remove(name);
-            if (value != null) {
-                text.add(word + " " + shown(value));
+
+        /** The organization, then every detail; empty for an entry that says nothing more than its action. */
+        String told(AuditRow entry) {
+            var text = new StringJoiner("；");
+            if (entry.organizationId() != null) {
+                text.add(organization(entry.organizationId()));
             }
-        });
-        rest.forEach((name, value) -> text.add(name + " " + shown(value)));
-        return text.toString();
+            var rest = new LinkedHashMap<>(entry.detail());
+            NAMES.forEach((name, word) -> {
+                var value = rest.remove(name);
+                if (value != null) {
+                    text.add(word + " " + shown(value));
+                }
+            });
+            rest.forEach((name, value) -> text.add(name + " " + shown(value)));
+            return text.toString();
+        }
+
+        private String shown(String value) {
+            if (value.isEmpty()) {
+                return "无";
+            }
+            if (IDENTIFIER.matcher(value).matches()) {
+                return organization(UUID.fromString(value));
+            }
+            return Arrays.stream(Role.values())
+                    .filter(role -> role.name().equals(value))
+                    .findFirst()
+                    .map(Role::label)
+                    .orElse(value);
+        }
+
+        /** An id that is no organization's stays what it is. */
+        private String organization(UUID id) {
+            return known.computeIfAbsent(id, AuditWords.this::nameOf);
+        }
     }
 
-    private String shown(String value) {
-        if (value.isEmpty()) {
-            return "无";
-        }
-        if (IDENTIFIER.matcher(value).matches()) {
-            return organization(UUID.fromString(value));
-        }
-        return Arrays.stream(Role.values())
-                .filter(role -> role.name().equals(value))
-                .findFirst()
-                .map(Role::label)
-                .orElse(value);
-    }
-
-    /** An id that is no organization's stays what it is. */
-    private String organization(UUID id) {
+    private String nameOf(UUID id) {
         try {
             return organizations.get(new OrganizationId(id)).name();
         } catch (NotFound _) {
