@@ -174,6 +174,8 @@ class FigurePagesTests {
                     .contains("2019年9月10日至2020年6月30日")
                     .contains("「主题教育制度」2019年9月10日启动");
             browser.keep("figures-report-basis-desk");
+            browser.go(STUDY + "?occasion=REPORT&asOf=2020-06-30");
+            assertThat(number(page)).isEqualTo("59");
         }
     }
 
