@@ -78,6 +78,6 @@ record Asked(
                 + "&period="
                 + period.text()
                 + (asOfTyped ? "&asOf=" + asOf : "")
-                + (other == Occasion.REPORT ? "&occasion=report" : "");
+                + (other == Occasion.REPORT ? "&occasion=REPORT" : "");
     }
 }

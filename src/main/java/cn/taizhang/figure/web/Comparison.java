@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * 对比: an earlier value beside the present one.
  *
  * @param label 上期 or 上年同期
- * @param when the period it tells of and its cut-off
+ * @param when the period it tells of and its cut-off; why it is unknown
  * @param text the value with its unit, 「×」 when unknown, 「无记录」 where nothing was recorded yet
  * @param change 「增 5 次」, empty where nothing can be compared
  */
@@ -30,7 +30,7 @@ record Comparison(String label, String when, String text, String change) {
         var before = figures.evaluate(viewer, figure, earlier);
         var value = before.value();
         if (value == null) {
-            return new Comparison(label, when, FigureValue.BLANK, "");
+            return new Comparison(label, when + "。" + before.why(), FigureValue.BLANK, "");
         }
         if (value == 0 && !figures.hasBegun(figure, earlier.asOf())) {
             return new Comparison(label, when, NOTHING_YET, "");

@@ -45,7 +45,7 @@ class Conditions {
         viewer.require(Permission.READ_FIGURES);
         var breaches = new ArrayList<Breach>();
         var period = period(typed.period(), breaches);
-        var asOf = period == null ? null : asOf(typed.asOf(), period, breaches);
+        var asOf = asOf(typed.asOf(), period, breaches);
         var day = asOf == null ? today.date() : asOf;
         var organization = organization(viewer, typed.organization(), day, breaches);
         if (period == null || asOf == null || organization == null) {
@@ -73,20 +73,18 @@ class Conditions {
         return period.orElse(null);
     }
 
-    private @Nullable LocalDate asOf(String text, ReportPeriod period, List<Breach> breaches) {
+    /** The cut-off; its writing is judged also where the period was not understood. */
+    private @Nullable LocalDate asOf(
+            String text, @Nullable ReportPeriod period, List<Breach> breaches) {
         if (text.isEmpty()) {
-            if (period.start().isAfter(today.date())) {
-                breaches.add(Breach.of("period", period.label() + "还没有开始。"));
-                return null;
-            }
-            return period.end().isBefore(today.date()) ? period.end() : today.date();
+            return period == null ? null : endOrToday(period, breaches);
         }
         var day = day(text);
         if (day.isEmpty()) {
             breaches.add(Breach.of("asOf", "没有认出截至日“" + text + "”，请写成 2020-06-30 这样。"));
             return null;
         }
-        if (day.get().isBefore(period.start())) {
+        if (period != null && day.get().isBefore(period.start())) {
             breaches.add(
                     Breach.of(
                             "asOf",
@@ -98,6 +96,14 @@ class Conditions {
             return null;
         }
         return day.get();
+    }
+
+    private @Nullable LocalDate endOrToday(ReportPeriod period, List<Breach> breaches) {
+        if (period.start().isAfter(today.date())) {
+            breaches.add(Breach.of("period", period.label() + "还没有开始。"));
+            return null;
+        }
+        return period.end().isBefore(today.date()) ? period.end() : today.date();
     }
 
     private static Optional<LocalDate> day(String text) {

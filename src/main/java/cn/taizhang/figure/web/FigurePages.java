@@ -120,9 +120,10 @@ class FigurePages {
                                 : null);
     }
 
-    /** From a programme's start no two periods can be compared. */
+    /** Counted from a programme's start no two periods can be compared, and nothing with what is unknown. */
     private List<Comparison> comparisons(Viewer viewer, Asked asked, FigureValue value) {
-        if (asked.forReport() && value.definition().startsEarlierInReports()) {
+        boolean fromProgramme = asked.forReport() && value.definition().startsEarlierInReports();
+        if (fromProgramme || value.value() == null) {
             return List.of();
         }
         return List.of(

@@ -34,7 +34,7 @@ class FiguresController {
      * @param organization name or code; empty for the viewer's own
      * @param period 2020H1 and the like; empty for the half-year of today
      * @param asOf 2020-06-30; empty for the period's end, or today where that comes first
-     * @param occasion {@code report} counts from a programme's start where there is one
+     * @param occasion {@code REPORT} counts from a programme's start where there is one
      */
     @GetMapping("/figures")
     ModelAndView list(

@@ -17,6 +17,6 @@ record Typed(String organization, String period, String asOf, Occasion occasion)
                 organization.strip(),
                 period.strip(),
                 asOf.strip(),
-                "report".equals(occasion) ? Occasion.REPORT : Occasion.FIGURES_PAGE);
+                Occasion.REPORT.name().equals(occasion) ? Occasion.REPORT : Occasion.FIGURES_PAGE);
     }
 }

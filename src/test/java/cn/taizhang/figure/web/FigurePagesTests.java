@@ -93,6 +93,7 @@ class FigurePagesTests {
             page.locator(".counted-records a").first().click();
 
             assertThat(page.url()).contains("/meetings/");
+            assertThat(page.locator("h1").textContent()).contains("传达学习有关精神");
         }
     }
 
@@ -173,6 +174,8 @@ class FigurePagesTests {
                     .contains("2019年9月10日至2020年6月30日")
                     .contains("「主题教育制度」2019年9月10日启动");
             browser.keep("figures-report-basis-desk");
+            browser.go(STUDY + "?occasion=REPORT&asOf=2020-06-30");
+            assertThat(number(page)).isEqualTo("59");
         }
     }
 
@@ -188,9 +191,11 @@ class FigurePagesTests {
             assertThat(page.locator(".breaches li").allTextContents())
                     .satisfiesExactly(
                             one -> assertThat(one).startsWith("没有认出报告期“2020H7”"),
+                            one -> assertThat(one).startsWith("没有认出截至日“昨天”"),
                             one -> assertThat(one).contains("没有找到组织“没有的街道”"));
             assertThat(page.inputValue("[name=organization]")).isEqualTo("没有的街道");
             assertThat(page.inputValue("[name=period]")).isEqualTo("2020H7");
+            assertThat(page.inputValue("[name=asOf]")).isEqualTo("昨天");
         }
     }
 
