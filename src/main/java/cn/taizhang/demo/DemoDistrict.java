@@ -166,11 +166,7 @@ public class DemoDistrict {
         var district = tree.district().id();
         step(progress, "专题标记", marks.size(), () -> programmes.markAll(MAKER, district, marks));
         var touched = written.stream().filter(one -> one.planned().fate().isLater()).toList();
-        step(
-                progress,
-                "更正、退回与撤回",
-                touched.size(),
-                () -> settleFates(touched, viewer(tree)));
+        step(progress, "更正、退回与撤回", touched.size(), () -> settleFates(touched, viewer(tree)));
     }
 
     private void settleFates(List<Written> written, Viewer viewer) {
@@ -189,9 +185,7 @@ public class DemoDistrict {
     }
 
     private static String whatIsMissing(Written one) {
-        return one.planned().kind() == MeetingKind.STUDY
-                ? "缺研讨发言人，请补正。"
-                : "到会人数与会议记录不一致，请核对后更正。";
+        return one.planned().kind() == MeetingKind.STUDY ? "缺研讨发言人，请补正。" : "到会人数与会议记录不一致，请核对后更正。";
     }
 
     private static MeetingDraft inAnotherPlace(Written one) {

@@ -10,8 +10,6 @@ import cn.taizhang.people.People;
 import cn.taizhang.people.PersonId;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("演示区")
 class DemoDistrictTests {
 
-    private static BuiltDemo demo;
-
-    @BeforeAll
-    static void build() {
-        demo = BuiltDemo.asOf(DemoDistrict.USUAL_DAY);
-    }
-
-    @AfterAll
-    static void close() {
-        demo.close();
-    }
+    private final BuiltDemo demo = BuiltDemo.usual();
 
     @ParameterizedTest
     @CsvSource({
@@ -229,7 +217,9 @@ class DemoDistrictTests {
 
     @Test
     void the_figure_of_the_units_names_none_that_was_merged() {
-        assertThat(demo.texts("select name from organization.directory where dissolved_on < 'infinity'"))
+        assertThat(
+                        demo.texts(
+                                "select name from organization.directory where dissolved_on < 'infinity'"))
                 .containsExactly("区园林绿化中心");
         assertThat(demo.figure("campaign.district-units", LocalDate.of(2020, 3, 15)).value())
                 .isEqualTo(56);

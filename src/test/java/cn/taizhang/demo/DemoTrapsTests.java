@@ -2,8 +2,6 @@ package cn.taizhang.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,17 +21,7 @@ class DemoTrapsTests {
     private static final String DEMOCRATIC =
             "select count(distinct kind_key) from document.document where category = 'DEMOCRATIC_DECISION' ";
 
-    private static BuiltDemo demo;
-
-    @BeforeAll
-    static void build() {
-        demo = BuiltDemo.asOf(DemoDistrict.USUAL_DAY);
-    }
-
-    @AfterAll
-    static void close() {
-        demo.close();
-    }
+    private final BuiltDemo demo = BuiltDemo.usual();
 
     /** The numbers are sums of what docs/demo.md lists. */
     enum Trap {
@@ -77,10 +65,7 @@ class DemoTrapsTests {
                 "campaign.streets",
                 12,
                 10,
-                study("distinct e.organization_id")
-                        + SINCE
-                        + HELD
-                        + " and o.kind = 'SUBDISTRICT'"),
+                study("distinct e.organization_id") + SINCE + HELD + " and o.kind = 'SUBDISTRICT'"),
         THE_WITHDRAWN_SESSION_MAKES_A_STREET_STUDY(
                 "campaign.streets",
                 12,
