@@ -110,11 +110,18 @@ class DemoAgainTests {
                 .toList();
     }
 
-    /** How many rows, and a digest of them in one order. */
+    /** How many rows, and a digest of them in one order; a line that is null would hide what it holds. */
     private static String digest(BuiltDemo demo, String rows) {
-        return demo.texts(
-                        "select count(*) || ':' || md5(string_agg(line, chr(10) order by line)) from (%s) seen (line)"
-                                .formatted(rows))
-                .getFirst();
+        String digest =
+                demo.texts(
+                                """
+                                select count(*) filter (where line is null) || ' null of ' || count(*) || ': '
+                                       || md5(string_agg(line, chr(10) order by line))
+                                  from (%s) seen (line)
+                                """
+                                        .formatted(rows))
+                        .getFirst();
+        assertThat(digest).startsWith("0 null of ").doesNotContain("of 0:");
+        return digest;
     }
 }

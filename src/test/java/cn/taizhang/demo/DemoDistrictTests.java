@@ -204,6 +204,14 @@ class DemoDistrictTests {
     }
 
     @Test
+    void no_two_documents_carry_one_number() {
+        assertThat(
+                        demo.texts(
+                                "select number from document.document where number <> '' group by number having count(*) > 1"))
+                .isEmpty();
+    }
+
+    @Test
     void the_streets_together_have_more_sessions_than_the_district() {
         var streets =
                 demo.breakdown("study.sessions").parts().stream()

@@ -10,10 +10,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("演示区的陷阱")
 class DemoTrapsTests {
 
-    private static final String STUDY =
-            "select count(%s) from campaign.activity a join meeting.event e using (district, meeting_id)"
-                    + " join organization.directory o using (district, organization_id)"
-                    + " where a.kind = 'STUDY_DISCUSSION' ";
     private static final String SINCE = " and e.held_on >= date '2020-01-08' ";
     private static final String HELD = " and e.state = 'HELD' ";
     private static final String LEVELS =
@@ -153,7 +149,14 @@ class DemoTrapsTests {
         }
 
         private static String study(String counted) {
-            return STUDY.formatted(counted);
+            return """
+            select count(%s)
+              from campaign.activity a
+              join meeting.event e using (district, meeting_id)
+              join organization.directory o using (district, organization_id)
+             where a.kind = 'STUDY_DISCUSSION'
+            """
+                    .formatted(counted);
         }
     }
 
