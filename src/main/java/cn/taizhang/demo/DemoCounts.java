@@ -1,8 +1,8 @@
 package cn.taizhang.demo;
 
 /**
- * 演示区口径: how much of everything the district holds. The figures follow from these numbers by hand, and each trap is a
- * number that a careless count adds although the rule leaves it out (or the other way round).
+ * 演示区口径: how much of everything the district holds. The figures are added up from these numbers by hand in docs/demo.md,
+ * and each trap is a number that a careless count adds although the rule leaves it out (or the other way round).
  */
 final class DemoCounts {
 
@@ -10,7 +10,6 @@ final class DemoCounts {
     static final int STREETS = 12;
     static final int COMMUNITIES = 70;
     static final int URBAN_COMMUNITIES = 58;
-    static final int BRANCHES = 700;
 
     /** In force on the as-of day. Trap: one more was founded and merged into another in mid-period. */
     static final int UNITS = 55;
@@ -37,27 +36,8 @@ final class DemoCounts {
 
     static final int STUDY_OF_CLUSTER = 6;
 
-    /** Two, three or four a unit, in turn: 18 × (2 + 3 + 4) + 2. */
-    static final int STUDY_OF_UNITS = 164;
-
-    /** Trap: a session of the unit that no longer exists on the as-of day. */
-    static final int STUDY_OF_MERGED_UNIT = 1;
-
     /** Trap: two units together. */
     static final int STUDY_OF_TWO_UNITS = 5;
-
-    static final int STUDY_SESSIONS =
-            (STREETS - STREETS_WITHOUT_STUDY) * STUDY_EACH_STREET
-                    + STUDY_OF_TWO_STREETS
-                    + STUDY_OF_STREET_WITH_COMMUNITY
-                    + STUDY_OF_COMMUNITY_WITH_STREET
-                    + STUDY_OF_CLUSTER
-                    + STUDY_OF_UNITS
-                    + STUDY_OF_MERGED_UNIT
-                    + STUDY_OF_TWO_UNITS;
-
-    /** Three, four or five a community, in turn: 23 × (3 + 4 + 5) + 3. Counted only 含所属. */
-    static final int STUDY_OF_COMMUNITIES = 279;
 
     /** Trap: three communities of one street together are one event for the street. Only 含所属. */
     static final int STUDY_OF_THREE_COMMUNITIES = 8;
@@ -70,14 +50,6 @@ final class DemoCounts {
 
     static final int STUDY_OF_DEPARTMENT = 2;
 
-    static final int STUDY_SESSIONS_WITH_SUBORDINATES =
-            STUDY_SESSIONS
-                    + STUDY_OF_COMMUNITIES
-                    + STUDY_OF_THREE_COMMUNITIES
-                    + STUDY_OF_BRANCHES
-                    + STUDY_OF_WORKING_COMMITTEES
-                    + STUDY_OF_DEPARTMENT;
-
     /** Trap: withdrawn again, one of them the only session of a street without study. Counted nowhere. */
     static final int STUDY_WITHDRAWN = 3;
 
@@ -87,10 +59,8 @@ final class DemoCounts {
     /** Trap: sessions of the year before, marked for the programme that has ended. */
     static final int STUDY_OF_EARLIER_PROGRAMME = 96;
 
-    /** Of {@link #STUDY_EACH_STREET} times ten streets: returned for rework, entered late; they count, with a remark. */
+    /** Of the fifty of streets: returned for rework; they count, with a remark. Nine more were entered late. */
     static final int STUDY_RETURNED = 6;
-
-    static final int STUDY_LATE = 9;
 
     // 特色活动
     static final int SPECIAL_EACH_STREET = 3;
@@ -100,16 +70,6 @@ final class DemoCounts {
 
     /** Trap: two streets together. */
     static final int SPECIAL_OF_TWO_STREETS = 2;
-
-    static final int SPECIAL_ACTIVITIES =
-            STREETS * SPECIAL_EACH_STREET
-                    + SPECIAL_OF_CLUSTER
-                    + SPECIAL_OF_UNITS
-                    + SPECIAL_OF_STREET_WITH_COMMUNITIES
-                    + SPECIAL_OF_TWO_STREETS;
-
-    /** Trap: one of each community, not of a level that the report counts. */
-    static final int SPECIAL_OF_COMMUNITIES = COMMUNITIES;
 
     /** Trap: 特色活动 by name, never marked for the programme, of the year before. */
     static final int SPECIAL_NOT_OF_THE_PROGRAMME = 24;
@@ -122,10 +82,6 @@ final class DemoCounts {
     /** Trap: of both district groups together; the sum over the groups counts them twice. */
     static final int JOINT_PROMOTIONS = 3;
 
-    /** 37: printed 30余. */
-    static final int LEADING_GROUP_MEETINGS =
-            MOBILIZATIONS + PROMOTIONS + COORDINATIONS + JOINT_PROMOTIONS;
-
     /** Trap: before the mechanism began. */
     static final int PROMOTIONS_BEFORE_THE_MECHANISM = 2;
 
@@ -134,17 +90,6 @@ final class DemoCounts {
 
     /** Trap: of the leading groups of streets, three each. */
     static final int STREET_GROUP_MEETINGS = STREETS * 3;
-
-    // 制度
-    /** Kinds in force, whoever issued them. */
-    static final int DEMOCRATIC_SYSTEMS = 11;
-
-    static final int SUPPORTING_SYSTEMS = 9;
-
-    /** Trap: kinds of which every community issued its own copy. */
-    static final int DEMOCRATIC_KINDS_COPIED = 5;
-
-    static final int SUPPORTING_KINDS_COPIED = 2;
 
     private DemoCounts() {}
 }

@@ -10,6 +10,7 @@ import cn.taizhang.campaign.Programmes;
 import cn.taizhang.demo.MeetingWriter.Written;
 import cn.taizhang.document.Documents;
 import cn.taizhang.kernel.Actor;
+import cn.taizhang.meeting.Manner;
 import cn.taizhang.meeting.MeetingDraft;
 import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.meeting.MeetingKind;
@@ -91,8 +92,9 @@ public class DemoDistrict {
                 progress);
         var drafts = new DemoDocuments(tree, calendar, ids).drafts();
         step(progress, "制度文件", drafts.size(), () -> documents.recordAll(MAKER, drafts));
-        return new DemoResult(
-                DemoNames.DISTRICT_CODE, DemoNames.DISTRICT, openAccounts(tree, rolls, progress));
+        var logins = openAccounts(tree, rolls, progress);
+        step(progress, "整理", 1, setup::measure);
+        return new DemoResult(DemoNames.DISTRICT_CODE, DemoNames.DISTRICT, logins);
     }
 
     private void found(DemoTree tree, DemoCalendar calendar, Progress progress) {
@@ -127,7 +129,7 @@ public class DemoDistrict {
                         district,
                         ProgrammeKind.SUPERVISION_MECHANISM,
                         "“月督查、季小结、半年评、年终考”督促考评机制",
-                        "澄办〔" + calendar.mechanismStart().getYear() + "〕9号",
+                        DemoDocuments.mechanismNumber(calendar),
                         calendar.mechanismStart());
         programmes.start(viewer, mechanism).orThrow();
         var earlier =
@@ -135,7 +137,7 @@ public class DemoDistrict {
                         district,
                         ProgrammeKind.THEME_EDUCATION,
                         "“不忘初心、牢记使命”主题教育",
-                        "澄办〔" + calendar.earlierProgrammeStart().getYear() + "〕31号",
+                        "澄发〔" + calendar.earlierProgrammeStart().getYear() + "〕31号",
                         calendar.earlierProgrammeStart());
         var ended = programmes.start(viewer, earlier).orThrow();
         programmes.end(viewer, ended, calendar.earlierProgrammeEnd()).orThrow();
@@ -144,7 +146,7 @@ public class DemoDistrict {
                         district,
                         ProgrammeKind.THEME_EDUCATION,
                         "“不忘初心、牢记使命”制度",
-                        "澄办〔" + calendar.programmeStart().getYear() + "〕22号",
+                        DemoDocuments.programmeNumber(calendar),
                         calendar.programmeStart());
         programmes.start(viewer, theme).orThrow();
     }
@@ -201,7 +203,7 @@ public class DemoDistrict {
                 draft.coHosts(),
                 draft.heldOn(),
                 draft.manner(),
-                "社区礼堂",
+                draft.manner() == Manner.ONLINE ? "电话会议" : "大会议室",
                 draft.presider(),
                 draft.expected(),
                 draft.attended(),

@@ -13,7 +13,10 @@ import cn.taizhang.document.DocumentState;
 import cn.taizhang.organization.NewOrganization;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** 演示制度: eleven kinds of democratic decision and nine supporting ones in force, among copies, trials, drafts and the repealed. */
@@ -57,7 +60,16 @@ final class DemoDocuments {
         notYetInForce();
         repealed();
         others();
-        return drafts;
+        return numbered();
+    }
+
+    /** The number under which the theme programme was issued; the programme and the document carry the same. */
+    static String programmeNumber(DemoCalendar calendar) {
+        return "澄发〔" + calendar.programmeStart().getYear() + "〕3号";
+    }
+
+    static String mechanismNumber(DemoCalendar calendar) {
+        return "澄发〔" + calendar.mechanismStart().getYear() + "〕9号";
     }
 
     private void inForce() {
@@ -121,8 +133,8 @@ final class DemoDocuments {
         CADRE_SYSTEMS.forEach(kind -> district(kind, CADRE));
         district("支持大众创业、万众创新的实施意见", TALENT);
         district("支持引进人才创新创业实施办法", TALENT);
-        district("“不忘初心、牢记使命”制度", OTHER);
-        district("“月督查、季小结、半年评、年终考”督促考评办法", OTHER);
+        issued("“不忘初心、牢记使命”制度", programmeNumber(calendar), calendar.programmeStart());
+        issued("“月督查、季小结、半年评、年终考”督促考评办法", mechanismNumber(calendar), calendar.mechanismStart());
         district("基层四项基础制度和机制建设民主科学决策资料汇编", OTHER);
         for (var street : tree.streets) {
             copy(street, "党建工作年度计划", OTHER);
@@ -144,6 +156,12 @@ final class DemoDocuments {
             NewOrganization issuer, String title, DocumentCategory category, LocalDate from) {
         var issued = from.minusDays(number % 3 == 0 ? 0 : 7);
         add(issuer, title, category, DocumentState.IN_FORCE, issued, from, null);
+    }
+
+    /** A document of the district committee itself, under a number of its own row. */
+    private void issued(String kind, String documentNumber, LocalDate on) {
+        inForce(tree.district(), DemoNames.DISTRICT + kind, OTHER, on);
+        drafts.add(withNumber(drafts.removeLast(), documentNumber));
     }
 
     private void trial(String kind, DocumentCategory category, int month) {
@@ -176,7 +194,7 @@ final class DemoDocuments {
                 new DocumentDraft(
                         issuer.id(),
                         title,
-                        issuedOn == null ? "" : documentNumber(issuer, issuedOn),
+                        "",
                         category,
                         state,
                         issuedOn,
@@ -185,14 +203,48 @@ final class DemoDocuments {
                         ids.next(calendar.asOf().atTime(8, 0))));
     }
 
-    /** For example 澄办〔2019〕12号, 春晓办〔2019〕3号, 天祥社区〔2019〕3号. */
-    private String documentNumber(NewOrganization issuer, LocalDate issuedOn) {
-        String word =
-                switch (issuer.kind()) {
-                    case DISTRICT -> "澄办";
-                    case SUBDISTRICT -> issuer.name().replace("街道", "") + "办";
-                    default -> issuer.name();
-                };
-        return word + "〔" + issuedOn.getYear() + "〕" + (1 + number % 60) + "号";
+    /** In the order of issue; every issuer counts from 1 each year. */
+    private List<DocumentDraft> numbered() {
+        var last = new HashMap<String, Integer>();
+        var numbered = new ArrayList<DocumentDraft>();
+        drafts.stream()
+                .sorted(
+                        Comparator.comparing(
+                                DocumentDraft::issuedOn,
+                                Comparator.nullsLast(Comparator.naturalOrder())))
+                .forEach(draft -> {
+                    var issuedOn = draft.issuedOn();
+                    if (issuedOn == null || !draft.number().isEmpty()) {
+                        numbered.add(draft);
+                        return;
+                    }
+                    String row = word(draft) + "〔" + issuedOn.getYear() + "〕";
+                    int next = last.merge(row, 1, Integer::sum);
+                    numbered.add(withNumber(draft, row + next + "号"));
+                });
+        return numbered;
+    }
+
+    /** For example 澄办, 春晓办, 天祥社区. */
+    private String word(DocumentDraft draft) {
+        var issuer = tree.get(Objects.requireNonNull(draft.organization()));
+        return switch (issuer.kind()) {
+            case DISTRICT -> "澄办";
+            case SUBDISTRICT -> issuer.name().replace("街道", "") + "办";
+            default -> issuer.name();
+        };
+    }
+
+    private static DocumentDraft withNumber(DocumentDraft draft, String documentNumber) {
+        return new DocumentDraft(
+                draft.organization(),
+                draft.title(),
+                documentNumber,
+                draft.category(),
+                draft.state(),
+                draft.issuedOn(),
+                draft.inForceOn(),
+                draft.repealedOn(),
+                draft.requestKey());
     }
 }

@@ -17,6 +17,6 @@ final class DemoIds {
     UUID next(LocalDateTime moment) {
         count++;
         long millisecond = moment.toInstant(ZoneOffset.ofHours(8)).toEpochMilli();
-        return new UUID(millisecond << 16 | 0x7000 | count >>> 20 & 0xFFF, VARIANT | count);
+        return new UUID((millisecond << 16) | 0x7000 | (count >>> 20 & 0xFFF), VARIANT | count);
     }
 }

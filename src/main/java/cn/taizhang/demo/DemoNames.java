@@ -79,13 +79,14 @@ final class DemoNames {
 
     /** The more common a surname, the earlier it stands, and the likelier it is. */
     static String person(Sex sex, Random random) {
-        int rank = Math.min(random.nextInt(SURNAMES.size()), random.nextInt(SURNAMES.size()));
+        int once = random.nextInt(SURNAMES.size());
+        int again = random.nextInt(SURNAMES.size());
         var given = sex == Sex.MALE ? OF_MEN : OF_WOMEN;
         String name = given.get(random.nextInt(given.size()));
         if (name.length() == 1 && random.nextInt(3) > 0) {
             name = PARTICLES.get(random.nextInt(PARTICLES.size())) + name;
         }
-        return SURNAMES.get(rank) + name;
+        return SURNAMES.get(Math.min(once, again)) + name;
     }
 
     static List<String> words(String text) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 演示党员: 17,000 persons on the rolls of 700 branches on the as-of day, and 420 who no longer are. In between people join,
@@ -155,7 +156,7 @@ final class DemoPeople {
     }
 
     /** Two out of three live in a community of the district. */
-    private @org.jspecify.annotations.Nullable OrganizationId residence() {
+    private @Nullable OrganizationId residence() {
         int community = random.nextInt(tree.communities.size() * 3 / 2);
         return community < tree.communities.size() ? tree.communities.get(community).id() : null;
     }

@@ -2,6 +2,7 @@ package cn.taizhang.demo;
 
 import cn.taizhang.organization.NewOrganization;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.OrganizationKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,8 +50,12 @@ final class DemoTree {
         return all.stream().filter(o -> o.name().equals(name)).findFirst().orElseThrow();
     }
 
+    NewOrganization get(OrganizationId id) {
+        return Objects.requireNonNull(byId.get(id));
+    }
+
     NewOrganization parentOf(NewOrganization organization) {
-        return Objects.requireNonNull(byId.get(Objects.requireNonNull(organization.parent())));
+        return get(Objects.requireNonNull(organization.parent()));
     }
 
     /** Those founded directly below. */
@@ -75,6 +80,6 @@ final class DemoTree {
     }
 
     private static boolean branchKind(NewOrganization organization) {
-        return organization.kind() == cn.taizhang.organization.OrganizationKind.PARTY_BRANCH;
+        return organization.kind() == OrganizationKind.PARTY_BRANCH;
     }
 }

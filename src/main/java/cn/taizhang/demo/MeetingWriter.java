@@ -6,6 +6,7 @@ import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.meeting.Presence;
 import cn.taizhang.meeting.RecordedMeeting;
 import cn.taizhang.organization.NewOrganization;
+import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.people.PersonId;
 import java.time.LocalDateTime;
@@ -54,7 +55,7 @@ final class MeetingWriter {
     private MeetingDraft draft(PlannedMeeting meeting, LocalDateTime at) {
         var host = meeting.host();
         boolean online = DemoCalendar.gatheringsSuspended(meeting.day());
-        var coHosts = new HashSet<cn.taizhang.organization.OrganizationId>();
+        var coHosts = new HashSet<OrganizationId>();
         meeting.coHosts().forEach(one -> coHosts.add(one.id()));
         var list = meeting.listed() ? list(meeting) : Map.<PersonId, Presence>of();
         Integer expected = list.isEmpty() ? expected(meeting) : null;

@@ -1,7 +1,5 @@
 package cn.taizhang.demo;
 
-import static cn.taizhang.demo.PlannedMeeting.of;
-
 import cn.taizhang.demo.PlannedMeeting.Fate;
 import cn.taizhang.meeting.MeetingKind;
 import cn.taizhang.organization.NewOrganization;
@@ -49,7 +47,8 @@ final class OrdinaryMeetings {
             }
             int wanted = quarter;
             var day = plan.freeDay(branch, () -> calendar.workingDayInQuarter(wanted, random));
-            var meeting = of(MeetingKind.BRANCH_GENERAL, topics.general(), branch, day);
+            var meeting =
+                    PlannedMeeting.of(MeetingKind.BRANCH_GENERAL, topics.general(), branch, day);
             // the rolls of the latest quarters are what people will look at
             boolean listed = number < BRANCHES_WITH_LISTS && quarter >= 2;
             add(listed ? meeting.withList() : meeting);
@@ -62,7 +61,9 @@ final class OrdinaryMeetings {
             var day = plan.freeDay(branch, () -> calendar.workingDayIn(wanted, random));
             // while gatherings were suspended one in three was held, on line
             if (!DemoCalendar.gatheringsSuspended(day) || random.nextInt(3) == 0) {
-                add(of(MeetingKind.THEME_PARTY_DAY, topics.partyDay(day), branch, day));
+                add(
+                        PlannedMeeting.of(
+                                MeetingKind.THEME_PARTY_DAY, topics.partyDay(day), branch, day));
             }
         }
     }
@@ -70,12 +71,12 @@ final class OrdinaryMeetings {
     private void committeesAndLectures(NewOrganization branch, int number) {
         for (int month = number % 5; month < DemoCalendar.MONTHS; month += 5) {
             var day = inMonth(branch, month);
-            add(of(MeetingKind.BRANCH_COMMITTEE, topics.committee(), branch, day));
+            add(PlannedMeeting.of(MeetingKind.BRANCH_COMMITTEE, topics.committee(), branch, day));
         }
         var day = inMonth(branch, 5 + number % 7);
-        add(of(MeetingKind.LECTURE, topics.lecture(), branch, day));
+        add(PlannedMeeting.of(MeetingKind.LECTURE, topics.lecture(), branch, day));
         var last = inMonth(branch, 11);
-        add(of(MeetingKind.ORGANIZATIONAL_LIFE, "年度组织生活会和民主评议党员", branch, last));
+        add(PlannedMeeting.of(MeetingKind.ORGANIZATIONAL_LIFE, "年度组织生活会和民主评议党员", branch, last));
     }
 
     private LocalDate inMonth(NewOrganization branch, int month) {

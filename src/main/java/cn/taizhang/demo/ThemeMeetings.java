@@ -14,8 +14,12 @@ import java.util.Random;
 /** 演示专题活动: study discussions and special activities of the theme programme, exactly as {@link DemoCounts} has them. */
 final class ThemeMeetings {
 
+    /** In turn: 18 × (2 + 3 + 4) + 2 = 164 of 55 units. */
     private static final int[] STUDY_OF_EACH_UNIT = {2, 3, 4};
+
+    /** In turn: 23 × (3 + 4 + 5) + 3 = 279 of 70 communities; counted only 含所属. */
     private static final int[] STUDY_OF_EACH_COMMUNITY = {3, 4, 5};
+
     private static final int STUDYING_STREETS = STREETS - STREETS_WITHOUT_STUDY;
 
     private final DemoTree tree;
@@ -97,6 +101,7 @@ final class ThemeMeetings {
                 study(unit);
             }
         }
+        // trap: one session of a unit that no longer exists on the as-of day
         var day =
                 calendar.workingDay(
                         calendar.programmeStart(), calendar.unitMergedOn().minusDays(1), random);

@@ -1,7 +1,5 @@
 package cn.taizhang.demo;
 
-import static cn.taizhang.demo.PlannedMeeting.of;
-
 import cn.taizhang.demo.PlannedMeeting.Fate;
 import cn.taizhang.meeting.MeetingKind;
 import cn.taizhang.organization.NewOrganization;
@@ -109,7 +107,9 @@ final class WorkMeetings {
         for (int month = number % 3; month < DemoCalendar.MONTHS; month += 3) {
             var fate = (number + month) % 23 == 5 ? Fate.ON_BEHALF : Fate.PLAIN;
             var day = in(month, community);
-            plan.add(of(MeetingKind.WORKING, "社区“两委”工作例会", community, day).then(fate));
+            plan.add(
+                    PlannedMeeting.of(MeetingKind.WORKING, "社区“两委”工作例会", community, day)
+                            .then(fate));
         }
     }
 
@@ -137,6 +137,6 @@ final class WorkMeetings {
     }
 
     private DemoPlan add(MeetingKind kind, String topic, NewOrganization host, LocalDate day) {
-        return plan.add(of(kind, topic, host, day));
+        return plan.add(PlannedMeeting.of(kind, topic, host, day));
     }
 }

@@ -18,7 +18,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** 建好的演示区: the product on a database of its own, with the demonstration built as of a day. */
 final class BuiltDemo implements AutoCloseable {
@@ -38,11 +41,21 @@ final class BuiltDemo implements AutoCloseable {
         this.viewer = Viewer.commandLine("test", district);
     }
 
+    /** The one as of the usual day, built once for all tests that only read it. */
+    static BuiltDemo usual() {
+        return Usual.ONLY;
+    }
+
+    private static final class Usual {
+        static final BuiltDemo ONLY = asOf(DemoDistrict.USUAL_DAY);
+    }
+
     static BuiltDemo asOf(LocalDate day) {
         DatabaseAccess database = TestDatabase.empty();
         Migrations.migrate(database);
         var context =
                 new SpringApplicationBuilder(TaizhangApplication.class)
+                        .initializers(BuiltDemo::hashQuickly)
                         .run(
                                 "--server.port=0",
                                 "--spring.datasource.url=" + database.url(),
@@ -51,6 +64,15 @@ final class BuiltDemo implements AutoCloseable {
                                 "--taizhang.key-file=" + Path.of("target", "test-keys", "demo.key"),
                                 "--taizhang.clock-starts-at=" + day + "T01:00:00Z");
         return new BuiltDemo(context, day);
+    }
+
+    private static void hashQuickly(ConfigurableApplicationContext context) {
+        ((GenericApplicationContext) context)
+                .registerBean(
+                        "quickPasswords",
+                        PasswordEncoder.class,
+                        () -> new BCryptPasswordEncoder(4),
+                        definition -> definition.setPrimary(true));
     }
 
     <T> T bean(Class<T> type) {

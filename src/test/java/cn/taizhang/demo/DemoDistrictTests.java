@@ -10,8 +10,6 @@ import cn.taizhang.people.People;
 import cn.taizhang.people.PersonId;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("演示区")
 class DemoDistrictTests {
 
-    private static BuiltDemo demo;
-
-    @BeforeAll
-    static void build() {
-        demo = BuiltDemo.asOf(DemoDistrict.USUAL_DAY);
-    }
-
-    @AfterAll
-    static void close() {
-        demo.close();
-    }
+    private final BuiltDemo demo = BuiltDemo.usual();
 
     @ParameterizedTest
     @CsvSource({
@@ -213,6 +201,14 @@ class DemoDistrictTests {
                     assertThat(viewer.mustChangePassword()).isFalse();
                     assertThat(viewer.roleLabels()).isEqualTo(login.role());
                 });
+    }
+
+    @Test
+    void no_two_documents_carry_one_number() {
+        assertThat(
+                        demo.texts(
+                                "select number from document.document where number <> '' group by number having count(*) > 1"))
+                .isEmpty();
     }
 
     @Test

@@ -2,8 +2,6 @@ package cn.taizhang.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,10 +10,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("演示区的陷阱")
 class DemoTrapsTests {
 
-    private static final String STUDY =
-            "select count(%s) from campaign.activity a join meeting.event e using (district, meeting_id)"
-                    + " join organization.directory o using (district, organization_id)"
-                    + " where a.kind = 'STUDY_DISCUSSION' ";
     private static final String SINCE = " and e.held_on >= date '2020-01-08' ";
     private static final String HELD = " and e.state = 'HELD' ";
     private static final String LEVELS =
@@ -23,17 +17,7 @@ class DemoTrapsTests {
     private static final String DEMOCRATIC =
             "select count(distinct kind_key) from document.document where category = 'DEMOCRATIC_DECISION' ";
 
-    private static BuiltDemo demo;
-
-    @BeforeAll
-    static void build() {
-        demo = BuiltDemo.asOf(DemoDistrict.USUAL_DAY);
-    }
-
-    @AfterAll
-    static void close() {
-        demo.close();
-    }
+    private final BuiltDemo demo = BuiltDemo.usual();
 
     /** The numbers are sums of what docs/demo.md lists. */
     enum Trap {
@@ -165,7 +149,14 @@ class DemoTrapsTests {
         }
 
         private static String study(String counted) {
-            return STUDY.formatted(counted);
+            return """
+            select count(%s)
+              from campaign.activity a
+              join meeting.event e using (district, meeting_id)
+              join organization.directory o using (district, organization_id)
+             where a.kind = 'STUDY_DISCUSSION'
+            """
+                    .formatted(counted);
         }
     }
 
