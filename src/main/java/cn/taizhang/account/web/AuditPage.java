@@ -30,9 +30,16 @@ record AuditPage(
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     /** 一条. */
-    record Row(long number, String day, String time, String actor, String action, String detail) {
+    record Row(
+            long number,
+            String day,
+            String time,
+            String actor,
+            String action,
+            String detail,
+            String subject) {
 
-        static Row of(AuditRow entry, AuditWords words) {
+        static Row of(AuditRow entry, AuditWords.Reading words) {
             return new Row(
                     entry.entryId(),
                     ChineseDates.full(entry.happenedAt().toLocalDate()),
