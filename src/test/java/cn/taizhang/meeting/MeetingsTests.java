@@ -388,7 +388,7 @@ class MeetingsTests {
                 .containsExactly("撤回会议记录", "更正会议", "退回会议记录", "登记会议");
         assertThat(trailOf(id))
                 .extracting(AuditRow::detail)
-                .noneMatch(text -> text.contains("缺人数"));
+                .noneMatch(detail -> detail.containsValue("缺人数"));
     }
 
     @Test
