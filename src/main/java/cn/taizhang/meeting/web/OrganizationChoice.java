@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** 选择组织: how an organization is shown in a form, and found again by what was typed: its code or its whole name. */
-@Component
+@Component("meetingOrganizationChoice")
 class OrganizationChoice {
 
     /** More than these are not put into a select. */
