@@ -1,5 +1,6 @@
 package cn.taizhang.account;
 
+import cn.taizhang.kernel.NotFound;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,8 +12,13 @@ public record AccountId(UUID value) implements Serializable {
         Objects.requireNonNull(value);
     }
 
+    /** Reads it from an address; what is no id names no account. */
     public static AccountId of(String text) {
-        return new AccountId(UUID.fromString(text));
+        try {
+            return new AccountId(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            throw new NotFound("这个账号");
+        }
     }
 
     @Override

@@ -1,7 +1,6 @@
 package cn.taizhang.account;
 
 import cn.taizhang.kernel.Ids;
-import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,15 +17,38 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of accounts and their grants. */
+/** The table of accounts. */
 @Repository
 class AccountStore {
 
     private static final String SELECT =
             """
-            select account_id, login_name, display_name, password_hash, must_change_password, failed_attempts,
-                   locked_until, disabled_at, expires_on
+            select account_id, login_name, display_name, password_hash, password_count, must_change_password,
+                   failed_attempts, locked_until, disabled_at, expires_on, version
               from account.account
+            """;
+
+    /** An account is seen by who keeps the accounts of an organization for which it holds or held a role. */
+    private static final String ROW =
+            """
+            select a.account_id, a.login_name, a.display_name,
+                   coalesce(string_agg(distinct g.role, ',' order by g.role), '') as roles,
+                   coalesce(string_agg(distinct o.name, '、' order by o.name), '') as organizations,
+                   a.locked_until at time zone 'Asia/Shanghai' as locked_until,
+                   a.disabled_at at time zone 'Asia/Shanghai' as disabled_at,
+                   a.expires_on, a.must_change_password, a.version
+              from account.account a
+              left join account.role_grant g
+                on g.district = a.district and g.account_id = a.account_id
+               and g.from_on <= :today and g.to_on > :today
+              left join organization.directory o
+                on o.district = g.district and o.organization_id = g.organization_id
+             where exists (select from account.role_grant held
+                             join organization.tree t
+                               on t.district = held.district and t.descendant_id = held.organization_id
+                              and t.from_on <= :today and t.to_on > :today
+                            where held.district = a.district and held.account_id = a.account_id
+                              and t.ancestor_id = any(cast(:roots as uuid[])))
             """;
 
     private final JdbcClient jdbc;
@@ -43,7 +65,7 @@ class AccountStore {
                 .optional();
     }
 
-    Optional<StoredAccount> lockForPassword(AccountId id) {
+    Optional<StoredAccount> lock(AccountId id) {
         return jdbc.sql(SELECT + " where account_id = :id for update")
                 .param("id", id.value())
                 .query(AccountStore::account)
@@ -57,25 +79,6 @@ class AccountStore {
                 .optional();
     }
 
-    List<RoleGrant> grantsOn(AccountId id, LocalDate day) {
-        return jdbc.sql(
-                        """
-                        select g.role, g.organization_id, o.name
-                          from account.role_grant g
-                          join organization.directory o using (district, organization_id)
-                         where g.account_id = :id and g.from_on <= :day and g.to_on > :day
-                         order by g.from_on, g.role
-                        """)
-                .param("id", id.value())
-                .param("day", day)
-                .query((row, n) ->
-                        new RoleGrant(
-                                Role.valueOf(row.getString("role")),
-                                new OrganizationId(row.getObject("organization_id", UUID.class)),
-                                row.getString("name")))
-                .list();
-    }
-
     boolean nameTaken(String loginName) {
         return jdbc.sql("select exists (select from account.account where login_name = :name)")
                 .param("name", loginName)
@@ -83,61 +86,36 @@ class AccountStore {
                 .single();
     }
 
-    boolean hasGrantWithin(AccountId id, Scope scope) {
-        return jdbc.sql(
-                        """
-                        select exists (
-                            select from account.role_grant g
-                              join organization.tree t
-                                on t.district = g.district and t.descendant_id = g.organization_id
-                             where g.account_id = :id and t.ancestor_id = any(cast(:roots as uuid[])))
-                        """)
-                .param("id", id.value())
-                .param("roots", scope.asArray())
-                .query(Boolean.class)
-                .single();
-    }
-
-    AccountId insert(
-            NewAccount wanted,
-            String hash,
-            Instant now,
-            LocalDate today,
-            boolean mustChangePassword) {
+    /** Empty when the login name was taken meanwhile. */
+    Optional<AccountId> insert(
+            NewAccount wanted, String hash, Instant now, boolean mustChangePassword) {
         var id = new AccountId(Ids.next());
-        jdbc.sql(
-                        """
-                        insert into account.account (account_id, login_name, display_name, password_hash,
-                                                     password_set_at, must_change_password, expires_on)
-                        values (:id, :login, :display, :hash, :now, :mustChange, :expires)
-                        """)
-                .param("id", id.value())
-                .param("login", wanted.loginName())
-                .param("display", wanted.displayName().strip())
-                .param("hash", hash)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("mustChange", mustChangePassword)
-                .param("expires", wanted.expiresOn())
-                .update();
-        jdbc.sql(
-                        """
-                        insert into account.role_grant (account_id, role, organization_id, from_on)
-                        values (:id, :role, :organization, :today)
-                        """)
-                .param("id", id.value())
-                .param("role", wanted.role().name())
-                .param("organization", wanted.organization().value())
-                .param("today", today)
-                .update();
-        return id;
+        int inserted =
+                jdbc.sql(
+                                """
+                                insert into account.account (account_id, login_name, display_name, password_hash,
+                                                             password_set_at, must_change_password, expires_on)
+                                values (:id, :login, :display, :hash, :now, :mustChange, :expires)
+                                on conflict (district, login_name) do nothing
+                                """)
+                        .param("id", id.value())
+                        .param("login", wanted.loginName())
+                        .param("display", wanted.displayName())
+                        .param("hash", hash)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("mustChange", mustChangePassword)
+                        .param("expires", wanted.expiresOn())
+                        .update();
+        return inserted == 1 ? Optional.of(id) : Optional.empty();
     }
 
     void setPassword(AccountId id, String hash, Instant now, boolean mustChange) {
         jdbc.sql(
                         """
                         update account.account
-                           set password_hash = :hash, password_set_at = :now, must_change_password = :mustChange,
-                               failed_attempts = 0, locked_until = null, version = version + 1
+                           set password_hash = :hash, password_set_at = :now, password_count = password_count + 1,
+                               must_change_password = :mustChange, failed_attempts = 0, locked_until = null,
+                               version = version + 1
                          where account_id = :id
                         """)
                 .param("id", id.value())
@@ -174,38 +152,38 @@ class AccountStore {
     void disable(AccountId id, Instant now) {
         jdbc.sql(
                         """
-                        update account.account set disabled_at = :now, version = version + 1
-                         where account_id = :id and disabled_at is null
+                        update account.account set disabled_at = :now, version = version + 1 where account_id = :id
                         """)
                 .param("id", id.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
+    void reopen(AccountId id, @Nullable LocalDate expiresOn) {
+        jdbc.sql(
+                        """
+                        update account.account
+                           set disabled_at = null, expires_on = :expires, version = version + 1
+                         where account_id = :id
+                        """)
+                .param("id", id.value())
+                .param("expires", expiresOn)
+                .update();
+    }
+
+    /** By login name, from just behind {@code after}. Roles and organizations are those of {@code today}. */
     List<AccountRow> list(Scope scope, String search, String after, LocalDate today, int limit) {
         return jdbc
                 .sql(
-                        """
-                        select a.account_id, a.login_name, a.display_name,
-                               string_agg(distinct g.role, ',' order by g.role) as roles,
-                               string_agg(distinct o.name, '、' order by o.name) as organizations,
-                               a.locked_until at time zone 'Asia/Shanghai' as locked_until,
-                               a.disabled_at at time zone 'Asia/Shanghai' as disabled_at,
-                               a.expires_on, a.must_change_password
-                          from account.account a
-                          join account.role_grant g using (district, account_id)
-                          join organization.directory o using (district, organization_id)
-                         where a.login_name > :after
-                           and (:search = '' or a.login_name like :search || '%'
-                                or a.display_name like '%' || :search || '%')
-                           and g.to_on > :today
-                           and exists (select from organization.tree t
-                                        where t.district = g.district and t.descendant_id = g.organization_id
-                                          and t.ancestor_id = any(cast(:roots as uuid[])))
-                         group by a.district, a.account_id
-                         order by a.login_name
-                         limit :limit
-                        """)
+                        ROW
+                                + """
+                                   and a.login_name > :after
+                                   and (:search = '' or starts_with(a.login_name, lower(:search))
+                                        or strpos(a.display_name, :search) > 0)
+                                 group by a.district, a.account_id
+                                 order by a.login_name
+                                 limit :limit
+                                """)
                 .param("roots", scope.asArray())
                 .param("search", search)
                 .param("after", after)
@@ -218,9 +196,20 @@ class AccountStore {
                 .toList();
     }
 
+    Optional<AccountRow> row(Scope scope, AccountId id, LocalDate today) {
+        return jdbc.sql(ROW + " and a.account_id = :id group by a.district, a.account_id")
+                .param("roots", scope.asArray())
+                .param("today", today)
+                .param("id", id.value())
+                .query(AccountRow.class)
+                .optional()
+                .map(AccountStore::withRoleLabels);
+    }
+
     private static AccountRow withRoleLabels(AccountRow row) {
         String labels =
                 Arrays.stream(row.roles().split(","))
+                        .filter(role -> !role.isEmpty())
                         .map(role -> Role.valueOf(role).label())
                         .collect(Collectors.joining("、"));
         return new AccountRow(
@@ -232,7 +221,8 @@ class AccountStore {
                 row.lockedUntil(),
                 row.disabledAt(),
                 row.expiresOn(),
-                row.mustChangePassword());
+                row.mustChangePassword(),
+                row.version());
     }
 
     private static StoredAccount account(ResultSet row, int n) throws SQLException {
@@ -241,11 +231,13 @@ class AccountStore {
                 row.getString("login_name"),
                 row.getString("display_name"),
                 row.getString("password_hash"),
+                row.getInt("password_count"),
                 row.getBoolean("must_change_password"),
                 row.getInt("failed_attempts"),
                 instant(row.getObject("locked_until", OffsetDateTime.class)),
                 instant(row.getObject("disabled_at", OffsetDateTime.class)),
-                row.getObject("expires_on", LocalDate.class));
+                row.getObject("expires_on", LocalDate.class),
+                row.getInt("version"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

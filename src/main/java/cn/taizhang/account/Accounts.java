@@ -4,18 +4,21 @@ import cn.taizhang.audit.AuditEntry;
 import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
-import cn.taizhang.organization.Organizations;
-import java.time.Instant;
-import java.time.InstantSource;
+import cn.taizhang.kernel.Today;
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.Scope;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,38 +28,44 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
 
-    private static final String REGISTER = "accounts";
+    public static final String REGISTER = "accounts";
+
+    private static final String WHAT = "这个账号";
 
     private final AccountStore store;
-    private final Organizations organizations;
+    private final GrantStore grants;
+    private final AccountRules rules;
+    private final PasswordCheck check;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
-    private final InstantSource clock;
-    private final String nobodysHash;
+    private final Today today;
 
     Accounts(
             AccountStore store,
-            Organizations organizations,
+            GrantStore grants,
+            AccountRules rules,
+            PasswordCheck check,
             PasswordEncoder passwords,
             AuditTrail audit,
-            InstantSource clock) {
+            Today today) {
         this.store = store;
-        this.organizations = organizations;
+        this.grants = grants;
+        this.rules = rules;
+        this.check = check;
         this.passwords = passwords;
         this.audit = audit;
-        this.clock = clock;
-        this.nobodysHash = passwords.encode(FirstPassword.make());
+        this.today = today;
     }
 
     /** Checks a password; an unknown name takes as long as a known one and counts nowhere. */
     public SignIn signIn(String loginName, String password) {
-        var known = store.lockForSignIn(loginName.strip());
+        // login names are lower case; a telephone likes to begin with a capital letter
+        var known = store.lockForSignIn(loginName.strip().toLowerCase(Locale.ROOT));
         if (known.isEmpty()) {
-            passwords.matches(password, nobodysHash);
-            return new SignIn.Wrong();
+            return check.nobody(password);
         }
         var account = known.get();
-        var checked = check(account, password);
+        var checked = check.of(account, password);
         if (checked instanceof SignIn.Admitted) {
             audit.append(
                     new Actor(account.displayName(), account.id().value()),
@@ -65,158 +74,245 @@ public class Accounts {
         return checked;
     }
 
-    /** The viewer for a request; empty once the account was disabled, has expired or lost its roles. */
+    /** The viewer of an account; empty once it was disabled, has expired or lost its roles. */
     @Transactional(readOnly = true)
     public Optional<Viewer> viewer(AccountId id) {
-        return store.find(id)
-                .filter(account -> account.isOpen(today()))
-                .map(account -> viewerOf(account, store.grantsOn(id, today())))
-                .filter(viewer -> !viewer.grants().isEmpty());
+        return store.find(id).flatMap(this::viewerOf);
     }
 
-    /** Changes one's own password; the old one is checked on the same count as a log-in. */
+    /** As {@link #viewer}, and empty as well for a session that began with an earlier password. */
+    @Transactional(readOnly = true)
+    public Optional<Viewer> viewerOfSession(AccountId id, int passwordCount) {
+        return store.find(id)
+                .filter(account -> account.passwordCount() == passwordCount)
+                .flatMap(this::viewerOf);
+    }
+
+    /**
+     * Changes one's own password; the old one is checked on the same count as a log-in. Every session of the account
+     * ends, this one too.
+     */
     public Outcome<AccountId> changePassword(
-            AccountId id, String old, String wanted, String again) {
-        var account = store.lockForPassword(id).orElseThrow(() -> new NotFound("这个账号"));
-        var breaches = new ArrayList<>(PasswordRules.breachesIn(wanted, account.loginName()));
-        if (!wanted.equals(again)) {
-            breaches.add(Breach.of("again", "两次输入的新口令不一致。"));
+            Viewer viewer, String old, String wanted, String again) {
+        var id = viewer.account();
+        if (id == null) {
+            throw new NotAllowed("命令行没有密码可改。");
         }
+        var account = store.lock(id).orElseThrow(() -> new NotFound(WHAT));
+        var breaches = new ArrayList<Breach>();
+        switch (check.of(account, old)) {
+            case SignIn.Admitted _ -> {}
+            case SignIn.Wrong _ -> breaches.add(Breach.of("oldPassword", "原密码不对。"));
+            case SignIn.Locked locked -> breaches.add(locked(locked));
+            case SignIn.Closed _ -> breaches.add(Breach.of("oldPassword", "账号已停用或到期。"));
+        }
+        breaches.addAll(PasswordRules.breachesIn(wanted, account.loginName()));
         if (wanted.equals(old)) {
-            breaches.add(Breach.of("password", "新口令不能与原口令相同。"));
+            breaches.add(Breach.of("password", "新密码不能与原密码相同。"));
         }
-        switch (check(account, old)) {
-            case SignIn.Admitted ignored -> {}
-            case SignIn.Wrong ignored -> breaches.add(Breach.of("old", "原口令不正确。"));
-            case SignIn.Locked ignored -> breaches.add(Breach.of("old", "失败次数过多，账号已暂时锁定。"));
-            case SignIn.Closed ignored -> breaches.add(Breach.of("old", "账号已停用。"));
+        if (!wanted.equals(again)) {
+            breaches.add(Breach.of("passwordAgain", "两次输入的新密码不一致。"));
         }
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
-        store.setPassword(id, passwords.encode(wanted), clock.instant(), false);
-        audit.append(
-                new Actor(account.displayName(), id.value()),
-                AuditEntry.of("修改口令", REGISTER, id.value(), null));
+        store.setPassword(id, passwords.encode(wanted), today.instant(), false);
+        audit.append(viewer.actor(), AuditEntry.of("修改密码", REGISTER, id.value(), null));
         return new Outcome.Done<>(id);
     }
 
     /** Opens an account with a random first password, handed over once. */
     public Outcome<HandedOver> open(Viewer viewer, NewAccount wanted) {
-        viewer.require(Permission.KEEP_ACCOUNTS);
         var breaches = breachesIn(viewer, wanted);
         return breaches.isEmpty()
-                ? new Outcome.Done<>(insert(viewer.actor(), wanted, true))
+                ? insert(viewer.actor(), wanted, true)
                 : new Outcome.Refused<>(breaches);
+    }
+
+    /** Everything that {@link #open} would refuse. */
+    @Transactional(readOnly = true)
+    public List<Breach> breachesIn(Viewer viewer, NewAccount wanted) {
+        var scope = viewer.require(Permission.KEEP_ACCOUNTS);
+        var breaches = rules.breachesIn(wanted, scope, today.date());
+        if (store.nameTaken(wanted.loginName())) {
+            breaches.add(nameTaken(wanted));
+        }
+        return breaches;
     }
 
     /** Opens the first accounts of an installation, from the command line. */
     public List<HandedOver> openFirst(
             Actor actor, List<NewAccount> wanted, boolean mustChangePassword) {
-        return wanted.stream().map(account -> insert(actor, account, mustChangePassword)).toList();
+        return wanted.stream()
+                .map(account -> insert(actor, account, mustChangePassword).orThrow())
+                .toList();
     }
 
-    /** A new random password for who lost theirs, handed over once; the old one ends at once. */
-    public HandedOver resetPassword(Viewer viewer, AccountId id) {
-        var account = visible(viewer, id);
+    /** A new random password for who lost theirs, handed over once; the old one and its sessions end at once. */
+    public HandedOver resetPassword(Viewer viewer, AccountId id, int version) {
+        var account = kept(viewer, id, version);
+        if (id.equals(viewer.account())) {
+            throw new NotAllowed("自己的密码请在「修改密码」中办理，须输入原密码。");
+        }
         String password = FirstPassword.make();
-        store.setPassword(id, passwords.encode(password), clock.instant(), true);
-        audit.append(viewer.actor(), AuditEntry.of("重置口令", REGISTER, id.value(), null));
-        return new HandedOver(id, account.loginName(), password);
+        store.setPassword(id, passwords.encode(password), today.instant(), true);
+        audit.append(viewer.actor(), entry("重置密码", account));
+        return new HandedOver(id, account.loginName(), account.displayName(), password);
     }
 
     /** Disables an account: every session of it ends with its next request. */
-    public void disable(Viewer viewer, AccountId id) {
-        visible(viewer, id);
+    public void disable(Viewer viewer, AccountId id, int version) {
+        var account = kept(viewer, id, version);
         if (id.equals(viewer.account())) {
             throw new NotAllowed("不能停用自己的账号，请由另一位安全管理员办理。");
         }
-        store.disable(id, clock.instant());
-        audit.append(viewer.actor(), AuditEntry.of("停用账号", REGISTER, id.value(), null));
+        store.disable(id, today.instant());
+        audit.append(viewer.actor(), entry("停用账号", account));
     }
 
+    /** 恢复使用: opens a disabled or expired account again; its password stays what it was. */
+    public Outcome<AccountId> reopen(
+            Viewer viewer, AccountId id, int version, @Nullable LocalDate expiresOn) {
+        var account = kept(viewer, id, version);
+        if (expiresOn != null && !expiresOn.isAfter(today.date())) {
+            return new Outcome.Refused<>(List.of(AccountRules.EXPIRES_TOO_SOON));
+        }
+        store.reopen(id, expiresOn);
+        audit.append(
+                viewer.actor(),
+                entry("恢复账号", account)
+                        .with(
+                                Map.of(
+                                        "login",
+                                        account.loginName(),
+                                        "expires",
+                                        Objects.toString(expiresOn, "长期"))));
+        return new Outcome.Done<>(id);
+    }
+
+    /** 授予角色: one more role for an organization, from today on; refused where an administrator would hold two. */
+    public Outcome<AccountId> grant(
+            Viewer viewer,
+            AccountId id,
+            @Nullable Role role,
+            @Nullable OrganizationId organization) {
+        var account = kept(viewer, id, null);
+        var breaches = breachesIn(viewer, id, role, organization);
+        if (role == null || organization == null || !breaches.isEmpty()) {
+            return new Outcome.Refused<>(breaches);
+        }
+        grants.insert(id, role, organization, today.date());
+        audit.append(
+                viewer.actor(),
+                AuditEntry.of("授予角色", REGISTER, id.value(), organization.value())
+                        .with(Map.of("login", account.loginName(), "role", role.name())));
+        return new Outcome.Done<>(id);
+    }
+
+    /** Everything that {@link #grant} would refuse. */
     @Transactional(readOnly = true)
-    public List<AccountRow> list(Viewer viewer, String search, String after, int limit) {
-        return store.list(viewer.require(Permission.KEEP_ACCOUNTS), search, after, today(), limit);
-    }
-
-    private SignIn check(StoredAccount account, String password) {
-        Instant now = clock.instant();
-        var lockedUntil = account.lockedUntil();
-        if (lockedUntil != null && now.isBefore(lockedUntil)) {
-            return new SignIn.Locked(lockedUntil);
+    public List<Breach> breachesIn(
+            Viewer viewer,
+            AccountId id,
+            @Nullable Role role,
+            @Nullable OrganizationId organization) {
+        if (id.equals(viewer.account())) {
+            throw new NotAllowed("不能给自己授予角色，请由另一位安全管理员办理。");
         }
-        if (!passwords.matches(password, account.passwordHash())) {
-            return failed(account, now);
-        }
-        if (!account.isOpen(today())) {
-            return new SignIn.Closed();
-        }
-        store.clearFailures(account.id());
-        return new SignIn.Admitted(account.id(), account.displayName());
-    }
-
-    private SignIn failed(StoredAccount account, Instant now) {
-        boolean last = account.failedAttempts() + 1 >= PasswordRules.ATTEMPTS_BEFORE_LOCK;
-        Instant until = now.plus(PasswordRules.LOCK);
-        store.countFailure(account.id(), last ? until : null);
-        if (!last) {
-            return new SignIn.Wrong();
-        }
-        audit.append(
-                new Actor(account.displayName(), account.id().value()),
-                AuditEntry.of("连续登录失败，账号锁定", REGISTER, account.id().value(), null));
-        return new SignIn.Locked(until);
-    }
-
-    private HandedOver insert(Actor actor, NewAccount wanted, boolean mustChangePassword) {
-        String password = FirstPassword.make();
-        var id =
-                store.insert(
-                        wanted,
-                        passwords.encode(password),
-                        clock.instant(),
-                        today(),
-                        mustChangePassword);
-        audit.append(
-                actor,
-                AuditEntry.of("开设账号", REGISTER, id.value(), wanted.organization().value())
-                        .with(Map.of("login", wanted.loginName(), "role", wanted.role().name())));
-        return new HandedOver(id, wanted.loginName(), password);
-    }
-
-    private List<Breach> breachesIn(Viewer viewer, NewAccount wanted) {
-        var breaches = new ArrayList<Breach>();
-        if (!wanted.loginName().matches("[a-z0-9._-]{2,40}")) {
-            breaches.add(Breach.of("loginName", "登录名为 2 至 40 位小写字母、数字或 . _ - 。"));
-        } else if (store.nameTaken(wanted.loginName())) {
-            breaches.add(Breach.of("loginName", "登录名 " + wanted.loginName() + " 已被使用。"));
-        }
-        if (wanted.displayName().isBlank()) {
-            breaches.add(Breach.of("displayName", "请填写使用人姓名。账号专人专用，不设公用账号。"));
-        }
-        var scope = viewer.scope(Permission.KEEP_ACCOUNTS);
-        if (!organizations.isWithin(scope, wanted.organization(), today())) {
-            breaches.add(Breach.of("organization", "请选择您管理范围内的组织。"));
-        }
+        var scope = viewer.require(Permission.KEEP_ACCOUNTS);
+        var breaches = rules.breachesIn(role, organization, scope, today.date());
+        breaches.addAll(rules.breachesBeside(grants.on(id, today.date()), role, organization));
         return breaches;
     }
 
-    private StoredAccount visible(Viewer viewer, AccountId id) {
+    /** 收回角色: from today on; what was done under it stays. */
+    public void withdraw(Viewer viewer, AccountId id, Role role, OrganizationId organization) {
+        var account = kept(viewer, id, null);
+        if (id.equals(viewer.account())) {
+            throw new NotAllowed("不能收回自己的角色，请由另一位安全管理员办理。");
+        }
+        grants.end(id, role, organization, today.date());
+        audit.append(
+                viewer.actor(),
+                AuditEntry.of("收回角色", REGISTER, id.value(), organization.value())
+                        .with(Map.of("login", account.loginName(), "role", role.name())));
+    }
+
+    /** Accounts by login name, from just behind {@code after} (empty for the first). */
+    @Transactional(readOnly = true)
+    public List<AccountRow> list(Viewer viewer, String search, String after, int limit) {
         var scope = viewer.require(Permission.KEEP_ACCOUNTS);
-        return store.find(id)
-                .filter(account -> store.hasGrantWithin(id, scope))
-                .orElseThrow(() -> new NotFound("这个账号"));
+        return store.list(scope, search.strip(), after, today.date(), limit);
     }
 
-    private static Viewer viewerOf(StoredAccount account, List<RoleGrant> grants) {
-        return new Viewer(
-                new Actor(account.displayName(), account.id().value()),
-                grants,
-                account.mustChangePassword());
+    /** One account with its roles, and whether the viewer may change it. */
+    @Transactional(readOnly = true)
+    public AccountSheet get(Viewer viewer, AccountId id) {
+        var scope = viewer.require(Permission.KEEP_ACCOUNTS);
+        var row = store.row(scope, id, today.date()).orElseThrow(() -> new NotFound(WHAT));
+        return new AccountSheet(
+                row, grants.on(id, today.date()), grants.allWithin(id, scope, today.date()));
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+    private Outcome<HandedOver> insert(Actor actor, NewAccount wanted, boolean mustChangePassword) {
+        var role = Objects.requireNonNull(wanted.role());
+        var organization = Objects.requireNonNull(wanted.organization());
+        String password = FirstPassword.make();
+        String hash = passwords.encode(password);
+        var made = store.insert(wanted, hash, today.instant(), mustChangePassword);
+        if (made.isEmpty()) {
+            return new Outcome.Refused<>(List.of(nameTaken(wanted)));
+        }
+        var id = made.get();
+        grants.insert(id, role, organization, today.date());
+        audit.append(
+                actor,
+                AuditEntry.of("开设账号", REGISTER, id.value(), organization.value())
+                        .with(Map.of("login", wanted.loginName(), "role", role.name())));
+        return new Outcome.Done<>(
+                new HandedOver(id, wanted.loginName(), wanted.displayName(), password));
+    }
+
+    /** The account, locked, when the viewer keeps every organization for which it holds a role. */
+    private StoredAccount kept(Viewer viewer, AccountId id, @Nullable Integer version) {
+        Scope scope = viewer.require(Permission.KEEP_ACCOUNTS);
+        if (store.row(scope, id, today.date()).isEmpty()) {
+            throw new NotFound(WHAT);
+        }
+        var account = store.lock(id).orElseThrow(() -> new NotFound(WHAT));
+        if (!grants.allWithin(id, scope, today.date())) {
+            throw new NotAllowed("这个账号在您管理范围以外也有角色，须由上级安全管理员办理。");
+        }
+        if (version != null && version != account.version()) {
+            throw new ChangedMeanwhile(WHAT);
+        }
+        return account;
+    }
+
+    private Optional<Viewer> viewerOf(StoredAccount account) {
+        if (!account.isOpen(today.date())) {
+            return Optional.empty();
+        }
+        var held = grants.on(account.id(), today.date());
+        var actor = new Actor(account.displayName(), account.id().value());
+        return held.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Viewer(actor, held, account.mustChangePassword()));
+    }
+
+    private static AuditEntry entry(String action, StoredAccount account) {
+        return AuditEntry.of(action, REGISTER, account.id().value(), null)
+                .with(Map.of("login", account.loginName()));
+    }
+
+    private static Breach nameTaken(NewAccount wanted) {
+        return Breach.of("loginName", "登录名 " + wanted.loginName() + " 已被使用，请换一个。");
+    }
+
+    private static Breach locked(SignIn.Locked locked) {
+        var until = Today.at(locked.until());
+        return Breach.of(
+                "oldPassword",
+                "连续输错次数过多，账号已暂时锁定，%d:%02d 以后再试。".formatted(until.getHour(), until.getMinute()));
     }
 }

@@ -2,7 +2,7 @@ package cn.taizhang.account;
 
 import java.security.SecureRandom;
 
-/** 初始口令: random, shown once to who made the account, kept nowhere. */
+/** 初始密码: random, shown once to who made the account, kept nowhere. */
 final class FirstPassword {
 
     private static final String ALPHABET =

@@ -5,13 +5,19 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 拟开账号: one account, one person, one role to begin with.
+ * 拟开账号: one account, one person, one role to begin with. What is missing is told when the account is opened.
  *
  * @param expiresOn the first day on which it no longer works, or null
  */
 public record NewAccount(
         String loginName,
         String displayName,
-        Role role,
-        OrganizationId organization,
-        @Nullable LocalDate expiresOn) {}
+        @Nullable Role role,
+        @Nullable OrganizationId organization,
+        @Nullable LocalDate expiresOn) {
+
+    public NewAccount {
+        loginName = loginName.strip();
+        displayName = displayName.strip();
+    }
+}

@@ -27,8 +27,7 @@ public enum Role {
             RETURN_RECORDS,
             READ_PEOPLE,
             READ_FIGURES,
-            KEEP_DOCUMENTS,
-            DRAFT_REPORTS),
+            KEEP_DOCUMENTS),
     UNIT_LIAISON("区直单位联络员", READ_RECORDS, RECORD, READ_PEOPLE, READ_FIGURES, KEEP_DOCUMENTS),
     WORKING_COMMITTEE_CLERK(
             "系统工委干事", READ_RECORDS, RECORD, RETURN_RECORDS, READ_PEOPLE, READ_FIGURES),
@@ -77,5 +76,10 @@ public enum Role {
         return this == SYSTEM_ADMINISTRATOR
                 || this == SECURITY_ADMINISTRATOR
                 || this == AUDIT_ADMINISTRATOR;
+    }
+
+    /** Who runs the installation or reads its trail does so for the whole district. */
+    boolean isForTheDistrict() {
+        return this == SYSTEM_ADMINISTRATOR || this == AUDIT_ADMINISTRATOR;
     }
 }

@@ -5,12 +5,13 @@ import java.time.Instant;
 /** 登录结果. A wrong name and a wrong password are told alike. */
 public sealed interface SignIn {
 
-    record Admitted(AccountId account, String displayName) implements SignIn {}
+    /** @param passwordCount the session holds it, so that a new password ends the session */
+    record Admitted(AccountId account, String displayName, int passwordCount) implements SignIn {}
 
     record Wrong() implements SignIn {}
 
     record Locked(Instant until) implements SignIn {}
 
-    /** 停用或过期: told only to who knew the password. */
+    /** 停用、过期或已无角色: told only to who knew the password. */
     record Closed() implements SignIn {}
 }

@@ -1,10 +1,15 @@
 package cn.taizhang.audit;
 
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** 审计记录行: an entry as it is read, times in Asia/Shanghai. */
+/**
+ * 审计记录行: an entry as it is read, times in Asia/Shanghai.
+ *
+ * @param detail what the entry said by name: codes, counts, dates, words
+ */
 public record AuditRow(
         long entryId,
         LocalDateTime happenedAt,
@@ -12,4 +17,10 @@ public record AuditRow(
         String action,
         String subjectKind,
         @Nullable UUID subjectId,
-        String detail) {}
+        @Nullable UUID organizationId,
+        Map<String, String> detail) {
+
+    public AuditRow {
+        detail = Map.copyOf(detail);
+    }
+}

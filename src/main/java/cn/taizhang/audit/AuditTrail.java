@@ -1,16 +1,23 @@
 package cn.taizhang.audit;
 
 import cn.taizhang.kernel.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -19,6 +26,16 @@ import tools.jackson.databind.ObjectMapper;
  */
 @Component
 public class AuditTrail {
+
+    private static final String SELECT =
+            """
+            select entry_id, happened_at at time zone 'Asia/Shanghai' as happened_at, actor, action,
+                   subject_kind, subject_id, organization_id, detail
+              from audit.entry
+            """;
+
+    private static final TypeReference<Map<String, @Nullable Object>> DETAIL =
+            new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -54,36 +71,58 @@ public class AuditTrail {
     @Transactional(readOnly = true)
     public List<AuditRow> newest(@Nullable Long before, String search, int limit) {
         return jdbc.sql(
-                        """
-                        select entry_id, happened_at at time zone 'Asia/Shanghai' as happened_at, actor, action,
-                               subject_kind, subject_id, detail::text as detail
-                          from audit.entry
-                         where (cast(:before as bigint) is null or entry_id < :before)
-                           and (:search = '' or actor like '%' || :search || '%' or action like '%' || :search || '%')
-                         order by entry_id desc
-                         limit :limit
-                        """)
+                        SELECT
+                                + """
+                                 where (cast(:before as bigint) is null or entry_id < :before)
+                                   and (:search = '' or strpos(actor, :search) > 0 or strpos(action, :search) > 0)
+                                 order by entry_id desc
+                                 limit :limit
+                                """)
                 .param("before", before)
                 .param("search", search)
                 .param("limit", limit)
-                .query(AuditRow.class)
+                .query(this::row)
                 .list();
     }
 
-    /** What was written about one record, newest first. */
+    /** How many entries were appended from a moment (inclusive) to another (exclusive). */
+    @Transactional(readOnly = true)
+    public long count(Instant from, Instant to) {
+        return jdbc.sql(
+                        "select count(*) from audit.entry where happened_at >= :from and happened_at < :to")
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was written about one record, newest first, at most 100 entries. */
     @Transactional(readOnly = true)
     public List<AuditRow> about(String subjectKind, UUID subject) {
         return jdbc.sql(
-                        """
-                        select entry_id, happened_at at time zone 'Asia/Shanghai' as happened_at, actor, action,
-                               subject_kind, subject_id, detail::text as detail
-                          from audit.entry
-                         where subject_kind = :kind and subject_id = :subject
-                         order by entry_id desc
-                         limit 100
-                        """)
+                        SELECT
+                                + """
+                                 where subject_kind = :kind and subject_id = :subject
+                                 order by entry_id desc
+                                 limit 100
+                                """)
                 .params(Map.of("kind", subjectKind, "subject", subject))
-                .query(AuditRow.class)
+                .query(this::row)
                 .list();
+    }
+
+    private AuditRow row(ResultSet row, int n) throws SQLException {
+        var detail = new HashMap<String, String>();
+        json.readValue(row.getString("detail"), DETAIL)
+                .forEach((name, value) -> detail.put(name, Objects.toString(value, "")));
+        return new AuditRow(
+                row.getLong("entry_id"),
+                row.getObject("happened_at", LocalDateTime.class),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("subject_kind"),
+                row.getObject("subject_id", UUID.class),
+                row.getObject("organization_id", UUID.class),
+                detail);
     }
 }

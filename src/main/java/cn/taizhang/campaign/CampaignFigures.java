@@ -5,7 +5,6 @@ import static cn.taizhang.figure.CountKind.EVENTS;
 import static cn.taizhang.figure.TimeScope.AS_OF;
 import static cn.taizhang.figure.TimeScope.CUMULATIVE;
 import static cn.taizhang.figure.TimeScope.DURING;
-import static cn.taizhang.organization.OrganizationKind.REPORTING_LEVELS;
 
 import cn.taizhang.figure.Contributions;
 import cn.taizhang.figure.FigureCatalogue;
@@ -14,14 +13,11 @@ import cn.taizhang.figure.ParameterDefinition;
 import cn.taizhang.figure.RecordRegister;
 import cn.taizhang.figure.Remarks;
 import cn.taizhang.figure.Section;
-import cn.taizhang.figure.Start;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.organization.OrganizationKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +29,36 @@ class CampaignFigures implements FigureCatalogue {
     private static final String ORGANIZATIONS_EVER =
             "select exists (select from organization.directory)";
 
+    private static final Contributions LEADING_GROUP_MEETINGS =
+            new Contributions(
+                    """
+                    select e.district, e.organization_id, e.meeting_id as subject, e.held_on as from_on,
+                           e.held_on + 1 as to_on, e.meeting_id as record_id
+                      from meeting.event e
+                      join organization.directory o using (district, organization_id)
+                      join organization.tree up
+                        on up.district = e.district and up.descendant_id = e.organization_id
+                       and up.depth = 1 and up.from_on <= e.held_on and up.to_on > e.held_on
+                      join organization.directory above
+                        on above.district = up.district and above.organization_id = up.ancestor_id
+                     where e.state = 'HELD' and e.kind in ('MOBILIZATION', 'PROMOTION', 'COORDINATION')
+                       and o.kind = 'LEADING_GROUP' and above.kind = 'DISTRICT'
+                    """,
+                    MEETINGS_EVER);
+
     private final ProgrammeStore store;
     private final RecordRegister meetings;
     private final RecordRegister organizations;
+    private final ProgrammeStart themeStart;
+    private final ProgrammeStart mechanismStart;
 
     CampaignFigures(
             ProgrammeStore store, MeetingRecords meetings, OrganizationRecords organizations) {
         this.store = store;
         this.meetings = meetings;
         this.organizations = organizations;
+        this.themeStart = new ProgrammeStart(store, ProgrammeKind.THEME_EDUCATION);
+        this.mechanismStart = new ProgrammeStart(store, ProgrammeKind.SUPERVISION_MECHANISM);
     }
 
     @Override
@@ -95,40 +112,40 @@ class CampaignFigures implements FigureCatalogue {
     }
 
     private FigureDefinition studySessions() {
+        var counted = activities("STUDY_DISCUSSION", true);
         return FigureDefinition.named("study.sessions", "学习研讨次数", "次")
                 .counts(EVENTS, DURING)
                 .rule(
                         "街道、先进制造业集聚区、区直单位主办或联办，标记为学习研讨且已召开的会议；几家联办只计一次；"
                                 + "社区、支部自办的不计。材料从专题启动日起算，数据页从报告期第一天起算。")
                 .alsoCalled("学习研讨", "组织学习研讨", "集中学习研讨")
-                .from(activities("STUDY_DISCUSSION", true), meetings)
-                .startingAt(startOf(ProgrammeKind.THEME_EDUCATION))
-                .remarking(doubts(ActivityKind.STUDY_DISCUSSION, REPORTING_LEVELS))
+                .from(counted, meetings)
+                .startingAt(themeStart)
+                .remarking(doubts(counted))
                 .build();
     }
 
     private FigureDefinition studySessionsWithSubordinates() {
+        var counted = activities("STUDY_DISCUSSION", false);
         return FigureDefinition.named("study.sessions.with-subordinates", "学习研讨次数（含所属）", "次")
                 .counts(EVENTS, DURING)
                 .rule("本级及所属各级组织（含社区、支部）主办或联办，标记为学习研讨且已召开的会议；几家联办，在共同的上级只计一次。")
                 .alsoCalled("含所属学习研讨")
-                .from(activities("STUDY_DISCUSSION", false), meetings)
-                .startingAt(startOf(ProgrammeKind.THEME_EDUCATION))
-                .remarking(
-                        doubts(
-                                ActivityKind.STUDY_DISCUSSION,
-                                EnumSet.allOf(OrganizationKind.class)))
+                .from(counted, meetings)
+                .startingAt(themeStart)
+                .remarking(doubts(counted))
                 .build();
     }
 
     private FigureDefinition specialActivities() {
+        var counted = activities("SPECIAL_ACTIVITY", true);
         return FigureDefinition.named("special.activities", "特色活动次数", "次")
                 .counts(EVENTS, DURING)
                 .rule("街道、先进制造业集聚区、区直单位主办或联办，标记为特色活动且已召开的活动；同一活动不会同时算作学习研讨；几家联办只计一次。")
                 .alsoCalled("特色活动", "开展特色活动")
-                .from(activities("SPECIAL_ACTIVITY", true), meetings)
-                .startingAt(startOf(ProgrammeKind.THEME_EDUCATION))
-                .remarking(doubts(ActivityKind.SPECIAL_ACTIVITY, REPORTING_LEVELS))
+                .from(counted, meetings)
+                .startingAt(themeStart)
+                .remarking(doubts(counted))
                 .build();
     }
 
@@ -139,25 +156,10 @@ class CampaignFigures implements FigureCatalogue {
                         "区级领导小组主办、已召开的动员会、推进会、协调会，从督促考评机制启动起累计；工作例会和街道以下领导小组的会议不计。"
                                 + "印数取整到十，有零数的加「余」。")
                 .alsoCalled("动员会", "推进会", "协调会", "动员会、推进会、协调会")
-                .from(
-                        new Contributions(
-                                """
-                                select e.district, e.organization_id, e.meeting_id as subject, e.held_on as from_on,
-                                       e.held_on + 1 as to_on, e.meeting_id as record_id
-                                  from meeting.event e
-                                  join organization.directory o using (district, organization_id)
-                                  join organization.tree up
-                                    on up.district = e.district and up.descendant_id = e.organization_id
-                                   and up.depth = 1 and up.from_on <= e.held_on and up.to_on > e.held_on
-                                  join organization.directory above
-                                    on above.district = up.district and above.organization_id = up.ancestor_id
-                                 where e.state = 'HELD' and e.kind in ('MOBILIZATION', 'PROMOTION', 'COORDINATION')
-                                   and o.kind = 'LEADING_GROUP' and above.kind = 'DISTRICT'
-                                """,
-                                MEETINGS_EVER),
-                        meetings)
-                .startingAt(startOf(ProgrammeKind.SUPERVISION_MECHANISM))
+                .from(LEADING_GROUP_MEETINGS, meetings)
+                .startingAt(mechanismStart)
                 .printed(FigureDefinition.Printing.ROUNDED_DOWN)
+                .remarking(doubts(LEADING_GROUP_MEETINGS))
                 .build();
     }
 
@@ -178,23 +180,9 @@ class CampaignFigures implements FigureCatalogue {
                 MEETINGS_EVER);
     }
 
-    private Start.Source startOf(ProgrammeKind kind) {
-        return (organization, asOf) ->
-                store.runningFor(organization, kind, asOf)
-                        .map(programme ->
-                                new Start(
-                                        programme.startsOn(),
-                                        "「%s」%s启动"
-                                                .formatted(
-                                                        programme.name(),
-                                                        ChineseDates.full(programme.startsOn()))));
-    }
-
     private Remarks withoutStudy(OrganizationKind kind) {
         return (question, span) -> {
-            var start =
-                    startOf(ProgrammeKind.THEME_EDUCATION)
-                            .startFor(question.organization(), question.asOf());
+            var start = themeStart.startFor(question.organization(), question.asOf());
             if (start.isEmpty()) {
                 return List.of();
             }
@@ -213,13 +201,13 @@ class CampaignFigures implements FigureCatalogue {
         };
     }
 
-    private Remarks doubts(ActivityKind kind, Set<OrganizationKind> levels) {
+    private Remarks doubts(Contributions counted) {
         return (question, span) -> {
             var from = span.from();
             if (from == null) {
                 return List.of();
             }
-            var doubts = store.doubtsAbout(question.organization(), kind, levels, from, span.to());
+            var doubts = store.doubtsAbout(counted, question.organization(), from, span.to());
             var said = new ArrayList<String>();
             if (doubts.returned() > 0) {
                 said.add("其中 %d 条记录已退回重改，撤回之前仍然计数。".formatted(doubts.returned()));
@@ -232,19 +220,18 @@ class CampaignFigures implements FigureCatalogue {
     }
 
     private ParameterDefinition startPart(
-            String code, String label, Function<java.time.LocalDate, Integer> part) {
+            String code, String label, Function<LocalDate, Integer> part) {
         return new ParameterDefinition(
                 code,
                 label,
                 ParameterDefinition.Kind.DATE,
                 "截至日正在开展的主题教育的启动日期。",
-                question -> {
-                    Optional<Start> start =
-                            startOf(ProgrammeKind.THEME_EDUCATION)
-                                    .startFor(question.organization(), question.asOf());
-                    return start.map(one ->
-                            new ParameterDefinition.Value(
-                                    Integer.toString(part.apply(one.on())), one.because()));
-                });
+                question ->
+                        themeStart
+                                .startFor(question.organization(), question.asOf())
+                                .map(start ->
+                                        new ParameterDefinition.Value(
+                                                Integer.toString(part.apply(start.on())),
+                                                start.because())));
     }
 }

@@ -1,11 +1,13 @@
 package cn.taizhang.campaign;
 
+import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.RecordRegister;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.meeting.MeetingRow;
 import cn.taizhang.meeting.Meetings;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +32,17 @@ class MeetingRecords implements RecordRegister {
     }
 
     @Override
+    public Optional<Permission> opensWith() {
+        return Optional.of(Permission.READ_RECORDS);
+    }
+
+    @Override
     public List<Line> describe(Viewer viewer, List<UUID> records) {
         return meetings.openable(viewer, records).stream().map(MeetingRecords::line).toList();
     }
 
     private static Line line(MeetingRow row) {
-        String together = row.coHosts() > 0 ? "，" + row.coHosts() + " 家联办" : "";
+        String together = row.coHosts() > 0 ? "，" + (row.coHosts() + 1) + " 家联办" : "";
         String returned = row.returnedBecause() == null ? "" : "，退回重改";
         String late = row.late() ? "，补录" : "";
         return new Line(

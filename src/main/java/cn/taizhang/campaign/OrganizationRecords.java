@@ -1,11 +1,13 @@
 package cn.taizhang.campaign;
 
+import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.RecordRegister;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,11 @@ class OrganizationRecords implements RecordRegister {
     @Override
     public String label() {
         return "组织";
+    }
+
+    @Override
+    public Optional<Permission> opensWith() {
+        return Optional.empty();
     }
 
     @Override

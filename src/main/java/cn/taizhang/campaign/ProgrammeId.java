@@ -1,5 +1,6 @@
 package cn.taizhang.campaign;
 
+import cn.taizhang.kernel.NotFound;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -8,5 +9,14 @@ public record ProgrammeId(UUID value) {
 
     public ProgrammeId {
         Objects.requireNonNull(value);
+    }
+
+    /** Reads it from an address; what is no id names no programme. */
+    public static ProgrammeId of(String text) {
+        try {
+            return new ProgrammeId(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            throw new NotFound("这个专题");
+        }
     }
 }

@@ -61,7 +61,10 @@ class ProgrammeMarks implements MeetingMarks {
         audit.append(
                 actor,
                 AuditEntry.of("标记专题活动", Meetings.REGISTER, meeting.value(), host.value())
-                        .with(Map.of("mark", key == null ? "" : key)));
+                        .with(
+                                Map.of(
+                                        "mark",
+                                        key == null ? "" : ActivityKind.valueOf(key).label())));
     }
 
     private static Mark mark(ActivityKind kind, String programme) {

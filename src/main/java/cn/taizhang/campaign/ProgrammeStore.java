@@ -1,16 +1,14 @@
 package cn.taizhang.campaign;
 
+import cn.taizhang.figure.Contributions;
 import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.organization.OrganizationId;
-import cn.taizhang.organization.OrganizationKind;
-import cn.taizhang.organization.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,38 +35,67 @@ class ProgrammeStore {
         this.batch = batch;
     }
 
-    void insert(ProgrammeId id, NewProgramme wanted) {
+    /** False when another of its kind came in between for the same days. */
+    boolean insert(ProgrammeId id, NewProgramme wanted) {
+        return jdbc.sql(
+                                """
+                                insert into campaign.programme (programme_id, organization_id, kind, name,
+                                                                document_number, starts_on)
+                                values (:id, :organization, :kind, :name, :number, :starts)
+                                on conflict on constraint one_programme_of_a_kind_a_day do nothing
+                                """)
+                        .param("id", id.value())
+                        .param(
+                                "organization",
+                                wanted.organization() == null
+                                        ? null
+                                        : wanted.organization().value())
+                        .param("kind", wanted.kind() == null ? null : wanted.kind().name())
+                        .param("name", wanted.name())
+                        .param("number", wanted.documentNumber())
+                        .param("starts", wanted.startsOn())
+                        .update()
+                == 1;
+    }
+
+    Optional<Programme> find(ProgrammeId id) {
+        return jdbc.sql(SELECT + " where p.programme_id = :id")
+                .param("id", id.value())
+                .query(ProgrammeStore::programme)
+                .optional();
+    }
+
+    /** As {@link #find}, and holds the row until the transaction ends. */
+    Optional<Programme> lock(ProgrammeId id) {
+        return jdbc.sql(SELECT + " where p.programme_id = :id for update of p")
+                .param("id", id.value())
+                .query(ProgrammeStore::programme)
+                .optional();
+    }
+
+    void end(ProgrammeId id, LocalDate on) {
         jdbc.sql(
                         """
-                        insert into campaign.programme (programme_id, organization_id, kind, name, document_number,
-                                                        starts_on)
-                        values (:id, :organization, :kind, :name, :number, :starts)
+                        update campaign.programme set ends_on = :on, version = version + 1 where programme_id = :id
                         """)
                 .param("id", id.value())
-                .param("organization", wanted.organization().value())
-                .param("kind", wanted.kind() == null ? null : wanted.kind().name())
-                .param("name", wanted.name().strip())
-                .param("number", wanted.documentNumber().strip())
-                .param("starts", wanted.startsOn())
+                .param("on", on)
                 .update();
     }
 
-    boolean end(Scope scope, ProgrammeId id, LocalDate on) {
+    /** How many meetings marked for a programme were held on a day or later. */
+    long activitiesFrom(ProgrammeId id, LocalDate on) {
         return jdbc.sql(
-                                """
-                                update campaign.programme p set ends_on = :on, version = version + 1
-                                 where p.programme_id = :id and p.starts_on < :on and p.ends_on = 'infinity'
-                                   and exists (select from organization.tree t
-                                                where t.district = p.district
-                                                  and t.descendant_id = p.organization_id
-                                                  and t.ancestor_id = any(cast(:roots as uuid[]))
-                                                  and t.to_on = 'infinity')
-                                """)
-                        .param("id", id.value())
-                        .param("on", on)
-                        .param("roots", scope.asArray())
-                        .update()
-                == 1;
+                        """
+                        select count(distinct a.meeting_id)
+                          from campaign.activity a
+                          join meeting.event e using (district, meeting_id)
+                         where a.programme_id = :id and e.held_on >= :on
+                        """)
+                .param("id", id.value())
+                .param("on", on)
+                .query(Long.class)
+                .single();
     }
 
     Optional<Programme> overlapping(
@@ -102,6 +129,28 @@ class ProgrammeStore {
                 .param("day", day)
                 .query(ProgrammeStore::programme)
                 .optional();
+    }
+
+    /** Whether a programme of the kind ran for the organization on any of these days, both ends included. */
+    boolean ranBetween(
+            OrganizationId organization, ProgrammeKind kind, LocalDate from, LocalDate to) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from campaign.programme p
+                              join organization.tree t
+                                on t.district = p.district and t.ancestor_id = p.organization_id
+                               and t.descendant_id = :organization
+                               and t.from_on < p.ends_on and t.to_on > p.starts_on
+                             where p.kind = :kind and p.starts_on <= :to and p.ends_on > :from
+                               and t.from_on <= :to and t.to_on > :from)
+                        """)
+                .param("organization", organization.value())
+                .param("kind", kind.name())
+                .param("from", from)
+                .param("to", to)
+                .query(Boolean.class)
+                .single();
     }
 
     List<Programme> list() {
@@ -197,30 +246,28 @@ class ProgrammeStore {
                 .list();
     }
 
-    /** How many of the marked events under a root in the span were returned for rework or entered late. */
-    Doubts doubtsAbout(
-            OrganizationId root,
-            ActivityKind kind,
-            Set<OrganizationKind> levels,
-            LocalDate from,
-            LocalDate to) {
+    /** How many of the meetings that a figure counts under a root in the span were returned for rework or entered late. */
+    Doubts doubtsAbout(Contributions counted, OrganizationId root, LocalDate from, LocalDate to) {
         return jdbc.sql(
-                        """
-                        select count(distinct e.meeting_id) filter (where e.returned_because is not null) as returned,
-                               count(distinct e.meeting_id) filter (
-                                   where e.recorded_on >= date_trunc('month', e.held_on) + interval '1 month') as late
-                          from meeting.event e
-                          join campaign.activity a using (district, meeting_id)
-                          join organization.directory o using (district, organization_id)
-                          join organization.tree t
-                            on t.district = e.district and t.descendant_id = e.organization_id
-                           and t.from_on <= e.held_on and t.to_on > e.held_on
-                         where t.ancestor_id = :root and a.kind = :kind and o.kind in (:levels) and e.state = 'HELD'
-                           and e.held_on between :from and :to
-                        """)
+                        "with contribution as ("
+                                + counted.sql()
+                                + """
+                                )
+                                select count(distinct e.meeting_id)
+                                           filter (where e.returned_because is not null) as returned,
+                                       count(distinct e.meeting_id)
+                                           filter (where e.recorded_on >= date_trunc('month', e.held_on)
+                                                                          + interval '1 month') as late
+                                  from contribution c
+                                  join meeting.event e
+                                    on e.district = c.district and e.meeting_id = c.record_id
+                                   and e.organization_id = c.organization_id
+                                  join organization.tree t
+                                    on t.district = c.district and t.descendant_id = c.organization_id
+                                   and t.from_on <= c.from_on and t.to_on > c.from_on
+                                 where t.ancestor_id = :root and c.from_on between :from and :to
+                                """)
                 .param("root", root.value())
-                .param("kind", kind.name())
-                .param("levels", levels.stream().map(Enum::name).toList())
                 .param("from", from)
                 .param("to", to)
                 .query(Doubts.class)

@@ -6,7 +6,10 @@ import cn.taizhang.audit.AuditEntry;
 import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.Ids;
+import cn.taizhang.kernel.NotAllowed;
+import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.meeting.MeetingId;
@@ -16,7 +19,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Programmes {
 
     private static final String REGISTER = "programmes";
+    private static final String WHAT = "这个专题";
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NUMBER = 60;
 
     private final ProgrammeStore store;
     private final Organizations organizations;
@@ -41,26 +49,80 @@ public class Programmes {
 
     /** Records a programme; refused while another of its kind runs in the same organization. */
     public Outcome<ProgrammeId> start(Viewer viewer, NewProgramme wanted) {
-        var scope = viewer.require(Permission.KEEP_PROGRAMMES);
-        var breaches = new ArrayList<>(breachesIn(wanted));
-        if (!organizations.isWithin(scope, wanted.organization(), today.date())) {
-            breaches.add(Breach.of("organization", "请选择您管理范围内的组织。"));
-        }
+        var breaches = breachesIn(viewer, wanted);
         return breaches.isEmpty()
-                ? new Outcome.Done<>(insert(viewer.actor(), wanted))
+                ? insert(viewer.actor(), wanted)
                 : new Outcome.Refused<>(breaches);
     }
 
-    /** Ends a running programme; the day named is the first on which it no longer runs. */
-    public Outcome<ProgrammeId> end(Viewer viewer, ProgrammeId id, LocalDate on) {
+    /** Everything that {@link #start} would refuse. */
+    @Transactional(readOnly = true)
+    public List<Breach> breachesIn(Viewer viewer, NewProgramme wanted) {
         var scope = viewer.require(Permission.KEEP_PROGRAMMES);
-        if (!store.end(scope, id, on)) {
-            return new Outcome.Refused<>(List.of(Breach.of("on", "结束日期须晚于启动日期，且该专题正在您的管理范围内开展。")));
+        var breaches = new ArrayList<>(breachesIn(wanted));
+        var organization = wanted.organization();
+        if (organization == null) {
+            breaches.add(Breach.of("organization", "请填写开展组织的名称或代码。"));
+        } else if (!organizations.isWithin(scope, organization, today.date())) {
+            breaches.add(Breach.of("organization", "请选择您管理范围内的组织。"));
         }
+        return breaches;
+    }
+
+    /**
+     * Ends a running programme.
+     *
+     * @param on the first day on which it no longer runs: after its start, and after every meeting marked for it
+     */
+    public Outcome<ProgrammeId> end(Viewer viewer, ProgrammeId id, @Nullable LocalDate on) {
+        viewer.require(Permission.KEEP_PROGRAMMES);
+        var programme = store.lock(id).orElseThrow(() -> new NotFound(WHAT));
+        if (!mayEnd(viewer, programme)) {
+            throw new NotAllowed("这个专题由" + programme.organizationName() + "的上级组织科办理。");
+        }
+        var breaches = breachesIn(programme, on);
+        if (on == null || !breaches.isEmpty()) {
+            return new Outcome.Refused<>(breaches);
+        }
+        store.end(id, on);
         audit.append(
                 viewer.actor(),
-                AuditEntry.of("结束专题", REGISTER, id.value(), null).with(Map.of("on", on)));
+                AuditEntry.of("结束专题", REGISTER, id.value(), programme.organization().value())
+                        .with(Map.of("name", programme.name(), "on", on)));
         return new Outcome.Done<>(id);
+    }
+
+    /** Whether the viewer keeps the programmes of the organization that runs this one. */
+    @Transactional(readOnly = true)
+    public boolean mayEnd(Viewer viewer, Programme programme) {
+        return organizations.isWithin(
+                viewer.scope(Permission.KEEP_PROGRAMMES), programme.organization(), today.date());
+    }
+
+    private List<Breach> breachesIn(Programme programme, @Nullable LocalDate on) {
+        if (programme.endsOn() != null) {
+            return List.of(
+                    Breach.overall(
+                            "「%s」已自 %s 起结束。"
+                                    .formatted(
+                                            programme.name(),
+                                            ChineseDates.full(programme.endsOn()))));
+        }
+        if (on == null) {
+            return List.of(Breach.of("on", "请填写结束日期；从这一天起不再开展。"));
+        }
+        if (!on.isAfter(programme.startsOn())) {
+            return List.of(
+                    Breach.of(
+                            "on", "结束日期须晚于启动日期 " + ChineseDates.full(programme.startsOn()) + "。"));
+        }
+        long later = store.activitiesFrom(programme.id(), on);
+        return later == 0
+                ? List.of()
+                : List.of(
+                        Breach.of(
+                                "on",
+                                "该日及以后还有 %d 次会议标记为它的活动，请改在最后一次活动之后，或先取消这些标记。".formatted(later)));
     }
 
     /** Marks a batch of meetings of one programme kind; the running programme of each day is found by the store. */
@@ -91,14 +153,24 @@ public class Programmes {
         return store.list();
     }
 
-    private ProgrammeId insert(Actor actor, NewProgramme wanted) {
+    /** One programme; its name and dates are open to all who see figures. */
+    @Transactional(readOnly = true)
+    public Programme get(Viewer viewer, ProgrammeId id) {
+        viewer.require(Permission.READ_FIGURES);
+        return store.find(id).orElseThrow(() -> new NotFound(WHAT));
+    }
+
+    private Outcome<ProgrammeId> insert(Actor actor, NewProgramme wanted) {
         var id = new ProgrammeId(Ids.next());
-        store.insert(id, wanted);
+        if (!store.insert(id, wanted)) {
+            return new Outcome.Refused<>(List.of(Breach.of("startsOn", "刚刚有人登记了同类专题，请刷新后核对。")));
+        }
+        var organization = Objects.requireNonNull(wanted.organization());
         audit.append(
                 actor,
-                AuditEntry.of("登记专题", REGISTER, id.value(), wanted.organization().value())
+                AuditEntry.of("登记专题", REGISTER, id.value(), organization.value())
                         .with(Map.of("name", wanted.name())));
-        return id;
+        return new Outcome.Done<>(id);
     }
 
     private List<Breach> breachesIn(NewProgramme wanted) {
@@ -108,14 +180,20 @@ public class Programmes {
         if (kind == null) {
             breaches.add(Breach.of("kind", "请选择类别。"));
         }
-        if (wanted.name().isBlank()) {
+        if (wanted.name().isEmpty()) {
             breaches.add(Breach.of("name", "请填写名称。"));
+        } else if (wanted.name().length() > LONGEST_NAME) {
+            breaches.add(Breach.of("name", "名称最多 " + LONGEST_NAME + " 字。"));
+        }
+        if (wanted.documentNumber().length() > LONGEST_NUMBER) {
+            breaches.add(Breach.of("documentNumber", "文号最多 " + LONGEST_NUMBER + " 字。"));
         }
         if (startsOn == null) {
             breaches.add(Breach.of("startsOn", "请填写启动日期；累计数从这一天起算。"));
         }
-        if (kind != null && startsOn != null) {
-            store.overlapping(wanted.organization(), kind, startsOn)
+        var organization = wanted.organization();
+        if (kind != null && startsOn != null && organization != null) {
+            store.overlapping(organization, kind, startsOn)
                     .ifPresent(other ->
                             breaches.add(
                                     Breach.of(

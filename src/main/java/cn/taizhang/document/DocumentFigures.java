@@ -1,5 +1,6 @@
 package cn.taizhang.document;
 
+import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.Contributions;
 import cn.taizhang.figure.CountKind;
@@ -11,6 +12,7 @@ import cn.taizhang.figure.Section;
 import cn.taizhang.figure.TimeScope;
 import cn.taizhang.kernel.ChineseDates;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -82,6 +84,11 @@ class DocumentFigures implements FigureCatalogue, RecordRegister {
     @Override
     public String label() {
         return "制度文件";
+    }
+
+    @Override
+    public Optional<Permission> opensWith() {
+        return Optional.of(Permission.READ_RECORDS);
     }
 
     @Override

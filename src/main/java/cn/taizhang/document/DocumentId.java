@@ -1,5 +1,6 @@
 package cn.taizhang.document;
 
+import cn.taizhang.kernel.NotFound;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -10,7 +11,12 @@ public record DocumentId(UUID value) {
         Objects.requireNonNull(value);
     }
 
+    /** Reads it from an address; what is no id names no document. */
     public static DocumentId of(String text) {
-        return new DocumentId(UUID.fromString(text));
+        try {
+            return new DocumentId(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            throw new NotFound("这项制度");
+        }
     }
 }

@@ -1,10 +1,16 @@
 package cn.taizhang.document;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** 制度行: a document in the list. */
+/**
+ * 制度行: a document in the list.
+ *
+ * @param kindKey 种类: equal for copies of one system
+ * @param version counts the changes, so that two windows never overwrite each other
+ */
 public record DocumentRow(
         UUID documentId,
         String title,
@@ -25,5 +31,20 @@ public record DocumentRow(
 
     public String stateLabel() {
         return DocumentState.valueOf(state).label();
+    }
+
+    /** Whether this is what was typed: the second half of a double click, not another document. */
+    boolean says(DocumentDraft draft) {
+        return title.equals(draft.title())
+                && number.equals(draft.number())
+                && draft.organization() != null
+                && organizationId.equals(draft.organization().value())
+                && draft.category() != null
+                && category.equals(draft.category().name())
+                && draft.state() != null
+                && state.equals(draft.state().name())
+                && Objects.equals(issuedOn, draft.issuedOn())
+                && Objects.equals(inForceOn, draft.inForceOn())
+                && Objects.equals(repealedOn, draft.repealedOn());
     }
 }

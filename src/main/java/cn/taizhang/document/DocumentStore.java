@@ -94,20 +94,25 @@ class DocumentStore {
     }
 
     List<DocumentRow> list(
-            Scope scope, String search, @Nullable DocumentCategory category, int from, int limit) {
+            Scope scope, DocumentQuestion question, @Nullable DocumentId after, int limit) {
         return jdbc.sql(
                         SELECT_IN_SCOPE
                                 + """
-                                   and (:search = '' or d.title like '%' || :search || '%'
-                                        or d.number like '%' || :search || '%')
+                                   and (:text = '' or strpos(d.title, :text) > 0 or strpos(d.number, :text) > 0)
                                    and (cast(:category as text) is null or d.category = :category)
-                                 order by d.issued_on desc nulls first, d.document_id
-                                offset :from limit :limit
+                                   and (cast(:state as text) is null or d.state = :state)
+                                   and (cast(:after as uuid) is null
+                                        or (coalesce(d.issued_on, 'infinity'), d.document_id)
+                                           < (select coalesce(last.issued_on, 'infinity'), last.document_id
+                                                from document.document last where last.document_id = :after))
+                                 order by coalesce(d.issued_on, 'infinity') desc, d.document_id desc
+                                 limit :limit
                                 """)
                 .param("roots", scope.asArray())
-                .param("search", search)
-                .param("category", category == null ? null : category.name())
-                .param("from", from)
+                .param("text", question.text())
+                .param("category", question.category() == null ? null : question.category().name())
+                .param("state", question.state() == null ? null : question.state().name())
+                .param("after", after == null ? null : after.value())
                 .param("limit", limit)
                 .query(DocumentRow.class)
                 .list();
@@ -119,7 +124,7 @@ class DocumentStore {
         }
         return jdbc.sql(
                         SELECT_IN_SCOPE
-                                + " and d.document_id in (:ids) order by d.in_force_on desc, d.document_id")
+                                + " and d.document_id in (:ids) order by d.in_force_on desc, d.document_id desc")
                 .param("roots", scope.asArray())
                 .param("ids", ids)
                 .query(DocumentRow.class)

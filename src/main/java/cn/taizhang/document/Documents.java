@@ -3,18 +3,24 @@ package cn.taizhang.document;
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.audit.AuditEntry;
+import cn.taizhang.audit.AuditRow;
 import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChangedMeanwhile;
+import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
+import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,32 +45,52 @@ public class Documents {
         this.today = today;
     }
 
-    /** Records a document; the same request key gives the record that is there already. */
+    /**
+     * Records a document. The same request key with the same content gives the record that is there already; with
+     * other content it is refused, so that a form reached by the browser's back button never swallows a new document.
+     */
     public Outcome<DocumentId> record(Viewer viewer, DocumentDraft draft) {
         var breaches = breachesIn(viewer, draft);
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
         var id = store.insert(draft, kindKey(draft), viewer.actor(), today.now());
-        id.ifPresent(one ->
-                audit.append(
-                        viewer.actor(),
-                        AuditEntry.of("登记制度", REGISTER, one.value(), organization(draft))));
-        return new Outcome.Done<>(id.orElseGet(() -> store.byRequest(draft.requestKey())));
+        if (id.isEmpty()) {
+            return recordedBefore(viewer, draft);
+        }
+        audit.append(
+                viewer.actor(),
+                AuditEntry.of("登记制度", REGISTER, id.get().value(), organization(draft))
+                        .with(Map.of("title", draft.title())));
+        return new Outcome.Done<>(id.get());
+    }
+
+    private Outcome<DocumentId> recordedBefore(Viewer viewer, DocumentDraft draft) {
+        var first = get(viewer, store.byRequest(draft.requestKey()));
+        return first.says(draft)
+                ? new Outcome.Done<>(new DocumentId(first.documentId()))
+                : new Outcome.Refused<>(
+                        List.of(Breach.overall("这张表已登记过「" + first.title() + "」。确要再登记一项，请再保存一次。")));
     }
 
     /** Records a whole compilation in one batch. */
     public void recordAll(Actor actor, List<DocumentDraft> drafts) {
-        drafts.forEach(draft -> store.insert(draft, kindKey(draft), actor, today.now()));
+        var names = new HashMap<OrganizationId, Set<String>>();
+        for (var draft : drafts) {
+            var issuer = Objects.requireNonNull(draft.organization());
+            var known = names.computeIfAbsent(issuer, this::namesAbove);
+            store.insert(draft, KindKey.of(draft.title(), known), actor, today.now());
+        }
         audit.append(
                 actor,
                 new AuditEntry("批量登记制度", REGISTER, null, null, Map.of("count", drafts.size())));
     }
 
-    /** Changes a document's state or dates, keeping the version before in the audit trail. */
+    /** 更正: changes what the record says, keeping what it said before in the audit trail. */
     public Outcome<DocumentId> change(
             Viewer viewer, DocumentId id, int version, DocumentDraft draft) {
         var before = get(viewer, id);
+        requireChangeable(viewer, before);
         var breaches = breachesIn(viewer, draft);
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
@@ -75,21 +101,25 @@ public class Documents {
         audit.append(
                 viewer.actor(),
                 AuditEntry.of("更正制度", REGISTER, id.value(), organization(draft))
-                        .with(
-                                Map.of(
-                                        "title",
-                                        before.title(),
-                                        "state",
-                                        before.state(),
-                                        "category",
-                                        before.category(),
-                                        "issuedOn",
-                                        Objects.toString(before.issuedOn(), ""),
-                                        "inForceOn",
-                                        Objects.toString(before.inForceOn(), ""),
-                                        "repealedOn",
-                                        Objects.toString(before.repealedOn(), ""))));
+                        .with(former(before)));
         return new Outcome.Done<>(id);
+    }
+
+    /** Refuses who does not keep documents of the issuer, and says who does. */
+    @Transactional(readOnly = true)
+    public void requireChangeable(Viewer viewer, DocumentRow row) {
+        if (!mayChange(viewer, row)) {
+            throw new NotAllowed("这项制度由" + row.organizationName() + "或其上级的制度登记人员更正。");
+        }
+    }
+
+    /** Whether the viewer keeps documents of the organization that issued this one. */
+    @Transactional(readOnly = true)
+    public boolean mayChange(Viewer viewer, DocumentRow row) {
+        return organizations.isWithin(
+                viewer.scope(Permission.KEEP_DOCUMENTS),
+                new OrganizationId(row.organizationId()),
+                today.date());
     }
 
     @Transactional(readOnly = true)
@@ -98,15 +128,22 @@ public class Documents {
                 .orElseThrow(() -> new NotFound("这项制度"));
     }
 
-    /** A page of documents in scope, newest issue first. */
+    /**
+     * A page of documents in scope: drafts first, then the newest issue.
+     *
+     * @param after the last document of the page before, or null for the first page
+     */
     @Transactional(readOnly = true)
     public List<DocumentRow> list(
-            Viewer viewer,
-            String search,
-            @Nullable DocumentCategory category,
-            int from,
-            int limit) {
-        return store.list(viewer.require(Permission.READ_RECORDS), search, category, from, limit);
+            Viewer viewer, DocumentQuestion question, @Nullable DocumentId after, int limit) {
+        return store.list(viewer.require(Permission.READ_RECORDS), question, after, limit);
+    }
+
+    /** What was done to a document, newest first. */
+    @Transactional(readOnly = true)
+    public List<AuditRow> history(Viewer viewer, DocumentId id) {
+        get(viewer, id);
+        return audit.about(REGISTER, id.value());
     }
 
     /** Of the given documents those the viewer may open. */
@@ -115,9 +152,11 @@ public class Documents {
         return store.among(viewer.scope(Permission.READ_RECORDS), ids);
     }
 
-    private List<Breach> breachesIn(Viewer viewer, DocumentDraft draft) {
+    /** Everything that {@link #record} and {@link #change} would refuse. */
+    @Transactional(readOnly = true)
+    public List<Breach> breachesIn(Viewer viewer, DocumentDraft draft) {
         var scope = viewer.require(Permission.KEEP_DOCUMENTS);
-        var breaches = new ArrayList<>(DocumentRules.breachesIn(draft));
+        var breaches = new ArrayList<>(DocumentRules.breachesIn(draft, today.date()));
         var organization = draft.organization();
         if (organization != null && !organizations.isWithin(scope, organization, today.date())) {
             breaches.add(Breach.of("organization", "只能登记本组织及下级组织印发的制度。"));
@@ -126,8 +165,38 @@ public class Documents {
     }
 
     private String kindKey(DocumentDraft draft) {
-        var issuer = organizations.get(Objects.requireNonNull(draft.organization()));
-        return KindKey.of(draft.title(), issuer.name(), issuer.shortName());
+        return KindKey.of(draft.title(), namesAbove(Objects.requireNonNull(draft.organization())));
+    }
+
+    /** What the issuer and the organizations above it are called. */
+    private Set<String> namesAbove(OrganizationId issuer) {
+        var names = new HashSet<String>();
+        var own = organizations.get(issuer);
+        names.add(own.name());
+        names.add(own.shortName());
+        for (var above : organizations.pathTo(issuer, today.date())) {
+            names.add(above.name());
+            names.add(above.shortName());
+        }
+        return names;
+    }
+
+    private static Map<String, String> former(DocumentRow before) {
+        return Map.of(
+                "title",
+                before.title(),
+                "number",
+                before.number(),
+                "state",
+                before.stateLabel(),
+                "category",
+                before.categoryLabel(),
+                "issuedOn",
+                Objects.toString(before.issuedOn(), ""),
+                "inForceOn",
+                Objects.toString(before.inForceOn(), ""),
+                "repealedOn",
+                Objects.toString(before.repealedOn(), ""));
     }
 
     private static UUID organization(DocumentDraft draft) {

@@ -8,19 +8,30 @@ import java.util.List;
  *
  * @param own what the organization itself contributed
  * @param total the figure's value at the organization
+ * @param overlaps what is counted in several parts, by how many parts; fewest parts first
  */
-public record Breakdown(List<Part> parts, long own, long total) {
+public record Breakdown(List<Part> parts, long own, long total, List<Overlap> overlaps) {
+
+    static final Breakdown NOTHING = new Breakdown(List.of(), 0, 0, List.of());
 
     /** 下级组织的数值. */
     public record Part(OrganizationId organization, String code, String name, long value) {}
 
-    /** 重复: what several parts share (a joint event, for example), counted once in the total. */
-    public long shared() {
-        return own + parts.stream().mapToLong(Part::value).sum() - total;
+    /**
+     * 几家共有: for example two events that three organizations held together.
+     *
+     * @param organizations in how many parts each is counted, the organization's own among them; 2 or more
+     * @param subjects how many such subjects there are
+     */
+    public record Overlap(int organizations, long subjects) {}
+
+    /** 各部分相加, before what they share is taken off. */
+    public long sum() {
+        return own + parts.stream().mapToLong(Part::value).sum();
     }
 
-    /** The longest bar. */
-    public long most() {
-        return Math.max(1, Math.max(own, parts.stream().mapToLong(Part::value).max().orElse(0)));
+    /** 重复: what several parts share (a joint event, for example), counted once in the total. */
+    public long shared() {
+        return sum() - total;
     }
 }

@@ -74,6 +74,11 @@ public final class FigureDefinition {
                 : new RoundedCount(value).text();
     }
 
+    /** Whether a report counts it from a programme's start where figures pages count from the period's first day. */
+    public boolean startsEarlierInReports() {
+        return scope() == TimeScope.DURING && parts.start != null;
+    }
+
     Contributions contributions() {
         return Objects.requireNonNull(parts.contributions);
     }

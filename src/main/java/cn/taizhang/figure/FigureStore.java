@@ -36,6 +36,16 @@ class FigureStore {
         return jdbc.sql(figure.contributions().usedWhen()).query(Boolean.class).single();
     }
 
+    /** Whether anything of this figure lay before the end of that day, anywhere in the district. */
+    boolean hasBegun(FigureDefinition figure, LocalDate day) {
+        return jdbc.sql(
+                        withContributions(figure)
+                                + "select exists (select from contribution c where c.from_on <= :to)")
+                .param("to", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     Counted count(FigureDefinition figure, OrganizationId organization, Span span) {
         return jdbc.sql(
                         withContributions(figure)
@@ -98,12 +108,43 @@ class FigureStore {
                 .single();
     }
 
-    /** The records behind the value, newest fact first; {@code after} is the last record of the page before. */
-    List<UUID> records(
+    /** What several of the parts (the organization's own is one) contributed together, by how many of them. */
+    List<Breakdown.Overlap> overlaps(
+            FigureDefinition figure, OrganizationId organization, Span span) {
+        return jdbc.sql(
+                        withContributions(figure)
+                                + """
+                                select shared.organizations, count(*) as subjects
+                                  from (select c.subject, count(distinct part.descendant_id) as organizations
+                                          from contribution c
+                                          join organization.tree t
+                                            on t.district = c.district and t.descendant_id = c.organization_id
+                                          join organization.tree part
+                                            on part.district = c.district and part.descendant_id = t.ancestor_id
+                                           and part.ancestor_id = :organization
+                                           and (part.depth = 1 or part.depth = 0 and t.depth = 0)
+                                         where
+                                """
+                                + days(figure, "t")
+                                + " and "
+                                + days(figure, "part")
+                                + """
+                                         group by c.subject
+                                        having count(distinct part.descendant_id) > 1) shared
+                                 group by shared.organizations
+                                 order by shared.organizations
+                                """)
+                .params(parameters(organization, span))
+                .query(Breakdown.Overlap.class)
+                .list();
+    }
+
+    /** The records behind the value, newest fact first, from the one behind {@code after} on. */
+    List<Standing> records(
             FigureDefinition figure,
             OrganizationId organization,
             Span span,
-            @Nullable UUID after,
+            RecordPage.@Nullable Position after,
             int limit) {
         return jdbc.sql(
                         withContributions(figure)
@@ -119,17 +160,20 @@ class FigureStore {
                                 + days(figure, "t")
                                 + """
                                  group by c.record_id)
-                                select record_id from counted
-                                 where cast(:after as uuid) is null
-                                    or (day, record_id) < (select last.day, last.record_id from counted last
-                                                            where last.record_id = cast(:after as uuid))
+                                , numbered as (
+                                select record_id, day, row_number() over (order by day desc, record_id desc) as place
+                                  from counted)
+                                select record_id, day, place from numbered
+                                 where cast(:afterDay as date) is null
+                                    or (day, record_id) < (cast(:afterDay as date), cast(:afterRecord as uuid))
                                  order by day desc, record_id desc
                                  limit :limit
                                 """)
                 .params(parameters(organization, span))
-                .param("after", after)
+                .param("afterDay", after == null ? null : after.day())
+                .param("afterRecord", after == null ? null : after.record())
                 .param("limit", limit)
-                .query(UUID.class)
+                .query(Standing.class)
                 .list();
     }
 
@@ -151,6 +195,14 @@ class FigureStore {
         parameters.put("from", from);
         parameters.put("to", span.to());
         return parameters;
+    }
+
+    /** A record with its day and its place among all of them, from 1. */
+    record Standing(UUID recordId, LocalDate day, long place) {
+
+        RecordPage.Position position() {
+            return new RecordPage.Position(day, recordId);
+        }
     }
 
     /** How many subjects, and on how many records they rest. */

@@ -2,12 +2,15 @@ package cn.taizhang.figure;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
+import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
+import cn.taizhang.organization.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +82,7 @@ public class Figures {
         requireRight(viewer, question);
         var span = spanOf(figure, question);
         if (span.isEmpty()) {
-            return new Breakdown(List.of(), 0, 0);
+            return Breakdown.NOTHING;
         }
         var organization = question.organization();
         var values = store.byChild(figure, organization, span.get());
@@ -88,11 +91,16 @@ public class Figures {
             Long value = values.remove(child.id().value());
             parts.add(part(child, value == null ? 0 : value));
         }
-        values.forEach((id, value) -> parts.add(part(formerChild(id), value)));
+        values.keySet().stream()
+                .map(id -> organizations.get(new OrganizationId(id)))
+                .sorted(Comparator.comparing(Organization::code))
+                .forEach(former ->
+                        parts.add(part(former, values.getOrDefault(former.id().value(), 0L))));
         return new Breakdown(
                 parts,
                 store.own(figure, organization, span.get()),
-                store.count(figure, organization, span.get()).subjects());
+                store.count(figure, organization, span.get()).subjects(),
+                store.overlaps(figure, organization, span.get()));
     }
 
     /** A page of the records behind the value, newest first, as far as the viewer may open them. */
@@ -100,13 +108,21 @@ public class Figures {
             Viewer viewer,
             FigureDefinition figure,
             FigureQuestion question,
-            @Nullable UUID after,
+            RecordPage.@Nullable Position after,
             int limit) {
-        var ids = recordIds(viewer, figure, question, after, limit + 1);
-        boolean more = ids.size() > limit;
-        var page = more ? ids.subList(0, limit) : ids;
-        var lines = figure.register().describe(viewer, page);
-        return new RecordPage(lines, page.size() - lines.size(), more ? page.getLast() : null);
+        var found = standing(viewer, figure, question, after, limit + 1);
+        boolean more = found.size() > limit;
+        var page = more ? found.subList(0, limit) : found;
+        if (page.isEmpty()) {
+            return new RecordPage(List.of(), 0, 0, 0, null);
+        }
+        var lines = figure.register().describe(viewer, recordsOf(page));
+        return new RecordPage(
+                lines,
+                page.getFirst().place(),
+                page.getLast().place(),
+                page.size() - lines.size(),
+                more ? page.getLast().position() : null);
     }
 
     /** The records behind the value, newest first, at most {@code limit}, whoever may open them. */
@@ -114,7 +130,29 @@ public class Figures {
             Viewer viewer,
             FigureDefinition figure,
             FigureQuestion question,
-            @Nullable UUID after,
+            RecordPage.@Nullable Position after,
+            int limit) {
+        return recordsOf(standing(viewer, figure, question, after, limit));
+    }
+
+    /**
+     * Whether anything that this figure counts lay before the end of that day, anywhere in the district. Where it did not, a 0 says
+     * that nobody was recording yet, and nothing may be compared with it.
+     */
+    public boolean hasBegun(FigureDefinition figure, LocalDate day) {
+        return store.hasBegun(figure, day);
+    }
+
+    /** Whether the viewer has the right to figures of this organization on that day. */
+    public boolean mayRead(Viewer viewer, OrganizationId organization, LocalDate asOf) {
+        return within(viewer.scope(Permission.READ_FIGURES), organization, asOf);
+    }
+
+    private List<FigureStore.Standing> standing(
+            Viewer viewer,
+            FigureDefinition figure,
+            FigureQuestion question,
+            RecordPage.@Nullable Position after,
             int limit) {
         requireRight(viewer, question);
         return spanOf(figure, question)
@@ -122,19 +160,25 @@ public class Figures {
                 .orElse(List.of());
     }
 
+    private static List<UUID> recordsOf(List<FigureStore.Standing> standing) {
+        return standing.stream().map(FigureStore.Standing::recordId).toList();
+    }
+
     private FigureValue evaluateFor(FigureDefinition figure, FigureQuestion question) {
         var span = spanOf(figure, question);
         if (span.isEmpty()) {
-            return unknown(figure, question, "没有登记起算日期：请先登记有关专题或机制的启动日期。");
+            return unknown(figure, question, figure.start().orElseThrow().whyUnknown());
+        }
+        if (span.get().isEmpty()) {
+            return unknown(figure, question, "截至日早于起算日，还没有可计的日子。");
         }
         if (!store.everUsed(figure)) {
             return unknown(figure, question, "全区尚未登记过「" + figure.register().label() + "」，不能当作 0。");
         }
         var counted = store.count(figure, question.organization(), span.get());
-        var warnings =
-                figure.remarks().stream()
-                        .flatMap(remarks -> remarks.on(question, span.get()).stream())
-                        .toList();
+        if (counted.subjects() == 0 && startNeverCame(figure, question, span.get())) {
+            return unknown(figure, question, figure.start().orElseThrow().whyUnknown());
+        }
         return new FigureValue(
                 figure,
                 question,
@@ -143,8 +187,31 @@ public class Figures {
                 figure.printed(counted.subjects()),
                 FigureValue.Status.COMPUTED,
                 null,
-                warnings,
+                warnings(figure, question, span.get(), counted.subjects()),
                 counted.records());
+    }
+
+    private List<String> warnings(
+            FigureDefinition figure, FigureQuestion question, Span span, long value) {
+        var warnings = new ArrayList<String>();
+        if (value == 0 && !store.hasBegun(figure, span.to())) {
+            warnings.add(
+                    "截至%s，全区没有任何计入这项数据的「%s」记录，这个 0 可能只是还没有开始登记。"
+                            .formatted(ChineseDates.full(span.to()), figure.register().label()));
+        }
+        figure.remarks().forEach(remarks -> warnings.addAll(remarks.on(question, span)));
+        return warnings;
+    }
+
+    /** Without a programme nobody could mark anything for it: nothing found is then not the same as none. */
+    private static boolean startNeverCame(
+            FigureDefinition figure, FigureQuestion question, Span span) {
+        var from = span.from();
+        return from != null
+                && figure.start()
+                        .filter(start ->
+                                !start.ranBetween(question.organization(), from, span.to()))
+                        .isPresent();
     }
 
     private static FigureValue unknown(
@@ -182,13 +249,16 @@ public class Figures {
 
     private void requireRight(Viewer viewer, FigureQuestion question) {
         var scope = viewer.require(Permission.READ_FIGURES);
-        if (!organizations.isWithin(scope, question.organization(), question.asOf())) {
+        if (!within(scope, question.organization(), question.asOf())) {
             throw new NotFound("这个组织的数据");
         }
     }
 
-    private Organization formerChild(UUID id) {
-        return organizations.get(new OrganizationId(id));
+    /** An organization that has ended by the cut-off is still open to whom it was open on its last day. */
+    private boolean within(Scope scope, OrganizationId id, LocalDate asOf) {
+        var endedOn = organizations.get(id).dissolvedOn();
+        var day = endedOn == null || endedOn.isAfter(asOf) ? asOf : endedOn.minusDays(1);
+        return organizations.isWithin(scope, id, day);
     }
 
     private static Breakdown.Part part(Organization organization, long value) {

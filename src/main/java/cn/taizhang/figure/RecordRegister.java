@@ -1,7 +1,9 @@
 package cn.taizhang.figure;
 
+import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** 记录来源: the register that a figure's records stand in; it shows them under the viewer's own rights. */
@@ -12,6 +14,9 @@ public interface RecordRegister {
 
     /** The register's Chinese name. */
     String label();
+
+    /** The permission without which none of its records opens; empty where every signed-in user may read it. */
+    Optional<Permission> opensWith();
 
     /** Of these records those the viewer may open, in reading order; the others are left out. */
     List<Line> describe(Viewer viewer, List<UUID> records);

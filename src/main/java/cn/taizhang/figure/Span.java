@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record Span(@Nullable LocalDate from, LocalDate to, @Nullable String because) {
 
     public String text() {
-        return from == null
-                ? "截至" + ChineseDates.full(to)
-                : ChineseDates.full(from) + "至" + ChineseDates.full(to);
+        return from == null ? "截至" + ChineseDates.full(to) : ChineseDates.range(from, to);
+    }
+
+    /** Whether it ends before it begins. */
+    boolean isEmpty() {
+        return from != null && to.isBefore(from);
     }
 }

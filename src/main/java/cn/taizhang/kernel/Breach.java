@@ -1,5 +1,7 @@
 package cn.taizhang.kernel;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +19,19 @@ public record Breach(@Nullable String field, String message, @Nullable String cl
 
     public static Breach overall(String message) {
         return new Breach(null, message, null);
+    }
+
+    /** What could not even be read, and then what is wrong besides; a field that was told is not told twice. */
+    public static List<Breach> joined(List<Breach> unreadable, List<Breach> besides) {
+        return Stream.concat(
+                        unreadable.stream(),
+                        besides.stream()
+                                .filter(breach ->
+                                        breach.field() == null
+                                                || unreadable.stream()
+                                                        .noneMatch(told ->
+                                                                breach.field()
+                                                                        .equals(told.field()))))
+                .toList();
     }
 }

@@ -7,7 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** 会议: the whole record, as it is now. */
+/**
+ * 会议: the whole record, as it is now.
+ *
+ * @param attendance 到会名单, by name; empty where none was kept, and for a reader who may not read the host's people
+ * @param rollCall how many stand on that list, told to every reader of the record
+ * @param version counts every change of the record, from 1
+ */
 public record Meeting(
         MeetingId id,
         MeetingKind kind,
@@ -22,6 +28,7 @@ public record Meeting(
         @Nullable Integer expected,
         @Nullable Integer attended,
         List<Attendance> attendance,
+        RollCall rollCall,
         MeetingState state,
         @Nullable String returnedBecause,
         LocalDateTime recordedAt,
@@ -36,13 +43,13 @@ public record Meeting(
     /** 到会人员. */
     public record Attendance(UUID person, String name, Presence presence) {}
 
-    /** 更正: a former state of the record, and why it was changed. */
-    public record Correction(
-            int version,
-            LocalDateTime correctedAt,
-            String correctedBy,
-            String reason,
-            String before) {}
+    /** 名单人数, in persons; all 0 where no list was kept. */
+    public record RollCall(int present, int onLeave, int absent) {
+
+        public boolean kept() {
+            return present + onLeave + absent > 0;
+        }
+    }
 
     /** 补录: entered after the month in which it was held. */
     public boolean late() {
@@ -55,5 +62,31 @@ public record Meeting(
 
     public boolean returned() {
         return returnedBecause != null;
+    }
+
+    /** The record for a reader who may not read the host's people: the list's numbers stay, its names go. */
+    Meeting withoutNames() {
+        return new Meeting(
+                id,
+                kind,
+                topic,
+                host,
+                hostName,
+                coHosts,
+                heldOn,
+                manner,
+                place,
+                presider,
+                expected,
+                attended,
+                List.of(),
+                rollCall,
+                state,
+                returnedBecause,
+                recordedAt,
+                recordedOn,
+                recordedBy,
+                onBehalf,
+                version);
     }
 }

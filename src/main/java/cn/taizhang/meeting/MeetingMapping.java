@@ -30,6 +30,7 @@ final class MeetingMapping {
                 row.getObject("expected", Integer.class),
                 row.getObject("attended", Integer.class),
                 attendance,
+                rollCall(attendance),
                 MeetingState.valueOf(row.getString("state")),
                 row.getString("returned_because"),
                 row.getObject("recorded_local", LocalDateTime.class),
@@ -37,5 +38,16 @@ final class MeetingMapping {
                 row.getString("recorded_by"),
                 row.getBoolean("on_behalf"),
                 row.getInt("version"));
+    }
+
+    private static Meeting.RollCall rollCall(List<Meeting.Attendance> attendance) {
+        return new Meeting.RollCall(
+                count(attendance, Presence.PRESENT),
+                count(attendance, Presence.ON_LEAVE),
+                count(attendance, Presence.ABSENT));
+    }
+
+    private static int count(List<Meeting.Attendance> attendance, Presence presence) {
+        return (int) attendance.stream().filter(one -> one.presence() == presence).count();
     }
 }

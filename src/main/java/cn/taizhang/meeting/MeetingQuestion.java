@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * 会议查询: filters of the list and where its page begins (newest first).
  *
- * @param search part of the topic, empty for all
+ * @param search part of the topic or of the name of who presided, empty for all
  * @param organization only meetings that it or any below it took part in, or null
  * @param only RETURNED, LATE or WITHDRAWN, or null for all that are not withdrawn
- * @param afterDay the day of the last row seen, null for the first page
+ * @param afterDay the day of the row after which (or, going back, before which) the page begins; null for the first
  * @param limit 1 to 201
  */
 public record MeetingQuestion(

@@ -5,7 +5,6 @@ import cn.taizhang.kernel.Ids;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Scope;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectMapper;
 
 /** The tables of a meeting as single records: written, replaced, returned, withdrawn and read. */
 @Repository
@@ -27,12 +25,10 @@ class MeetingStore {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
     private final MeetingBatch batch;
 
-    MeetingStore(JdbcClient jdbc, ObjectMapper json, MeetingBatch batch) {
+    MeetingStore(JdbcClient jdbc, MeetingBatch batch) {
         this.jdbc = jdbc;
-        this.json = json;
         this.batch = batch;
     }
 
@@ -113,40 +109,6 @@ class MeetingStore {
                 == 1;
     }
 
-    void keepFormer(
-            Meeting before, Optional<String> mark, Actor actor, String reason, LocalDateTime now) {
-        var former = new HashMap<String, @Nullable Object>();
-        former.put("meeting", before);
-        former.put("mark", mark.orElse(null));
-        jdbc.sql(
-                        """
-                        insert into meeting.correction (meeting_id, version, corrected_at, corrected_by, reason, before)
-                        values (:id, :version, :at, :by, :reason, cast(:before as jsonb))
-                        on conflict do nothing
-                        """)
-                .param("id", before.id().value())
-                .param("version", before.version())
-                .param("at", now.atZone(SHANGHAI).toOffsetDateTime())
-                .param("by", actor.name())
-                .param("reason", reason)
-                .param("before", json.writeValueAsString(former))
-                .update();
-    }
-
-    List<Meeting.Correction> correctionsOf(MeetingId id) {
-        return jdbc.sql(
-                        """
-                        select version, corrected_at at time zone 'Asia/Shanghai' as corrected_at, corrected_by,
-                               reason, before::text as before
-                          from meeting.correction
-                         where meeting_id = :id
-                         order by version desc
-                        """)
-                .param("id", id.value())
-                .query(Meeting.Correction.class)
-                .list();
-    }
-
     Optional<MeetingId> byRequest(UUID requestKey) {
         return jdbc.sql("select meeting_id from meeting.meeting where request_key = :key")
                 .param("key", requestKey)
@@ -219,92 +181,6 @@ class MeetingStore {
                 .param("id", id.value())
                 .query(Meeting.Attendance.class)
                 .list();
-    }
-
-    List<MeetingRow> list(Scope scope, MeetingQuestion question) {
-        return jdbc.sql(
-                        """
-                        select m.meeting_id, m.kind, m.topic, m.held_on, m.host_id, o.name as host_name,
-                               (select count(*) - 1 from meeting.participant p
-                                 where p.district = m.district and p.meeting_id = m.meeting_id) as co_hosts,
-                               m.attended, m.state, m.recorded_on, m.on_behalf, m.returned_because
-                          from meeting.meeting m
-                          join organization.directory o on o.district = m.district and o.organization_id = m.host_id
-                         where (:search = '' or m.topic like '%' || :search || '%')
-                           and (cast(:kind as text) is null or m.kind = :kind)
-                           and (cast(:from as date) is null or m.held_on >= :from)
-                           and (cast(:to as date) is null or m.held_on <= :to)
-                           and case cast(:only as text)
-                                   when 'RETURNED' then m.returned_because is not null
-                                   when 'LATE' then m.state = 'HELD'
-                                        and m.recorded_on >= date_trunc('month', m.held_on) + interval '1 month'
-                                   when 'WITHDRAWN' then m.state = 'WITHDRAWN'
-                                   else m.state = 'HELD' end
-                           and (cast(:afterDay as date) is null
-                                or (m.held_on, m.meeting_id) < (cast(:afterDay as date), cast(:afterId as uuid)))
-                           and exists (select from meeting.participant p
-                                         join organization.tree t on t.district = p.district
-                                                                 and t.descendant_id = p.organization_id
-                                        where p.district = m.district and p.meeting_id = m.meeting_id
-                                          and t.ancestor_id = any(cast(:roots as uuid[]))
-                                          and (t.to_on = 'infinity' or t.from_on <= m.held_on and t.to_on > m.held_on))
-                           and (cast(:organization as uuid) is null or exists (
-                                   select from meeting.participant p
-                                     join organization.tree t on t.district = p.district
-                                                             and t.descendant_id = p.organization_id
-                                    where p.district = m.district and p.meeting_id = m.meeting_id
-                                      and t.ancestor_id = :organization
-                                      and t.from_on <= m.held_on and t.to_on > m.held_on))
-                         order by m.held_on desc, m.meeting_id desc
-                         limit :limit
-                        """)
-                .params(filters(question))
-                .param("roots", scope.asArray())
-                .query(MeetingRow.class)
-                .list();
-    }
-
-    List<MeetingRow> among(Scope scope, List<UUID> ids) {
-        if (ids.isEmpty() || scope.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(
-                        """
-                        select m.meeting_id, m.kind, m.topic, m.held_on, m.host_id, o.name as host_name,
-                               (select count(*) - 1 from meeting.participant p
-                                 where p.district = m.district and p.meeting_id = m.meeting_id) as co_hosts,
-                               m.attended, m.state, m.recorded_on, m.on_behalf, m.returned_because
-                          from meeting.meeting m
-                          join organization.directory o on o.district = m.district and o.organization_id = m.host_id
-                         where m.meeting_id in (:ids)
-                           and exists (select from meeting.participant p
-                                         join organization.tree t on t.district = p.district
-                                                                 and t.descendant_id = p.organization_id
-                                        where p.district = m.district and p.meeting_id = m.meeting_id
-                                          and t.ancestor_id = any(cast(:roots as uuid[]))
-                                          and (t.to_on = 'infinity' or t.from_on <= m.held_on and t.to_on > m.held_on))
-                         order by m.held_on desc, m.meeting_id desc
-                        """)
-                .param("ids", ids)
-                .param("roots", scope.asArray())
-                .query(MeetingRow.class)
-                .list();
-    }
-
-    private static Map<String, @Nullable Object> filters(MeetingQuestion question) {
-        var filters = new HashMap<String, @Nullable Object>();
-        filters.put("search", question.search());
-        filters.put("kind", question.kind() == null ? null : question.kind().name());
-        filters.put("from", question.from());
-        filters.put("to", question.to());
-        filters.put("only", question.only() == null ? null : question.only().name());
-        filters.put("afterDay", question.afterDay());
-        filters.put("afterId", question.afterId() == null ? null : question.afterId().value());
-        filters.put(
-                "organization",
-                question.organization() == null ? null : question.organization().value());
-        filters.put("limit", question.limit());
-        return filters;
     }
 
     private static Map<String, @Nullable Object> values(MeetingId id, MeetingDraft draft) {

@@ -12,6 +12,7 @@ import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +36,14 @@ public class Meetings {
     public static final String REGISTER = "meetings";
 
     private static final String WHAT = "这次会议";
+    private static final int ALIKE_SHOWN = 3;
+
+    private static final Set<OrganizationKind> OWN_OFFICES =
+            Set.of(OrganizationKind.ORGANIZATION_DEPARTMENT, OrganizationKind.LEADING_GROUP);
 
     private final MeetingStore store;
+    private final MeetingLists lists;
+    private final CorrectionStore corrections;
     private final Organizations organizations;
     private final MeetingAttendance attendance;
     private final MeetingMarks marks;
@@ -44,12 +52,16 @@ public class Meetings {
 
     Meetings(
             MeetingStore store,
+            MeetingLists lists,
+            CorrectionStore corrections,
             Organizations organizations,
             MeetingAttendance attendance,
             MeetingMarks marks,
             AuditTrail audit,
             Today today) {
         this.store = store;
+        this.lists = lists;
+        this.corrections = corrections;
         this.organizations = organizations;
         this.attendance = attendance;
         this.marks = marks;
@@ -57,16 +69,19 @@ public class Meetings {
         this.today = today;
     }
 
-    /** Records a meeting; the same request key gives the record that is there already. */
+    /**
+     * Records a meeting. The same request key with the same meeting gives the record that is there already; with another
+     * meeting it is refused, because nothing typed may vanish unseen.
+     */
     public Outcome<MeetingId> record(Viewer viewer, MeetingDraft draft) {
         viewer.require(Permission.RECORD);
         var breaches = breachesIn(viewer, draft);
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
-        var id = store.insert(draft, Recorder.of(viewer, draft, today));
+        var id = store.insert(draft, recorder(viewer, draft));
         if (id.isEmpty()) {
-            return new Outcome.Done<>(ownRecordOf(viewer, draft.requestKey()));
+            return alreadyRecorded(viewer, draft);
         }
         mark(viewer.actor(), id.get(), draft);
         audit.append(viewer.actor(), entry("登记会议", id.get(), draft));
@@ -86,87 +101,137 @@ public class Meetings {
             Viewer viewer, MeetingId id, int version, MeetingDraft draft, String reason) {
         var before = keepable(viewer, id, Permission.RECORD);
         var breaches = new ArrayList<>(breachesIn(viewer, draft));
-        if (reason.isBlank()) {
-            breaches.add(Breach.of("reason", "请写明更正原因。"));
-        }
+        breaches.addAll(MeetingRules.breachesInReason(reason, "请写明更正原因。"));
         if (before.withdrawn()) {
             breaches.add(Breach.overall("这条记录已撤回，不能再更正；如确有此会，请重新登记。"));
         }
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
-        store.keepFormer(before, markKey(id), viewer.actor(), reason.strip(), today.now());
+        keepFormer(viewer, before, MeetingStep.Kind.CORRECTED, reason);
         if (!store.replace(id, version, draft)) {
             throw new ChangedMeanwhile(WHAT);
         }
         mark(viewer.actor(), id, draft);
         audit.append(
                 viewer.actor(),
-                entry("更正会议", id, draft).with(Map.of("version", version + 1, "reason", reason)));
+                AuditEntry.of("更正会议", REGISTER, id.value(), host(draft).value())
+                        .with(Map.of("heldOn", heldOn(draft), "version", version + 1)));
         return new Outcome.Done<>(id);
     }
 
     /** 退回重改: the record goes on counting, with a warning, until it is corrected or withdrawn. */
     public Outcome<MeetingId> returnForRework(
             Viewer viewer, MeetingId id, int version, String reason) {
-        var meeting = keepable(viewer, id, Permission.RETURN_RECORDS);
-        if (reason.isBlank()) {
-            return new Outcome.Refused<>(List.of(Breach.of("reason", "请写明退回原因和需要补正的内容。")));
+        var before = keepable(viewer, id, Permission.RETURN_RECORDS);
+        var breaches = new ArrayList<>(MeetingRules.breachesInReason(reason, "请写明退回原因和需要补正的内容。"));
+        if (before.withdrawn()) {
+            breaches.add(Breach.overall("已撤回的记录不能退回。"));
         }
-        if (meeting.withdrawn()) {
-            return new Outcome.Refused<>(List.of(Breach.overall("已撤回的记录不能退回。")));
+        if (!breaches.isEmpty()) {
+            return new Outcome.Refused<>(breaches);
         }
+        keepFormer(viewer, before, MeetingStep.Kind.RETURNED, reason);
         if (!store.markReturned(id, version, reason.strip())) {
             throw new ChangedMeanwhile(WHAT);
         }
-        audit.append(
-                viewer.actor(),
-                AuditEntry.of("退回会议记录", REGISTER, id.value(), meeting.host().value())
-                        .with(Map.of("reason", reason)));
+        audit.append(viewer.actor(), stepEntry("退回会议记录", before, version));
         return new Outcome.Done<>(id);
     }
 
     /** 撤回: the record stays readable and counts nowhere. A reason is needed. */
     public Outcome<MeetingId> withdraw(Viewer viewer, MeetingId id, int version, String reason) {
         var before = keepable(viewer, id, Permission.RECORD);
-        if (reason.isBlank()) {
-            return new Outcome.Refused<>(List.of(Breach.of("reason", "请写明撤回原因。")));
-        }
+        var breaches = new ArrayList<>(MeetingRules.breachesInReason(reason, "请写明撤回原因。"));
         if (before.withdrawn()) {
-            return new Outcome.Refused<>(List.of(Breach.overall("这条记录已经撤回。")));
+            breaches.add(Breach.overall("这条记录已经撤回。"));
         }
-        store.keepFormer(before, markKey(id), viewer.actor(), reason.strip(), today.now());
+        if (!breaches.isEmpty()) {
+            return new Outcome.Refused<>(breaches);
+        }
+        keepFormer(viewer, before, MeetingStep.Kind.WITHDRAWN, reason);
         if (!store.withdraw(id, version)) {
             throw new ChangedMeanwhile(WHAT);
         }
-        audit.append(
-                viewer.actor(),
-                AuditEntry.of("撤回会议记录", REGISTER, id.value(), before.host().value())
-                        .with(Map.of("reason", reason)));
+        audit.append(viewer.actor(), stepEntry("撤回会议记录", before, version));
         return new Outcome.Done<>(id);
     }
 
+    /** Everything a draft would be refused for, without writing; a reason for a correction is not asked here. */
+    @Transactional(readOnly = true)
+    public List<Breach> check(Viewer viewer, MeetingDraft draft) {
+        viewer.require(Permission.RECORD);
+        return breachesIn(viewer, draft);
+    }
+
+    /** The record; the names on its list only for who may read the host's people. */
     @Transactional(readOnly = true)
     public Meeting get(Viewer viewer, MeetingId id) {
-        return store.find(viewer.require(Permission.READ_RECORDS), id)
-                .orElseThrow(() -> new NotFound(WHAT));
+        var meeting = find(viewer, id);
+        return mayReadNames(viewer, meeting) ? meeting : meeting.withoutNames();
     }
 
+    /** Whether the names on the meeting's list may be told to the viewer. */
     @Transactional(readOnly = true)
-    public List<Meeting.Correction> correctionsOf(Viewer viewer, MeetingId id) {
-        get(viewer, id);
-        return store.correctionsOf(id);
+    public boolean mayReadNames(Viewer viewer, Meeting meeting) {
+        return within(viewer, Permission.READ_PEOPLE, meeting);
     }
 
+    /** 变更历史, newest first, in words; the last step is the first entry. */
+    @Transactional(readOnly = true)
+    public List<MeetingStep> historyOf(Viewer viewer, MeetingId id) {
+        var meeting = find(viewer, id);
+        return new MeetingHistory(mayReadNames(viewer, meeting))
+                .stepsOf(content(meeting), corrections.of(id));
+    }
+
+    /** 专题标记 of a record the viewer may read. */
+    @Transactional(readOnly = true)
+    public Optional<MeetingMarks.Mark> markOf(Viewer viewer, MeetingId id) {
+        find(viewer, id);
+        return marks.of(id);
+    }
+
+    /** The marks that a meeting of this host on this day can carry. */
+    @Transactional(readOnly = true)
+    public List<MeetingMarks.Mark> marksOfferedFor(OrganizationId host, LocalDate heldOn) {
+        return marks.offeredFor(host, heldOn);
+    }
+
+    /** What the record still lacks, in words; never a reason to refuse it. */
+    public List<String> remarksOn(Meeting meeting) {
+        return MeetingRules.remarksOn(meeting);
+    }
+
+    /** Returned records that wait for this viewer; a superior is not reminded of what others have to mend. */
+    @Transactional(readOnly = true)
+    public List<MeetingRow> waitingForRework(Viewer viewer, int limit) {
+        var onlyOf = viewer.may(Permission.RETURN_RECORDS) ? viewer.name() : null;
+        return lists.returnedUnder(viewer.scope(Permission.RECORD), onlyOf, limit);
+    }
+
+    /** A page of the list, newest first, from after the row that the question names. */
     @Transactional(readOnly = true)
     public List<MeetingRow> list(Viewer viewer, MeetingQuestion question) {
-        return store.list(viewer.require(Permission.READ_RECORDS), question);
+        return lists.following(viewer.require(Permission.READ_RECORDS), question);
+    }
+
+    /** The page before the row that the question names; the row is needed. */
+    @Transactional(readOnly = true)
+    public List<MeetingRow> listBefore(Viewer viewer, MeetingQuestion question) {
+        return lists.preceding(viewer.require(Permission.READ_RECORDS), question);
+    }
+
+    /** Other records that may be of the same event: same day, same kind, an organization in common. */
+    @Transactional(readOnly = true)
+    public List<MeetingRow> alike(Viewer viewer, Meeting meeting) {
+        return lists.alike(viewer.require(Permission.READ_RECORDS), meeting, ALIKE_SHOWN);
     }
 
     /** Of the given meetings those the viewer may open, newest first. */
     @Transactional(readOnly = true)
     public List<MeetingRow> openable(Viewer viewer, List<UUID> ids) {
-        return store.among(viewer.scope(Permission.READ_RECORDS), ids);
+        return lists.among(viewer.scope(Permission.READ_RECORDS), ids);
     }
 
     /** Whether the viewer may correct or withdraw this meeting. */
@@ -184,7 +249,7 @@ public class Meetings {
     }
 
     private Meeting keepable(Viewer viewer, MeetingId id, Permission permission) {
-        var meeting = get(viewer, id);
+        var meeting = find(viewer, id);
         viewer.require(permission);
         if (!within(viewer, permission, meeting)) {
             throw new NotAllowed("这条记录由「" + meeting.hostName() + "」主办，须由主办组织或其上级办理。");
@@ -223,22 +288,74 @@ public class Meetings {
     }
 
     private void mark(Actor actor, MeetingId id, MeetingDraft draft) {
-        marks.set(actor, id, Objects.requireNonNull(draft.heldOn()), draft.mark());
+        marks.set(actor, id, heldOn(draft), draft.mark());
     }
 
-    private Optional<String> markKey(MeetingId id) {
-        return marks.of(id).map(MeetingMarks.Mark::key);
+    private FormerMeeting.Content content(Meeting meeting) {
+        return new FormerMeeting.Content(meeting, marks.of(meeting.id()).orElse(null));
     }
 
-    private MeetingId ownRecordOf(Viewer viewer, UUID requestKey) {
-        var id = store.byRequest(requestKey).orElseThrow();
-        get(viewer, id);
-        return id;
+    private void keepFormer(Viewer viewer, Meeting before, MeetingStep.Kind step, String reason) {
+        corrections.keep(content(before), step, viewer.actor(), reason.strip(), today.now());
+    }
+
+    private Meeting find(Viewer viewer, MeetingId id) {
+        return store.find(viewer.require(Permission.READ_RECORDS), id)
+                .orElseThrow(() -> new NotFound(WHAT));
+    }
+
+    private Outcome<MeetingId> alreadyRecorded(Viewer viewer, MeetingDraft draft) {
+        var id = store.byRequest(draft.requestKey()).orElseThrow();
+        var recorded = find(viewer, id);
+        boolean same =
+                recorded.kind() == draft.kind()
+                        && recorded.topic().equals(draft.topic())
+                        && recorded.host().equals(draft.host())
+                        && recorded.heldOn().equals(draft.heldOn());
+        return same
+                ? new Outcome.Done<>(id)
+                : new Outcome.Refused<>(
+                        List.of(
+                                Breach.overall(
+                                        "这一页刚才已经登记了「"
+                                                + recorded.topic()
+                                                + "」，现在的内容还没有保存。如果这是另一次会议，请核对后再按一次“保存”。")));
+    }
+
+    private Recorder recorder(Viewer viewer, MeetingDraft draft) {
+        return new Recorder(
+                viewer.actor(), today.now(), onBehalf(viewer, host(draft), heldOn(draft)));
+    }
+
+    /** The department and the leading groups directly under an organization are its own offices, not its subordinates. */
+    private boolean onBehalf(Viewer viewer, OrganizationId host, LocalDate heldOn) {
+        var roots = viewer.scope(Permission.RECORD).roots();
+        if (roots.contains(host)) {
+            return false;
+        }
+        if (!OWN_OFFICES.contains(organizations.get(host).kind())) {
+            return true;
+        }
+        var path = organizations.pathTo(host, heldOn);
+        return path.size() < 2 || !roots.contains(path.get(path.size() - 2).id());
+    }
+
+    private static OrganizationId host(MeetingDraft draft) {
+        return Objects.requireNonNull(draft.host());
+    }
+
+    private static LocalDate heldOn(MeetingDraft draft) {
+        return Objects.requireNonNull(draft.heldOn());
     }
 
     private static AuditEntry entry(String action, MeetingId id, MeetingDraft draft) {
-        var host = Objects.requireNonNull(draft.host());
-        return AuditEntry.of(action, REGISTER, id.value(), host.value())
-                .with(Map.of("heldOn", Objects.requireNonNull(draft.heldOn())));
+        return AuditEntry.of(action, REGISTER, id.value(), host(draft).value())
+                .with(Map.of("heldOn", heldOn(draft)));
+    }
+
+    /** The reason stands with the record; the trail holds no free text, which may name persons. */
+    private static AuditEntry stepEntry(String action, Meeting before, int version) {
+        return AuditEntry.of(action, REGISTER, before.id().value(), before.host().value())
+                .with(Map.of("heldOn", before.heldOn(), "version", version + 1));
     }
 }

@@ -7,10 +7,12 @@ import cn.taizhang.figure.CountKind;
 import cn.taizhang.figure.FigureCatalogue;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.RecordRegister;
+import cn.taizhang.figure.Remarks;
 import cn.taizhang.figure.Section;
 import cn.taizhang.figure.TimeScope;
 import cn.taizhang.kernel.ChineseDates;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +43,18 @@ class MembershipFigures implements FigureCatalogue, RecordRegister {
                                         """,
                                         "select exists (select from membership.roll)"),
                                 this)
+                        .remarking(leftOnEndedRolls())
                         .build());
+    }
+
+    /** Whoever was left on the roll of a merged branch would otherwise drop out of the number unseen. */
+    private Remarks leftOnEndedRolls() {
+        return (question, span) -> {
+            long left = store.leftOnEndedRolls(question.organization(), span.to());
+            return left == 0
+                    ? List.of()
+                    : List.of("另有 %d 名仍在已撤并党组织的名册上，未计入，请办理转接。".formatted(left));
+        };
     }
 
     @Override
@@ -52,6 +65,11 @@ class MembershipFigures implements FigureCatalogue, RecordRegister {
     @Override
     public String label() {
         return "党员名册";
+    }
+
+    @Override
+    public Optional<Permission> opensWith() {
+        return Optional.of(Permission.READ_PEOPLE);
     }
 
     @Override

@@ -153,6 +153,24 @@ class MembershipStore {
                 .list();
     }
 
+    /** How many persons stand on a day on the roll of an organization under the root that has ended before. */
+    long leftOnEndedRolls(OrganizationId root, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select count(distinct r.person_id)
+                          from membership.roll r
+                          join organization.directory o using (district, organization_id)
+                          join organization.tree t
+                            on t.district = r.district and t.descendant_id = r.organization_id
+                           and t.ancestor_id = :root and t.to_on = o.dissolved_on
+                         where o.dissolved_on <= :day and r.from_on <= :day and r.to_on > :day
+                        """)
+                .param("root", root.value())
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
     boolean tied(Scope scope, PersonId person) {
         return jdbc.sql(
                         """

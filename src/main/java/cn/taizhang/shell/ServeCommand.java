@@ -1,7 +1,9 @@
 package cn.taizhang.shell;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         var application = Taizhang.application(taizhang);
         var installation = Installation.open(place.directory("data"), place.database);
-        try (var served = new Served(installation, installation.server(application, port))) {
+        try (var served = new Served(installation, application, port)) {
             if (!FirstUse.of(served.context()).prepare(district)) {
                 return Taizhang.WRONG_USAGE;
             }
@@ -50,14 +52,22 @@ final class ServeCommand implements Callable<Integer> {
     /** What runs while the product serves: the web application before, its database after it. */
     static final class Served implements AutoCloseable {
 
+        private static final Duration PATIENCE_AT_END = Duration.ofSeconds(20);
+
         private final Installation installation;
         private final ConfigurableApplicationContext context;
         private final CountDownLatch toldToEnd = new CountDownLatch(1);
         private final CountDownLatch ended = new CountDownLatch(1);
 
-        Served(Installation installation, ConfigurableApplicationContext context) {
+        /** Starts the web server; when that fails the database is not left running. */
+        Served(Installation installation, Class<?> application, int port) {
             this.installation = installation;
-            this.context = context;
+            try {
+                this.context = installation.server(application, port);
+            } catch (RuntimeException failed) {
+                installation.close();
+                throw failed;
+            }
             Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
         }
 
@@ -78,11 +88,13 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
 
-        /** Runs when the process is told to end: lets the work in hand finish, then stops the database. */
+        /** Runs when the process is told to end: the work in hand finishes, within reason, then the database stops. */
         private void end() {
             toldToEnd.countDown();
             try {
-                ended.await();
+                if (!ended.await(PATIENCE_AT_END.toSeconds(), TimeUnit.SECONDS)) {
+                    installation.close();
+                }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }

@@ -16,7 +16,12 @@ import picocli.CommandLine.Command;
         name = "taizhang",
         description = "台账：一处登记，处处取数；每个数都能追到记录。",
         synopsisSubcommandLabel = "命令",
-        subcommands = {ServeCommand.class, FiguresCommand.class, ReportCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            FiguresCommand.class,
+            ReportCommand.class
+        })
 public final class Taizhang {
 
     static final int FAILED = 1;

@@ -6,6 +6,8 @@ create table account.account (
     display_name text not null check (display_name <> ''),
     password_hash text not null,
     password_set_at timestamptz not null,
+    -- every new password ends the sessions that began with an earlier one
+    password_count integer not null default 1 check (password_count > 0),
     must_change_password boolean not null default true,
     failed_attempts integer not null default 0 check (failed_attempts >= 0),
     locked_until timestamptz,

@@ -14,6 +14,7 @@ create table audit.entry (
 );
 
 create index entry_subject on audit.entry (district, subject_kind, subject_id, entry_id desc);
+create index entry_day on audit.entry (district, happened_at);
 create index entry_organization on audit.entry (district, organization_id, entry_id desc);
 
 create function audit.refuse_change() returns trigger language plpgsql as $$

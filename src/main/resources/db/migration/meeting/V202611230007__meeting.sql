@@ -31,6 +31,7 @@ create table meeting.meeting (
 
 create index meeting_host on meeting.meeting (district, host_id, held_on);
 create index meeting_held_on on meeting.meeting (district, held_on desc, meeting_id desc);
+create index meeting_returned on meeting.meeting (district, host_id) where returned_because is not null;
 create index meeting_topic on meeting.meeting using gin (topic public.gin_trgm_ops);
 
 create table meeting.participant (
@@ -58,12 +59,14 @@ create table meeting.attendance (
 
 create index attendance_person on meeting.attendance (district, person_id);
 
+-- Every step after the first: what the record said before it, who took it, when and why.
 create table meeting.correction (
     district text not null default kernel.current_district(),
     meeting_id uuid not null,
     version integer not null,
-    corrected_at timestamptz not null,
-    corrected_by text not null,
+    step text not null check (step in ('CORRECTED', 'RETURNED', 'WITHDRAWN')),
+    taken_at timestamptz not null,
+    taken_by text not null,
     reason text not null check (reason <> ''),
     before jsonb not null,
     primary key (district, meeting_id, version),

@@ -21,6 +21,8 @@ create table membership.slice (
 );
 
 create index slice_organization on membership.slice (district, organization_id, from_on);
+-- the exclusion constraint's own index tells districts apart before persons: far too slow to look one person up
+create index slice_person on membership.slice (district, person_id, from_on);
 
 create view membership.roll with (security_invoker = true) as
     select district, slice_id, person_id, organization_id, kind, from_on, to_on from membership.slice;

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * 会话把关: a session of an account that was disabled or lost its roles ends with this request; an account with a first
- * password gets nowhere before it has set its own.
+ * 会话把关: a session of an account that was disabled, lost its roles or has a new password ends with this request; an
+ * account with a first password gets nowhere before it has set its own.
  */
 @Component
 class SessionGuard implements HandlerInterceptor {
@@ -34,7 +34,7 @@ class SessionGuard implements HandlerInterceptor {
             if (session != null) {
                 session.invalidate();
             }
-            response.sendRedirect(request.getContextPath() + "/login?expired");
+            goTo("/login?expired", request, response);
             return false;
         }
         return mayGoOn(viewer.get(), request, response);
@@ -46,7 +46,18 @@ class SessionGuard implements HandlerInterceptor {
         if (!viewer.mustChangePassword() || request.getServletPath().equals("/password")) {
             return true;
         }
-        response.sendRedirect(request.getContextPath() + "/password");
+        goTo("/password", request, response);
         return false;
+    }
+
+    /** A part of a page that was asked for would show the other page inside itself; the whole page goes there. */
+    private static void goTo(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String address = request.getContextPath() + path;
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", address);
+        } else {
+            response.sendRedirect(address);
+        }
     }
 }

@@ -28,7 +28,10 @@ class SignInProvider implements AuthenticationProvider {
         return switch (accounts.signIn(typed.getName(), password)) {
             case SignIn.Admitted admitted ->
                     UsernamePasswordAuthenticationToken.authenticated(
-                            new SignedIn(admitted.account(), admitted.displayName()),
+                            new SignedIn(
+                                    admitted.account(),
+                                    admitted.displayName(),
+                                    admitted.passwordCount()),
                             null,
                             List.of());
             case SignIn.Wrong _ -> throw new BadCredentialsException("wrong name or password");

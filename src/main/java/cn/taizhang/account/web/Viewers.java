@@ -21,13 +21,14 @@ public class Viewers {
         this.accounts = accounts;
     }
 
-    /** Empty for who is not signed in, and for an account that was disabled meanwhile. */
+    /** Empty for who is not signed in, for an account that was disabled, and for one that has a new password. */
     public Optional<Viewer> of(HttpServletRequest request) {
         if (request.getAttribute(KEPT) instanceof Viewer viewer) {
             return Optional.of(viewer);
         }
         var found =
-                signedIn(request.getUserPrincipal()).flatMap(in -> accounts.viewer(in.account()));
+                signedIn(request.getUserPrincipal())
+                        .flatMap(in -> accounts.viewerOfSession(in.account(), in.passwordCount()));
         found.ifPresent(viewer -> request.setAttribute(KEPT, viewer));
         return found;
     }

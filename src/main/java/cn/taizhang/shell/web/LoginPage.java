@@ -14,10 +14,10 @@ record LoginPage(@Nullable String message, String tone) {
     /** Told by the address: {@code /login?error}, {@code ?locked}, {@code ?logout}, {@code ?expired}, {@code ?changed}. */
     static LoginPage toldBy(Set<String> parameters) {
         if (parameters.contains("locked")) {
-            return new LoginPage("连续输错次数过多，账号已暂时锁定。请稍后再试，或联系本单位系统管理员解锁。", "red");
+            return new LoginPage("连续输错次数过多，账号已暂时锁定。请 15 分钟后再试，或请安全管理员重置密码。", "red");
         }
         if (parameters.contains("disabled")) {
-            return new LoginPage("账号已停用或已到期。如仍需使用，请联系本单位安全管理员。", "red");
+            return new LoginPage("账号已停用或已到期。如仍需使用，请联系安全管理员。", "red");
         }
         if (parameters.contains("error")) {
             return new LoginPage("账号或密码不对，请核对后再试。密码区分大小写。", "red");

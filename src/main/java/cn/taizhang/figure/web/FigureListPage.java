@@ -1,0 +1,96 @@
+package cn.taizhang.figure.web;
+
+import cn.taizhang.figure.FigureValue;
+import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.kernel.ReportPeriod;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 数据一览页.
+ *
+ * @param heading null when the conditions were refused
+ */
+record FigureListPage(ConditionsForm form, @Nullable Heading heading, List<Row> rows) {
+
+    /**
+     * 表头.
+     *
+     * @param note what is to be known about the cut-off, or null
+     * @param above the organizations above, as far as the viewer may ask for their figures
+     */
+    record Heading(
+            String organization,
+            String period,
+            LocalDate asOf,
+            String asOfText,
+            @Nullable String note,
+            List<Link> above) {
+
+        static Heading of(Asked asked, LocalDate today, List<Link> above) {
+            return new Heading(
+                    asked.organization().name(),
+                    asked.period().label(),
+                    asked.asOf(),
+                    ChineseDates.full(asked.asOf()),
+                    note(asked.period(), asked.asOf(), today),
+                    above);
+        }
+
+        private static @Nullable String note(ReportPeriod period, LocalDate asOf, LocalDate today) {
+            if (asOf.isAfter(today)) {
+                return "截至日还没有到，只含今天以前已经登记的记录。";
+            }
+            return asOf.isAfter(period.end())
+                    ? "截至日晚于报告期末：期间数只计到%s，时点数按截至日。".formatted(ChineseDates.full(period.end()))
+                    : null;
+        }
+    }
+
+    /** 去处. */
+    record Link(String name, String href) {}
+
+    /**
+     * 一项数据.
+     *
+     * @param text with its unit; 「×」 when unknown
+     * @param why why it is unknown, or null
+     * @param warnings in words, 「2 条」; empty when there is none
+     */
+    record Row(
+            String label,
+            String href,
+            String text,
+            @Nullable String why,
+            String counting,
+            String scope,
+            String span,
+            String previous,
+            String warnings) {
+
+        static Row of(FigureValue value, String href, Comparison previous) {
+            var figure = value.definition();
+            boolean known = value.value() != null;
+            int warnings = value.warnings().size();
+            return new Row(
+                    figure.label(),
+                    href,
+                    known ? value.text() + " " + figure.unit() : value.text(),
+                    value.why(),
+                    figure.kind().label(),
+                    figure.scope().label(),
+                    value.span().text(),
+                    previous.text(),
+                    warnings == 0 ? "" : warnings + " 条");
+        }
+
+        public boolean unknown() {
+            return why != null;
+        }
+    }
+
+    static FigureListPage refused(ConditionsForm form) {
+        return new FigureListPage(form, null, List.of());
+    }
+}

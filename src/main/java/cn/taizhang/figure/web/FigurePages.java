@@ -1,0 +1,175 @@
+package cn.taizhang.figure.web;
+
+import cn.taizhang.account.Permission;
+import cn.taizhang.account.Viewer;
+import cn.taizhang.figure.CountKind;
+import cn.taizhang.figure.FigureDefinition;
+import cn.taizhang.figure.FigureQuestion.Occasion;
+import cn.taizhang.figure.FigureValue;
+import cn.taizhang.figure.Figures;
+import cn.taizhang.figure.RecordPage;
+import cn.taizhang.figure.web.FigureListPage.Heading;
+import cn.taizhang.figure.web.FigureListPage.Link;
+import cn.taizhang.figure.web.FigureListPage.Row;
+import cn.taizhang.figure.web.FigurePage.Answer;
+import cn.taizhang.figure.web.FigurePage.Fact;
+import cn.taizhang.figure.web.FigurePage.Records;
+import cn.taizhang.figure.web.FigurePage.Shown;
+import cn.taizhang.kernel.Today;
+import cn.taizhang.organization.Organization;
+import cn.taizhang.organization.Organizations;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the pages of figures together from what the facade answers. */
+@Component
+class FigurePages {
+
+    private static final int RECORDS_ON_A_PAGE = 50;
+    private static final int SUGGESTIONS = 200;
+
+    private final Figures figures;
+    private final Organizations organizations;
+    private final Today today;
+
+    FigurePages(Figures figures, Organizations organizations, Today today) {
+        this.figures = figures;
+        this.organizations = organizations;
+        this.today = today;
+    }
+
+    FigureListPage list(Viewer viewer, Asked asked) {
+        var rows = figures.all().stream().map(figure -> row(viewer, asked, figure)).toList();
+        var above = above(viewer, asked, one -> withOrganization(asked, one).listHref());
+        return new FigureListPage(
+                form(viewer, asked), Heading.of(asked, today.date(), above), rows);
+    }
+
+    FigurePage one(Viewer viewer, FigureDefinition figure, Asked asked, String after) {
+        var value = figures.evaluate(viewer, figure, asked.question());
+        var above = above(viewer, asked, one -> asked.figureHref(figure.code(), one.code()));
+        var shown =
+                new Shown(
+                        Heading.of(asked, today.date(), above),
+                        asked.listHref(),
+                        Answer.of(value),
+                        Fact.of(figure, value),
+                        otherBasis(figure, asked),
+                        breakdown(viewer, figure, asked, value),
+                        comparisons(viewer, asked, value),
+                        records(viewer, figure, asked, value, after));
+        return new FigurePage(
+                figure.code(), figure.label(), figure.rule(), form(viewer, asked), shown);
+    }
+
+    private Row row(Viewer viewer, Asked asked, FigureDefinition figure) {
+        var value = figures.evaluate(viewer, figure, asked.question());
+        var previous = Comparison.of("上期", figures, viewer, value, asked.previous());
+        return Row.of(value, asked.figureHref(figure.code()), previous);
+    }
+
+    private ConditionsForm form(Viewer viewer, Asked asked) {
+        var scope = viewer.scope(Permission.READ_FIGURES);
+        var suggestions =
+                organizations.search(scope, "", null, asked.asOf(), SUGGESTIONS).stream()
+                        .map(Conditions::written)
+                        .toList();
+        return ConditionsForm.understood(asked, today.date(), suggestions);
+    }
+
+    /** The way down to the organization, as far as the viewer may ask there. */
+    private List<Link> above(Viewer viewer, Asked asked, Function<Organization, String> href) {
+        return organizations.pathTo(asked.organizationId(), asked.asOf()).stream()
+                .filter(one -> !one.id().equals(asked.organizationId()))
+                .filter(one -> figures.mayRead(viewer, one.id(), asked.asOf()))
+                .map(one -> new Link(one.name(), href.apply(one)))
+                .toList();
+    }
+
+    private static Asked withOrganization(Asked asked, Organization other) {
+        return new Asked(other, asked.period(), asked.asOf(), asked.asOfTyped(), asked.occasion());
+    }
+
+    private static @Nullable Link otherBasis(FigureDefinition figure, Asked asked) {
+        if (!figure.startsEarlierInReports()) {
+            return null;
+        }
+        return asked.forReport()
+                ? new Link("改按报告期第一天起算", asked.figureHref(figure.code(), Occasion.FIGURES_PAGE))
+                : new Link("改按材料口径（从专题启动日）起算", asked.figureHref(figure.code(), Occasion.REPORT));
+    }
+
+    private @Nullable BreakdownView breakdown(
+            Viewer viewer, FigureDefinition figure, Asked asked, FigureValue value) {
+        if (value.value() == null) {
+            return null;
+        }
+        var breakdown = figures.breakdown(viewer, figure, asked.question());
+        if (breakdown.parts().isEmpty()) {
+            return null;
+        }
+        return BreakdownView.of(
+                figure,
+                asked.organization().name(),
+                breakdown,
+                part ->
+                        figures.mayRead(viewer, part.organization(), asked.asOf())
+                                ? asked.figureHref(figure.code(), part.code())
+                                : null);
+    }
+
+    /** Counted from a programme's start no two periods can be compared, and nothing with what is unknown. */
+    private List<Comparison> comparisons(Viewer viewer, Asked asked, FigureValue value) {
+        boolean fromProgramme = asked.forReport() && value.definition().startsEarlierInReports();
+        if (fromProgramme || value.value() == null) {
+            return List.of();
+        }
+        return List.of(
+                Comparison.of("上期", figures, viewer, value, asked.previous()),
+                Comparison.of("上年同期", figures, viewer, value, asked.sameLastYear()));
+    }
+
+    private Records records(
+            Viewer viewer, FigureDefinition figure, Asked asked, FigureValue value, String after) {
+        var summary = summary(value);
+        var needed = figure.register().opensWith().filter(one -> !viewer.may(one));
+        if (needed.isPresent()) {
+            return Records.closed(
+                    summary,
+                    "您的角色可以看这个数，不能%s，所以不列记录。需要核对时，请向%s了解。"
+                            .formatted(needed.get().label(), figure.answeredBy().label()));
+        }
+        var position = RecordPage.Position.parse(after).orElse(null);
+        var page = figures.records(viewer, figure, asked.question(), position, RECORDS_ON_A_PAGE);
+        var here = asked.figureHref(figure.code());
+        var next = page.next();
+        boolean all = position == null && next == null;
+        return new Records(
+                summary,
+                null,
+                page.lines(),
+                withheld(page.withheld(), all),
+                all ? "" : "第 %d 至 %d 条".formatted(page.first(), page.last()),
+                position == null ? null : here,
+                next == null ? null : here + "&after=" + next.text());
+    }
+
+    private static String summary(FigureValue value) {
+        var number = value.value();
+        if (number == null || value.recordCount() == 0) {
+            return "没有计入的记录";
+        }
+        var figure = value.definition();
+        return figure.kind() == CountKind.EVENTS || number == value.recordCount()
+                ? "共 %d 条".formatted(value.recordCount())
+                : "共 %d 条，计为 %d %s".formatted(value.recordCount(), number, figure.unit());
+    }
+
+    private static @Nullable String withheld(int withheld, boolean all) {
+        return withheld == 0
+                ? null
+                : "%s %d 条记录不在您的查看范围内，照样计数。".formatted(all ? "另有" : "本页另有", withheld);
+    }
+}

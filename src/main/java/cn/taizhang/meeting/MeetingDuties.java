@@ -1,0 +1,43 @@
+package cn.taizhang.meeting;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.duty.Duty;
+import cn.taizhang.duty.DutySource;
+import cn.taizhang.kernel.ChineseDates;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** 会议待办: the records that were returned and wait for the viewer. Nothing else is asked of anybody. */
+@Component
+class MeetingDuties implements DutySource {
+
+    private static final int HANDFUL = 5;
+
+    private final Meetings meetings;
+
+    MeetingDuties(Meetings meetings) {
+        this.meetings = meetings;
+    }
+
+    @Override
+    public List<Duty> dutiesOf(Viewer viewer, LocalDate today) {
+        return meetings.waitingForRework(viewer, HANDFUL).stream()
+                .map(MeetingDuties::duty)
+                .toList();
+    }
+
+    private static Duty duty(MeetingRow row) {
+        return new Duty(
+                "更正会议记录：" + row.topic(),
+                row.hostName()
+                        + "，"
+                        + ChineseDates.full(row.heldOn())
+                        + "。退回原因："
+                        + row.returnedBecause(),
+                null,
+                "退回重改",
+                true,
+                "/meetings/" + row.meetingId());
+    }
+}

@@ -1,0 +1,181 @@
+package cn.taizhang.meeting;
+
+import cn.taizhang.organization.Scope;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Meetings as rows of lists. A row is seen by everyone in whose scope its host or a co-host stands. */
+@Repository
+class MeetingLists {
+
+    private static final String ROWS =
+            """
+            select m.meeting_id, m.kind, m.topic, m.held_on, m.host_id, o.name as host_name,
+                   (select count(*) - 1 from meeting.participant p
+                     where p.district = m.district and p.meeting_id = m.meeting_id) as co_hosts,
+                   m.attended, m.state, m.recorded_on, m.on_behalf, m.returned_because
+              from meeting.meeting m
+              join organization.directory o on o.district = m.district and o.organization_id = m.host_id
+            """;
+
+    private static final String IN_SCOPE =
+            """
+             exists (select from meeting.participant p
+                       join organization.tree t on t.district = p.district and t.descendant_id = p.organization_id
+                      where p.district = m.district and p.meeting_id = m.meeting_id
+                        and t.ancestor_id = any(cast(:roots as uuid[]))
+                        and (t.to_on = 'infinity' or t.from_on <= m.held_on and t.to_on > m.held_on))
+            """;
+
+    private static final String ASKED_FOR =
+            """
+             and (:search = '' or m.topic like '%' || :search || '%' or m.presider like '%' || :search || '%')
+             and (cast(:kind as text) is null or m.kind = :kind)
+             and (cast(:from as date) is null or m.held_on >= :from)
+             and (cast(:to as date) is null or m.held_on <= :to)
+             and case cast(:only as text)
+                     when 'RETURNED' then m.returned_because is not null
+                     when 'LATE' then m.state = 'HELD'
+                          and m.recorded_on >= date_trunc('month', m.held_on) + interval '1 month'
+                     when 'WITHDRAWN' then m.state = 'WITHDRAWN'
+                     else m.state = 'HELD' end
+             and (cast(:organization as uuid) is null or exists (
+                     select from meeting.participant p
+                       join organization.tree t on t.district = p.district and t.descendant_id = p.organization_id
+                      where p.district = m.district and p.meeting_id = m.meeting_id
+                        and t.ancestor_id = :organization
+                        and t.from_on <= m.held_on and t.to_on > m.held_on))
+            """;
+
+    private static final String FOLLOWING =
+            """
+             and (cast(:day as date) is null
+                  or (m.held_on, m.meeting_id) < (cast(:day as date), cast(:id as uuid)))
+             order by m.held_on desc, m.meeting_id desc
+             limit :limit
+            """;
+
+    private static final String PRECEDING =
+            """
+             and (m.held_on, m.meeting_id) > (cast(:day as date), cast(:id as uuid))
+             order by m.held_on, m.meeting_id
+             limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    MeetingLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Newest first, from after the row that the question names. */
+    List<MeetingRow> following(Scope scope, MeetingQuestion question) {
+        return jdbc.sql(ROWS + " where " + IN_SCOPE + ASKED_FOR + FOLLOWING)
+                .params(filters(question))
+                .param("roots", scope.asArray())
+                .query(MeetingRow.class)
+                .list();
+    }
+
+    /** Those that stand right before the row that the question names, newest first. */
+    List<MeetingRow> preceding(Scope scope, MeetingQuestion question) {
+        return jdbc.sql(ROWS + " where " + IN_SCOPE + ASKED_FOR + PRECEDING)
+                .params(filters(question))
+                .param("roots", scope.asArray())
+                .query(MeetingRow.class)
+                .list()
+                .reversed();
+    }
+
+    List<MeetingRow> among(Scope scope, List<UUID> ids) {
+        if (ids.isEmpty() || scope.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        ROWS
+                                + " where m.meeting_id in (:ids) and "
+                                + IN_SCOPE
+                                + " order by m.held_on desc, m.meeting_id desc")
+                .param("ids", ids)
+                .param("roots", scope.asArray())
+                .query(MeetingRow.class)
+                .list();
+    }
+
+    /**
+     * Returned records hosted under the scope, the earliest meeting first.
+     *
+     * @param onlyOf with a name only those hosted by the scope's roots themselves or entered under that name
+     */
+    List<MeetingRow> returnedUnder(Scope scope, @Nullable String onlyOf, int limit) {
+        return jdbc.sql(
+                        ROWS
+                                + """
+                                 where m.returned_because is not null
+                                   and (cast(:onlyOf as text) is null or m.recorded_by = :onlyOf
+                                        or m.host_id = any(cast(:roots as uuid[])))
+                                   and exists (select from organization.tree t
+                                                where t.district = m.district and t.descendant_id = m.host_id
+                                                  and t.ancestor_id = any(cast(:roots as uuid[]))
+                                                  and (t.to_on = 'infinity'
+                                                       or t.from_on <= m.held_on and t.to_on > m.held_on))
+                                 order by m.held_on, m.meeting_id
+                                 limit :limit
+                                """)
+                .param("roots", scope.asArray())
+                .param("onlyOf", onlyOf)
+                .param("limit", limit)
+                .query(MeetingRow.class)
+                .list();
+    }
+
+    /** Others of the same kind on the same day that share the host or a co-host: perhaps the same event. */
+    List<MeetingRow> alike(Scope scope, Meeting meeting, int limit) {
+        return jdbc.sql(
+                        ROWS
+                                + """
+                                 where m.state = 'HELD' and m.held_on = :heldOn and m.kind = :kind
+                                   and m.meeting_id <> :id
+                                   and exists (select from meeting.participant p
+                                                 join meeting.participant same using (district, organization_id)
+                                                where p.district = m.district and p.meeting_id = m.meeting_id
+                                                  and same.meeting_id = :id)
+                                   and
+                                """
+                                + IN_SCOPE
+                                + " order by m.meeting_id limit :limit")
+                .param("heldOn", meeting.heldOn())
+                .param("kind", meeting.kind().name())
+                .param("id", meeting.id().value())
+                .param("roots", scope.asArray())
+                .param("limit", limit)
+                .query(MeetingRow.class)
+                .list();
+    }
+
+    private static Map<String, @Nullable Object> filters(MeetingQuestion question) {
+        var filters = new HashMap<String, @Nullable Object>();
+        filters.put("search", literal(question.search()));
+        filters.put("kind", question.kind() == null ? null : question.kind().name());
+        filters.put("from", question.from());
+        filters.put("to", question.to());
+        filters.put("only", question.only() == null ? null : question.only().name());
+        filters.put("day", question.afterDay());
+        filters.put("id", question.afterId() == null ? null : question.afterId().value());
+        filters.put(
+                "organization",
+                question.organization() == null ? null : question.organization().value());
+        filters.put("limit", question.limit());
+        return filters;
+    }
+
+    /** What was typed stands for itself: a percent sign is looked for, not obeyed. */
+    private static String literal(String typed) {
+        return typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,151 @@
+package cn.taizhang.report.web;
+
+import cn.taizhang.account.Permission;
+import cn.taizhang.account.Viewer;
+import cn.taizhang.figure.Figures;
+import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.ReportPeriod;
+import cn.taizhang.kernel.Today;
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.Organizations;
+import cn.taizhang.report.Filling;
+import cn.taizhang.report.ReportDraft;
+import cn.taizhang.report.ReportRequest;
+import cn.taizhang.report.Reports;
+import cn.taizhang.report.web.ReportPage.Chosen;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 材料: choose period and cut-off, read the draft with its figures, take it along as .docx. */
+@Controller
+class ReportController {
+
+    private static final int PERIODS_OFFERED = 4;
+    private static final int RECORDS_SHOWN = 5;
+    private static final MediaType DOCX =
+            MediaType.parseMediaType(
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private final Reports reports;
+    private final Figures figures;
+    private final Organizations organizations;
+    private final Today today;
+
+    ReportController(Reports reports, Figures figures, Organizations organizations, Today today) {
+        this.reports = reports;
+        this.figures = figures;
+        this.organizations = organizations;
+        this.today = today;
+    }
+
+    @GetMapping("/reports")
+    String choose(Viewer viewer, Model model) {
+        viewer.require(Permission.DRAFT_REPORTS);
+        var request = new ReportForm(null, null).request(home(viewer), today.date()).orThrow();
+        model.addAttribute("page", ReportPage.of(request, periods(), null, null));
+        return "report/choose";
+    }
+
+    @GetMapping("/reports/draft")
+    ModelAndView draft(
+            Viewer viewer,
+            ReportForm form,
+            @RequestParam(required = false) @Nullable Integer blank) {
+        viewer.require(Permission.DRAFT_REPORTS);
+        return switch (form.request(home(viewer), today.date())) {
+            case Outcome.Refused<ReportRequest> refused ->
+                    page("report/choose", ReportPage.refused(form, periods(), refused.breaches()));
+            case Outcome.Done<ReportRequest> asked -> drawn(viewer, form, asked.value(), blank);
+        };
+    }
+
+    @GetMapping("/reports/draft.docx")
+    ResponseEntity<byte[]> file(Viewer viewer, ReportForm form) {
+        var request = form.request(home(viewer), today.date());
+        if (!(request instanceof Outcome.Done<ReportRequest> asked)
+                || !(reports.draft(viewer, asked.value())
+                        instanceof Outcome.Done<ReportDraft> draft)) {
+            throw new NotFound("这份材料");
+        }
+        String name = draft.value().title() + "（截至" + asked.value().asOf() + "）.docx";
+        return ResponseEntity.ok()
+                .contentType(DOCX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(reports.write(viewer, draft.value()));
+    }
+
+    private ModelAndView drawn(
+            Viewer viewer, ReportForm form, ReportRequest request, @Nullable Integer blank) {
+        return switch (reports.draft(viewer, request)) {
+            case Outcome.Refused<ReportDraft> refused ->
+                    page("report/choose", ReportPage.refused(form, periods(), refused.breaches()));
+            case Outcome.Done<ReportDraft> done -> {
+                var draft = done.value();
+                var chosen = blank == null ? null : chosen(viewer, draft, blank);
+                yield new ModelAndView("report/draft")
+                        .addObject("page", ReportPage.of(request, periods(), draft, chosen));
+            }
+        };
+    }
+
+    private Chosen chosen(Viewer viewer, ReportDraft draft, int number) {
+        if (number < 1 || number > draft.blanks().size()) {
+            throw new NotFound("这处空");
+        }
+        var blank = draft.blanks().get(number - 1);
+        if (!(blank.filling() instanceof Filling.OfFigure filling)) {
+            return new Chosen(blank, null, null, null, "");
+        }
+        var value = filling.value();
+        var figure = value.definition();
+        var question = value.question();
+        return new Chosen(
+                blank,
+                value,
+                figures.breakdown(viewer, figure, question),
+                figures.records(viewer, figure, question, null, RECORDS_SHOWN),
+                "/figures/%s?organization=%s&period=%s&asOf=%s&occasion=REPORT"
+                        .formatted(
+                                figure.code(),
+                                draft.organization().code(),
+                                question.period().text(),
+                                question.asOf()));
+    }
+
+    /** The district above the viewer's own organization: reports are drawn for it. */
+    private OrganizationId home(Viewer viewer) {
+        return organizations.pathTo(viewer.home(), today.date()).getFirst().id();
+    }
+
+    private Map<String, String> periods() {
+        var offered = new LinkedHashMap<String, String>();
+        var period = ReportPeriod.containing(today.date(), ReportPeriod.Span.HALF_YEAR);
+        for (int i = 0; i < PERIODS_OFFERED; i++) {
+            offered.put(period.text(), period.label());
+            period = period.previous();
+        }
+        return offered;
+    }
+
+    private static ModelAndView page(String view, ReportPage page) {
+        return new ModelAndView(view, HttpStatus.UNPROCESSABLE_CONTENT).addObject("page", page);
+    }
+}

@@ -1,0 +1,127 @@
+package cn.taizhang.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DuplicateKeyException;
+
+@DisplayName("演示区再建一次")
+class DemoAgainTests {
+
+    /** Everything people see, one row a record, without ids and without what the machine's clock adds. */
+    private static final List<String> VISIBLE =
+            List.of(
+                    """
+                    select o.code || o.name || o.short_name || o.kind || o.party_form || o.urban || o.founded_on
+                           || o.dissolved_on from organization.directory o
+                    """,
+                    """
+                    select above.code || below.code || t.depth || t.from_on || t.to_on
+                      from organization.tree t
+                      join organization.directory above on above.organization_id = t.ancestor_id
+                      join organization.directory below on below.organization_id = t.descendant_id
+                    """,
+                    """
+                    select p.person_id || p.name || p.sex || p.born_on || coalesce(o.name, '')
+                      from people.directory p
+                      left join organization.directory o on o.organization_id = p.residence_id
+                    """,
+                    """
+                    select s.person_id || o.code || s.kind || s.from_on || s.to_on || coalesce(s.end_reason, '')
+                      from membership.slice s join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select p.person_id || o.code || p.title || p.from_on
+                      from people.post p join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select m.meeting_id || m.kind || m.topic || o.code || m.held_on || m.manner || m.place || m.presider
+                           || coalesce(m.expected, 0) || '/' || coalesce(m.attended, 0) || m.state
+                           || coalesce(m.returned_because, '') || m.recorded_at || m.recorded_by || m.on_behalf
+                      from meeting.meeting m join organization.directory o on o.organization_id = m.host_id
+                    """,
+                    """
+                    select e.meeting_id || o.code || e.part
+                      from meeting.event e join organization.directory o using (organization_id)
+                    """,
+                    "select meeting_id::text || person_id || presence from meeting.attendance",
+                    "select meeting_id || kind from campaign.activity",
+                    "select kind || name || document_number || starts_on || ends_on from campaign.programme",
+                    """
+                    select o.code || d.title || d.kind_key || d.number || d.category || d.state
+                           || coalesce(d.issued_on::text, '') || coalesce(d.in_force_on::text, '')
+                           || coalesce(d.repealed_on::text, '')
+                      from document.document d join organization.directory o using (organization_id)
+                    """,
+                    "select login_name || display_name from account.account");
+
+    @Test
+    void built_twice_people_see_the_same() {
+        try (var again = BuiltDemo.asOf(DemoDistrict.USUAL_DAY)) {
+            assertThat(VISIBLE)
+                    .allSatisfy(rows ->
+                            assertThat(digest(again, rows))
+                                    .isEqualTo(digest(BuiltDemo.usual(), rows)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-03-31", "2024-02-01"})
+    void as_of_another_day_the_same_district_stands_then(LocalDate day) {
+        try (var other = BuiltDemo.asOf(day)) {
+            assertThat(figures(other)).isEqualTo(figures(BuiltDemo.usual()));
+            assertThat(
+                            other.count(
+                                    "select count(*) from meeting.meeting where held_on > date '%s'"
+                                            .formatted(day)))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void a_database_that_has_a_district_is_refused() {
+        var demo = BuiltDemo.usual();
+        var again = demo.bean(DemoDistrict.class);
+
+        assertThatThrownBy(() -> again.build(DemoDistrict.USUAL_DAY, (step, done, total) -> {}))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    private static List<Long> figures(BuiltDemo demo) {
+        return List.of(
+                        "campaign.streets",
+                        "campaign.clusters",
+                        "campaign.district-units",
+                        "study.sessions",
+                        "study.sessions.with-subordinates",
+                        "special.activities",
+                        "leading-group.meetings",
+                        "document.democratic-systems",
+                        "document.supporting-systems",
+                        "members.on-roll")
+                .stream()
+                .map(code -> demo.figure(code).value())
+                .toList();
+    }
+
+    /** How many rows, and a digest of them in one order; a line that is null would hide what it holds. */
+    private static String digest(BuiltDemo demo, String rows) {
+        String digest =
+                demo.texts(
+                                """
+                                select count(*) filter (where line is null) || ' null of ' || count(*) || ': '
+                                       || md5(string_agg(line, chr(10) order by line))
+                                  from (%s) seen (line)
+                                """
+                                        .formatted(rows))
+                        .getFirst();
+        assertThat(digest).startsWith("0 null of ").doesNotContain("of 0:");
+        return digest;
+    }
+}

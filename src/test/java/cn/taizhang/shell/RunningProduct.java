@@ -1,0 +1,124 @@
+package cn.taizhang.shell;
+
+import cn.taizhang.TaizhangApplication;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** 运行中的台账: the product as a process of its own, as its users run it. */
+final class RunningProduct implements AutoCloseable {
+
+    private static final String STARTED = "台账已启动：";
+
+    private final Process process;
+    private final List<String> said = new ArrayList<>();
+    private String address = "";
+
+    private RunningProduct(Process process) {
+        this.process = process;
+    }
+
+    /** Serves a directory on any free port and returns when it answers. */
+    static RunningProduct serving(Path directory, String... more) {
+        var arguments =
+                new ArrayList<>(List.of("serve", "--data", directory.toString(), "--port", "0"));
+        arguments.addAll(List.of(more));
+        var product = new RunningProduct(launched(arguments));
+        product.waitUntilStarted();
+        return product;
+    }
+
+    /** Runs a command to its end; gives its exit code, standard output and standard error. */
+    static Finished finished(String... arguments) throws Exception {
+        var process = launched(List.of(arguments));
+        var errors =
+                CompletableFuture.supplyAsync(
+                        () -> all(process.errorReader(StandardCharsets.UTF_8)));
+        String output = all(process.inputReader(StandardCharsets.UTF_8));
+        if (!process.waitFor(300, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("still running after five minutes");
+        }
+        return new Finished(process.exitValue(), output, errors.get());
+    }
+
+    /** 已结束的命令. */
+    record Finished(int exitCode, String output, String errors) {}
+
+    private static Process launched(List<String> arguments) {
+        String classes =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx512m",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Dstdout.encoding=UTF-8",
+                                "-Dstderr.encoding=UTF-8",
+                                "-cp",
+                                classes,
+                                TaizhangApplication.class.getName()));
+        command.addAll(arguments);
+        try {
+            return new ProcessBuilder(command).start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void waitUntilStarted() {
+        var errors = process.errorReader(StandardCharsets.UTF_8);
+        try {
+            String line;
+            while ((line = errors.readLine()) != null) {
+                said.add(line);
+                if (line.startsWith(STARTED)) {
+                    address = line.substring(STARTED.length()).split("　")[0];
+                    Thread.ofVirtual().start(() -> all(errors));
+                    return;
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        throw new IllegalStateException("ended before it started: " + said);
+    }
+
+    private static String all(BufferedReader reader) {
+        try (reader) {
+            return reader.readAllAsString();
+        } catch (IOException cutOff) {
+            return "";
+        }
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** What it said on standard error until it had started. */
+    List<String> said() {
+        return said;
+    }
+
+    /** SIGKILL, as by an out-of-memory killer: nothing gets to clean up. */
+    void killed() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Tells it to end, as Ctrl+C does, and waits. */
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
