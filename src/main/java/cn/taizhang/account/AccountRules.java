@@ -27,7 +27,7 @@ class AccountRules {
         this.organizations = organizations;
     }
 
-    ArrayList<Breach> breachesIn(NewAccount wanted, Scope scope, LocalDate today) {
+    List<Breach> breachesIn(NewAccount wanted, Scope scope, LocalDate today) {
         var breaches = new ArrayList<Breach>();
         if (!LOGIN_NAME.matcher(wanted.loginName()).matches()) {
             breaches.add(Breach.of("loginName", "登录名为 2 至 40 位小写字母、数字或 . _ - 。"));
@@ -45,7 +45,7 @@ class AccountRules {
         return breaches;
     }
 
-    ArrayList<Breach> breachesIn(
+    List<Breach> breachesIn(
             @Nullable Role role,
             @Nullable OrganizationId organization,
             Scope scope,

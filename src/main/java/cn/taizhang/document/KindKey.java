@@ -46,6 +46,11 @@ final class KindKey {
                             + "|居民委员会|居委会|办事处|委员会|委组织部|委办公室|委办|组织部|办公室|人民政府|政府|委))"
                             + "(?!议事|会|班子|书记|委员|成员|领导|工作规则|换届|$)");
 
+    /** An organization may be listed with its body (天祥社区党委); whether the body stays is decided by what follows. */
+    private static final Pattern OWN_BODY =
+            Pattern.compile(
+                    "^中共|(?:党工委|工作委员会|工委|党委|党总支|总支部委员会|党支部|支部委员会|居民委员会|居委会|办事处|委员会|委组织部|委办公室)$");
+
     /** 街道、社区 as a mere level; before 干部、工作者 it says who the system is about, and stays. */
     private static final Pattern LEVEL =
             Pattern.compile("^(?:全区)?(?:城市)?(?:街道|社区)(?!干部|工作者|书记|两委|治理|矫正|服务)");
@@ -65,7 +70,7 @@ final class KindKey {
     static String of(String title, Collection<String> names) {
         var known =
                 names.stream()
-                        .map(KindKey::plain)
+                        .map(name -> OWN_BODY.matcher(plain(name)).replaceAll(""))
                         .filter(name -> name.length() >= SHORTEST_NAME)
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .toList();

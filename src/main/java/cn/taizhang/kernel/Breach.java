@@ -1,7 +1,7 @@
 package cn.taizhang.kernel;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +21,21 @@ public record Breach(@Nullable String field, String message, @Nullable String cl
         return new Breach(null, message, null);
     }
 
-    /** What could not even be read, and then what is wrong besides; a field that was told is not told twice. */
+    /**
+     * What could not even be read, and what is wrong besides, in the order of the latter. A field of which it was told
+     * that it cannot be read is not told of twice.
+     */
     public static List<Breach> joined(List<Breach> unreadable, List<Breach> besides) {
-        return Stream.concat(
-                        unreadable.stream(),
-                        besides.stream()
-                                .filter(breach ->
-                                        breach.field() == null
-                                                || unreadable.stream()
-                                                        .noneMatch(told ->
-                                                                breach.field()
-                                                                        .equals(told.field()))))
-                .toList();
+        var all = new LinkedHashSet<Breach>();
+        for (var breach : besides) {
+            var told =
+                    unreadable.stream()
+                            .filter(one ->
+                                    one.field() != null && one.field().equals(breach.field()))
+                            .toList();
+            all.addAll(told.isEmpty() ? List.of(breach) : told);
+        }
+        all.addAll(unreadable);
+        return List.copyOf(all);
     }
 }

@@ -4,6 +4,7 @@ import cn.taizhang.account.AccountRow;
 import cn.taizhang.account.AccountSheet;
 import cn.taizhang.account.RoleGrant;
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.ChineseDates;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ record AccountPage(
         return new AccountPage(
                 sheet.account(),
                 AccountState.of(sheet.account(), now),
-                expiresOn == null ? "长期使用" : expiresOn + " 起不能登录",
+                expiresOn == null ? "长期使用" : ChineseDates.full(expiresOn) + "起不能登录",
                 sheet.grants().stream().map(Grant::of).toList(),
                 self,
                 sheet.mayChange(),

@@ -1,6 +1,7 @@
 package cn.taizhang.account.web;
 
 import cn.taizhang.account.AccountRow;
+import cn.taizhang.kernel.ChineseDates;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ record AccountsPage(
                     account.roles(),
                     account.organizations(),
                     AccountState.of(account, now),
-                    expiresOn == null ? "长期" : expiresOn.toString());
+                    expiresOn == null ? "长期" : ChineseDates.full(expiresOn));
         }
     }
 

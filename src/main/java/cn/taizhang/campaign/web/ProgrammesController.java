@@ -76,7 +76,7 @@ class ProgrammesController {
                                 Breach.joined(unreadable, programmes.breachesIn(viewer, wanted)));
         return switch (outcome) {
             case Outcome.Done<ProgrammeId> _ ->
-                    toList("已登记「" + wanted.name() + "」，累计数从启动日期起算。", flash);
+                    toList("已登记：" + wanted.name() + "。累计数从启动日期起算。", flash);
             case Outcome.Refused<ProgrammeId> refused -> form(viewer, form, refused.breaches());
         };
     }

@@ -4,11 +4,11 @@ import cn.taizhang.document.DocumentCategory;
 import cn.taizhang.document.DocumentQuestion;
 import cn.taizhang.document.DocumentRow;
 import cn.taizhang.document.DocumentState;
+import cn.taizhang.kernel.ChineseDates;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -17,6 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param filtered whether one of the conditions behind the search box is set
  * @param mayRecord whether the viewer keeps documents anywhere
+ * @param empty what is said when there are no rows, else null
  * @param first address of the first page, null on it
  * @param next address of the next page, null on the last
  */
@@ -30,11 +31,28 @@ record DocumentsPage(
         Map<String, String> states,
         boolean mayRecord,
         List<Row> rows,
+        @Nullable Empty empty,
         String line,
         @Nullable String first,
         @Nullable String next) {
 
     static final int LENGTH = 50;
+
+    /** 没有内容时的说明: why, and what to do next; without an address there is nothing the viewer can do. */
+    record Empty(String title, String text, @Nullable String href, @Nullable String action) {
+
+        static @Nullable Empty of(DocumentQuestion question, boolean none, boolean mayRecord) {
+            if (!none) {
+                return null;
+            }
+            if (!question.equals(new DocumentQuestion("", null, null))) {
+                return new Empty("没有符合条件的制度", "可以少写几个字，或者换一个类别、状态。", "/documents", "看全部制度");
+            }
+            return mayRecord
+                    ? new Empty("还没有登记制度", "印发、修订、废止一项制度，登记一次，各项数据同时就有。", "/documents/new", "登记制度")
+                    : new Empty("还没有登记制度", "由社区、街道、区直单位和组织科登记各自印发的制度，登记后这里就有。", null, null);
+        }
+    }
 
     /** 一行. */
     record Row(
@@ -55,11 +73,15 @@ record DocumentsPage(
                     row.number(),
                     row.organizationName(),
                     row.categoryLabel(),
-                    Objects.toString(row.issuedOn(), ""),
-                    Objects.toString(row.inForceOn(), ""),
+                    day(row.issuedOn()),
+                    day(row.inForceOn()),
                     row.stateLabel(),
                     toneOf(DocumentState.valueOf(row.state())));
         }
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : ChineseDates.full(day);
     }
 
     static String toneOf(DocumentState state) {
@@ -89,6 +111,7 @@ record DocumentsPage(
                 DocumentForm.states(),
                 mayRecord,
                 shown.stream().map(Row::of).toList(),
+                Empty.of(question, shown.isEmpty(), mayRecord),
                 "本页 " + shown.size() + " 项",
                 fromStart ? null : address(question, ""),
                 more ? address(question, shown.getLast().documentId().toString()) : null);

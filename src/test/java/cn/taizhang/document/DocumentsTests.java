@@ -1,0 +1,237 @@
+package cn.taizhang.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import cn.taizhang.account.Accounts;
+import cn.taizhang.account.Role;
+import cn.taizhang.account.Viewer;
+import cn.taizhang.audit.AuditRow;
+import cn.taizhang.kernel.ChangedMeanwhile;
+import cn.taizhang.kernel.Ids;
+import cn.taizhang.kernel.NotAllowed;
+import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.Outcome;
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.testing.ProductTest;
+import cn.taizhang.testing.TestDistrict;
+import cn.taizhang.testing.TestDistricts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProductTest
+@DisplayName("制度文件")
+class DocumentsTests {
+
+    private static final LocalDate MARCH = LocalDate.of(2020, 3, 1);
+    private static final DocumentQuestion ALL = new DocumentQuestion("", null, null);
+
+    @Autowired private Documents documents;
+    @Autowired private Accounts accounts;
+    @Autowired private TestDistricts districts;
+
+    private TestDistrict district;
+
+    @BeforeEach
+    void aDistrict() {
+        district = districts.found();
+    }
+
+    @Test
+    void a_community_s_document_is_seen_by_its_street_and_not_by_the_next_one() {
+        var id = recorded(district.firstCommunity(), "天祥社区民主议事会制度");
+
+        assertThat(documents.get(district.firstStreetOfficer(), id).title()).startsWith("天祥社区");
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> documents.get(district.secondStreetOfficer(), id));
+        assertThat(documents.list(district.secondStreetOfficer(), ALL, null, 10)).isEmpty();
+    }
+
+    @Test
+    void a_leader_reads_no_documents() {
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> documents.list(district.leader(), ALL, null, 10));
+    }
+
+    @Test
+    void who_reads_a_document_of_another_organization_may_not_take_it_over() {
+        var id = recorded(district.secondStreet(), "临江街道党员联系群众制度");
+        var clerk = alsoReadingTheWholeDistrict("community1");
+
+        assertThat(documents.get(clerk, id).version()).isEqualTo(1);
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() ->
+                        documents.change(
+                                clerk, id, 1, draft(district.firstCommunity(), "天祥社区党员联系群众制度")));
+    }
+
+    @Test
+    void nobody_records_for_an_organization_outside_their_reach() {
+        var outcome =
+                documents.record(
+                        district.firstStreetOfficer(), draft(district.secondStreet(), "党员联系群众制度"));
+
+        assertThat(messages(outcome)).containsExactly("只能登记本组织及下级组织印发的制度。");
+    }
+
+    @Test
+    void a_double_click_makes_one_record() {
+        var draft = draft(district.firstStreet(), "党员联系群众制度");
+
+        var first = documents.record(district.firstStreetOfficer(), draft).orThrow();
+        var second = documents.record(district.firstStreetOfficer(), draft).orThrow();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(documents.list(district.firstStreetOfficer(), ALL, null, 10)).hasSize(1);
+    }
+
+    @Test
+    void the_same_form_with_other_content_is_not_swallowed() {
+        var key = Ids.next();
+        documents
+                .record(
+                        district.firstStreetOfficer(),
+                        draft(district.firstStreet(), "党员联系群众制度", key))
+                .orThrow();
+
+        var outcome =
+                documents.record(
+                        district.firstStreetOfficer(),
+                        draft(district.firstStreet(), "民主评议会制度", key));
+
+        assertThat(messages(outcome)).containsExactly("这张表已登记过「党员联系群众制度」。确要再登记一项，请再保存一次。");
+    }
+
+    @Test
+    void a_correction_of_an_older_version_is_refused() {
+        var officer = district.firstStreetOfficer();
+        var id = recorded(district.firstStreet(), "党员联系群众制度");
+        documents.change(officer, id, 1, draft(district.firstStreet(), "党员联系服务群众制度")).orThrow();
+
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() ->
+                        documents.change(officer, id, 1, draft(district.firstStreet(), "别的制度")));
+    }
+
+    @Test
+    void a_correction_keeps_what_the_record_said() {
+        var officer = district.firstStreetOfficer();
+        var id = recorded(district.firstStreet(), "党员联系群众制度");
+
+        documents.change(officer, id, 1, draft(district.firstStreet(), "党员联系服务群众制度")).orThrow();
+
+        assertThat(documents.history(officer, id))
+                .extracting(AuditRow::action)
+                .containsExactly("更正制度", "登记制度");
+        assertThat(documents.history(officer, id).getFirst().detail())
+                .containsEntry("title", "党员联系群众制度")
+                .containsEntry("state", "施行")
+                .containsEntry("inForceOn", "2020-03-01");
+    }
+
+    @Test
+    void a_corrected_title_has_a_corrected_kind() {
+        var officer = district.firstStreetOfficer();
+        var id = recorded(district.firstStreet(), "春晓街道党员联系群众制度");
+        assertThat(documents.get(officer, id).kindKey()).isEqualTo("党员联系群众制度");
+
+        documents.change(officer, id, 1, draft(district.firstStreet(), "春晓街道民主评议会制度")).orThrow();
+
+        assertThat(documents.get(officer, id).kindKey()).isEqualTo("民主评议会制度");
+    }
+
+    @Test
+    void a_superior_s_name_in_a_title_is_taken_away_as_well() {
+        var id = recorded(district.firstCommunity(), "春晓街道天祥社区党员联系群众制度（试行）");
+
+        assertThat(documents.get(district.officer(), id).kindKey()).isEqualTo("党员联系群众制度");
+    }
+
+    @Test
+    void the_list_goes_on_behind_the_last_document_and_begins_with_the_drafts() {
+        var officer = district.firstStreetOfficer();
+        for (int i = 0; i < 4; i++) {
+            recorded(district.firstStreet(), "党员联系群众制度" + i);
+        }
+        documents.record(officer, unissued("起草中的制度")).orThrow();
+
+        var first = documents.list(officer, ALL, null, 3);
+        var last = new DocumentId(first.getLast().documentId());
+        var rest = documents.list(officer, ALL, last, 10);
+
+        assertThat(first.getFirst().title()).isEqualTo("起草中的制度");
+        assertThat(first).hasSize(3).doesNotContainAnyElementsOf(rest);
+        assertThat(rest).hasSize(2);
+    }
+
+    @Test
+    void a_list_is_cut_by_text_category_and_state() {
+        var officer = district.firstStreetOfficer();
+        recorded(district.firstStreet(), "党员联系群众制度");
+        documents.record(officer, unissued("民主评议会制度")).orThrow();
+
+        assertThat(titles(new DocumentQuestion("联系", null, null))).containsExactly("党员联系群众制度");
+        assertThat(titles(new DocumentQuestion("%", null, null))).isEmpty();
+        assertThat(titles(new DocumentQuestion("", DocumentCategory.CADRE, null))).isEmpty();
+        assertThat(titles(new DocumentQuestion("", null, DocumentState.DRAFT)))
+                .containsExactly("民主评议会制度");
+    }
+
+    private List<String> titles(DocumentQuestion question) {
+        return documents.list(district.firstStreetOfficer(), question, null, 10).stream()
+                .map(DocumentRow::title)
+                .toList();
+    }
+
+    private Viewer alsoReadingTheWholeDistrict(String who) {
+        var id = Objects.requireNonNull(district.viewer(who).account());
+        accounts.grant(district.viewer("security"), id, Role.OFFICE, district.district()).orThrow();
+        return accounts.viewer(id).orElseThrow();
+    }
+
+    private DocumentId recorded(OrganizationId organization, String title) {
+        return documents.record(district.officer(), draft(organization, title)).orThrow();
+    }
+
+    private static DocumentDraft draft(OrganizationId organization, String title) {
+        return draft(organization, title, Ids.next());
+    }
+
+    private static DocumentDraft draft(OrganizationId organization, String title, UUID key) {
+        return new DocumentDraft(
+                organization,
+                title,
+                "",
+                DocumentCategory.SUPPORTING,
+                DocumentState.IN_FORCE,
+                MARCH,
+                MARCH,
+                null,
+                key);
+    }
+
+    private DocumentDraft unissued(String title) {
+        return new DocumentDraft(
+                district.firstStreet(),
+                title,
+                "",
+                DocumentCategory.DEMOCRATIC_DECISION,
+                DocumentState.DRAFT,
+                null,
+                null,
+                null,
+                Ids.next());
+    }
+
+    private static List<String> messages(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?> refused
+                ? refused.breaches().stream().map(b -> b.message()).toList()
+                : List.of();
+    }
+}
