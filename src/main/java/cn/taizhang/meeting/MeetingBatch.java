@@ -73,7 +73,9 @@ class MeetingBatch {
 
     private void insertParticipants(List<Object[]> rows) {
         inBatches(
-                "insert into meeting.participant (meeting_id, organization_id, part) values (?, ?, ?)",
+                """
+                insert into meeting.participant (meeting_id, held_on, organization_id, part) values (?, ?, ?, ?)
+                """,
                 rows);
     }
 
@@ -91,8 +93,11 @@ class MeetingBatch {
 
     private static List<Object[]> participants(MeetingId id, MeetingDraft draft) {
         var rows = new ArrayList<Object[]>();
-        rows.add(new Object[] {id.value(), Objects.requireNonNull(draft.host()).value(), "HOST"});
-        draft.coHosts().forEach(o -> rows.add(new Object[] {id.value(), o.value(), "CO_HOST"}));
+        var day = Objects.requireNonNull(draft.heldOn());
+        var host = Objects.requireNonNull(draft.host());
+        rows.add(new Object[] {id.value(), day, host.value(), "HOST"});
+        draft.coHosts()
+                .forEach(o -> rows.add(new Object[] {id.value(), day, o.value(), "CO_HOST"}));
         return rows;
     }
 

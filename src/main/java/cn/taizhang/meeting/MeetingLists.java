@@ -23,13 +23,15 @@ class MeetingLists {
               join organization.directory o on o.district = m.district and o.organization_id = m.host_id
             """;
 
+    /** Asked row by row (offset 0): the rows come in the order of the list, and most of them are in scope. */
     private static final String IN_SCOPE =
             """
              exists (select from meeting.participant p
                        join organization.tree t on t.district = p.district and t.descendant_id = p.organization_id
                       where p.district = m.district and p.meeting_id = m.meeting_id
                         and t.ancestor_id = any(cast(:roots as uuid[]))
-                        and (t.to_on = 'infinity' or t.from_on <= m.held_on and t.to_on > m.held_on))
+                        and (t.to_on = 'infinity' or t.from_on <= m.held_on and t.to_on > m.held_on)
+                     offset 0)
             """;
 
     private static final String ASKED_FOR =
@@ -49,7 +51,8 @@ class MeetingLists {
                        join organization.tree t on t.district = p.district and t.descendant_id = p.organization_id
                       where p.district = m.district and p.meeting_id = m.meeting_id
                         and t.ancestor_id = :organization
-                        and t.from_on <= m.held_on and t.to_on > m.held_on))
+                        and t.from_on <= m.held_on and t.to_on > m.held_on
+                     offset 0))
             """;
 
     private static final String FOLLOWING =
@@ -67,6 +70,51 @@ class MeetingLists {
              limit :limit
             """;
 
+    /** Many organizations: the district's newest are walked through; naming the district lets an index give the order. */
+    private static final String OF_THE_DISTRICT =
+            " where m.district = kernel.current_district() and ";
+
+    /** A few organizations: the newest of each, read off its own index, are merged. */
+    private static final String OF_A_FEW =
+            """
+             where m.meeting_id in (
+                   select one.meeting_id
+                     from (select distinct district, descendant_id from organization.tree
+                            where ancestor_id = any(cast(:under as uuid[]))) few
+                    cross join lateral (
+                          select m.meeting_id, m.held_on
+                            from meeting.participant mine
+                            join meeting.meeting m using (district, meeting_id)
+                           where mine.district = few.district and mine.organization_id = few.descendant_id
+                             and
+            """;
+
+    private static final String FOLLOWING_OF_EACH =
+            """
+                             and (cast(:day as date) is null
+                                  or (mine.held_on, mine.meeting_id) < (cast(:day as date), cast(:id as uuid)))
+                           order by mine.held_on desc, mine.meeting_id desc
+                           limit :limit) one
+                    group by one.meeting_id, one.held_on
+                    order by one.held_on desc, one.meeting_id desc
+                    limit :limit)
+             order by m.held_on desc, m.meeting_id desc
+            """;
+
+    private static final String PRECEDING_OF_EACH =
+            """
+                             and (mine.held_on, mine.meeting_id) > (cast(:day as date), cast(:id as uuid))
+                           order by mine.held_on, mine.meeting_id
+                           limit :limit) one
+                    group by one.meeting_id, one.held_on
+                    order by one.held_on, one.meeting_id
+                    limit :limit)
+             order by m.held_on, m.meeting_id
+            """;
+
+    /** Up to so many organizations it is quicker to merge theirs than to walk through the whole district's. */
+    private static final int FEW = 200;
+
     private final JdbcClient jdbc;
 
     MeetingLists(JdbcClient jdbc) {
@@ -75,21 +123,50 @@ class MeetingLists {
 
     /** Newest first, from after the row that the question names. */
     List<MeetingRow> following(Scope scope, MeetingQuestion question) {
-        return jdbc.sql(ROWS + " where " + IN_SCOPE + ASKED_FOR + FOLLOWING)
-                .params(filters(question))
-                .param("roots", scope.asArray())
-                .query(MeetingRow.class)
-                .list();
+        return rows(
+                isOfAFew(scope, question)
+                        ? ROWS + OF_A_FEW + IN_SCOPE + ASKED_FOR + FOLLOWING_OF_EACH
+                        : ROWS + OF_THE_DISTRICT + IN_SCOPE + ASKED_FOR + FOLLOWING,
+                scope,
+                question);
     }
 
     /** Those that stand right before the row that the question names, newest first. */
     List<MeetingRow> preceding(Scope scope, MeetingQuestion question) {
-        return jdbc.sql(ROWS + " where " + IN_SCOPE + ASKED_FOR + PRECEDING)
+        return rows(
+                        isOfAFew(scope, question)
+                                ? ROWS + OF_A_FEW + IN_SCOPE + ASKED_FOR + PRECEDING_OF_EACH
+                                : ROWS + OF_THE_DISTRICT + IN_SCOPE + ASKED_FOR + PRECEDING,
+                        scope,
+                        question)
+                .reversed();
+    }
+
+    private List<MeetingRow> rows(String sql, Scope scope, MeetingQuestion question) {
+        return jdbc.sql(sql)
                 .params(filters(question))
                 .param("roots", scope.asArray())
+                .param("under", under(scope, question).asArray())
                 .query(MeetingRow.class)
-                .list()
-                .reversed();
+                .list();
+    }
+
+    /** Whatever is found has a participant under the organization asked for, else under the scope. */
+    private static Scope under(Scope scope, MeetingQuestion question) {
+        var organization = question.organization();
+        return organization == null ? scope : Scope.of(organization);
+    }
+
+    private boolean isOfAFew(Scope scope, MeetingQuestion question) {
+        return jdbc.sql(
+                                """
+                                select count(distinct descendant_id) from organization.tree
+                                 where ancestor_id = any(cast(:under as uuid[]))
+                                """)
+                        .param("under", under(scope, question).asArray())
+                        .query(Long.class)
+                        .single()
+                <= FEW;
     }
 
     List<MeetingRow> among(Scope scope, List<UUID> ids) {

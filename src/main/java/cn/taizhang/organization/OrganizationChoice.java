@@ -1,8 +1,13 @@
 package cn.taizhang.organization;
 
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.Outcome;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,8 +24,12 @@ public class OrganizationChoice {
     /** As many as a browser's list of suggestions still shows without delay. */
     private static final int OFFERED = 200;
 
+    /** More than these are not put into a select. */
+    private static final int SELECT_AT_MOST = 40;
+
+    private static final int SUGGESTIONS = 20;
     private static final int NAMED_AS_EXAMPLES = 5;
-    private static final Pattern OFFER = Pattern.compile(".*（([0-9A-Z-]{2,20})）");
+    private static final Pattern OFFER = Pattern.compile(".*（([0-9A-Za-z-]{2,20})）");
 
     private final Organizations organizations;
 
@@ -38,6 +47,60 @@ public class OrganizationChoice {
         return organizations.search(scope, "", null, day, OFFERED).stream()
                 .map(OrganizationChoice::written)
                 .toList();
+    }
+
+    /** All of the scope for a select, by code; empty where there are too many for one. */
+    public Optional<SequencedMap<String, String>> all(Scope scope, LocalDate day) {
+        var found = organizations.search(scope, "", null, day, SELECT_AT_MOST + 1);
+        if (found.size() > SELECT_AT_MOST) {
+            return Optional.empty();
+        }
+        var names = found.stream().collect(Collectors.groupingBy(Organization::name));
+        var choices = new LinkedHashMap<String, String>();
+        for (var one : found) {
+            boolean unique = names.getOrDefault(one.name(), List.of()).size() == 1;
+            choices.put(one.code(), unique ? one.name() : written(one));
+        }
+        return Optional.of(choices);
+    }
+
+    /** What to offer while somebody types: at most twenty whose name or code holds the text. */
+    public List<String> suggestions(Scope scope, String typed, LocalDate day) {
+        return organizations.search(scope, typed, null, day, SUGGESTIONS).stream()
+                .map(OrganizationChoice::written)
+                .toList();
+    }
+
+    /**
+     * The organization meant by a code, a whole name, or both as {@link #written}; refused when it is none or several.
+     * A code names it wherever it stands: the directory is open, and what may be done there is the facade's to say.
+     */
+    public Outcome<Organization> named(Scope scope, String field, String typed, LocalDate day) {
+        String text = typed.strip();
+        var byCode = organizations.byCode(codeIn(text).toUpperCase(Locale.ROOT));
+        if (byCode.isPresent()) {
+            return new Outcome.Done<>(byCode.get());
+        }
+        var namesakes =
+                organizations.search(scope, text, null, day, OFFERED).stream()
+                        .filter(one -> one.name().equals(text) || one.shortName().equals(text))
+                        .toList();
+        if (namesakes.size() == 1) {
+            return new Outcome.Done<>(namesakes.getFirst());
+        }
+        String problem =
+                namesakes.isEmpty()
+                        ? "没有找到组织「" + text + "」，请填写全称或代码，也可从提示中选择。"
+                        : "有 "
+                                + namesakes.size()
+                                + " 个组织叫「"
+                                + text
+                                + "」，请改填代码："
+                                + namesakes.stream()
+                                        .map(Organization::code)
+                                        .collect(Collectors.joining("、"))
+                                + "。";
+        return new Outcome.Refused<>(List.of(Breach.of(field, problem)));
     }
 
     /**

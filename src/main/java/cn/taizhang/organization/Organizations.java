@@ -140,6 +140,13 @@ public class Organizations {
         return store.pathTo(id, day);
     }
 
+    /** The whole district that an organization stands in on {@code day}: its directory is open to everyone signed in. */
+    @Transactional(readOnly = true)
+    public Scope districtOf(OrganizationId id, LocalDate day) {
+        var path = store.pathTo(id, day);
+        return Scope.of(path.isEmpty() ? id : path.getFirst().id());
+    }
+
     /** Those of a kind below (or at) an organization, as the tree stood on {@code day}, by code. */
     @Transactional(readOnly = true)
     public List<Organization> under(OrganizationId root, OrganizationKind kind, LocalDate day) {

@@ -26,7 +26,8 @@ create table meeting.meeting (
     primary key (district, meeting_id),
     foreign key (district, host_id) references organization.organization,
     constraint attended_within_expected check (attended <= expected),
-    constraint one_record_a_request unique (district, request_key)
+    constraint one_record_a_request unique (district, request_key),
+    unique (district, meeting_id, held_on)
 );
 
 create index meeting_host on meeting.meeting (district, host_id, held_on);
@@ -34,18 +35,22 @@ create index meeting_held_on on meeting.meeting (district, held_on desc, meeting
 create index meeting_returned on meeting.meeting (district, host_id) where returned_because is not null;
 create index meeting_topic on meeting.meeting using gin (topic public.gin_trgm_ops);
 
+-- The day stands here again, kept by the database, so that an organization's newest meetings are read off one index.
 create table meeting.participant (
     district text not null default kernel.current_district(),
     meeting_id uuid not null,
+    held_on date not null,
     organization_id uuid not null,
     part text not null check (part in ('HOST', 'CO_HOST')),
     primary key (district, meeting_id, organization_id),
-    foreign key (district, meeting_id) references meeting.meeting,
+    foreign key (district, meeting_id, held_on)
+        references meeting.meeting (district, meeting_id, held_on) on update cascade,
     foreign key (district, organization_id) references organization.organization
 );
 
 create unique index participant_one_host on meeting.participant (district, meeting_id) where part = 'HOST';
-create index participant_organization on meeting.participant (district, organization_id);
+create index participant_organization
+    on meeting.participant (district, organization_id, held_on desc, meeting_id desc);
 
 create table meeting.attendance (
     district text not null default kernel.current_district(),

@@ -16,6 +16,7 @@ import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestClock;
 import cn.taizhang.testing.TestDistrict;
@@ -506,6 +507,33 @@ class MeetingsTests {
                                         null,
                                         10)))
                 .hasSize(1);
+    }
+
+    @Test
+    void the_list_is_read_in_the_same_order_over_a_few_and_over_many_organizations() {
+        for (int day = 1; day <= 3; day++) {
+            recorded(
+                    street,
+                    aMeetingOf(district.firstStreet())
+                            .with(district.firstCommunity())
+                            .on(LocalDate.of(2020, 6, day)));
+        }
+        var few = meetings.list(district.officer(), everything());
+        var middle = page(few.get(1).heldOn(), new MeetingId(few.get(1).meetingId()), 50);
+        for (int i = 0; i < 200; i++) {
+            districts.found(
+                    district.prefix() + "-M" + i,
+                    "第 " + i + " 社区",
+                    OrganizationKind.COMMUNITY,
+                    district.secondStreet());
+        }
+
+        assertThat(few).hasSize(3);
+        assertThat(meetings.list(district.officer(), everything())).isEqualTo(few);
+        for (var viewer : List.of(district.officer(), street)) {
+            assertThat(meetings.list(viewer, middle)).isEqualTo(few.subList(2, 3));
+            assertThat(meetings.listBefore(viewer, middle)).isEqualTo(few.subList(0, 1));
+        }
     }
 
     private MeetingId recorded(Viewer viewer, DraftBuilder draft) {

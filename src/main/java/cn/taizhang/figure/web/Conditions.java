@@ -11,6 +11,7 @@ import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.kernel.ReportPeriod.Span;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.Organization;
+import cn.taizhang.organization.OrganizationChoice;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import java.time.LocalDate;
@@ -53,11 +54,6 @@ class Conditions {
         }
         return new Outcome.Done<>(
                 new Asked(organization, period, asOf, !typed.asOf().isEmpty(), typed.occasion()));
-    }
-
-    /** As the page writes an organization; typed back it means exactly this one. */
-    static String written(Organization organization) {
-        return organization.name() + "（" + organization.code() + "）";
     }
 
     private @Nullable ReportPeriod period(String text, List<Breach> breaches) {
@@ -143,7 +139,7 @@ class Conditions {
         var named =
                 found.stream()
                         .limit(NAMED_AT_MOST)
-                        .map(Conditions::written)
+                        .map(OrganizationChoice::written)
                         .collect(Collectors.joining("、"));
         return "有几个组织符合“%s”，请写明是哪一个：%s%s。"
                 .formatted(text, named, found.size() > NAMED_AT_MOST ? "等" : "");

@@ -3,6 +3,7 @@ package cn.taizhang.figure.web;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.kernel.ReportPeriod.Span;
+import cn.taizhang.organization.OrganizationChoice;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ record ConditionsForm(
     static ConditionsForm understood(Asked asked, LocalDate today, List<String> suggestions) {
         var asOf = asked.asOfText();
         return new ConditionsForm(
-                Conditions.written(asked.organization()),
+                OrganizationChoice.written(asked.organization()),
                 asked.period().text(),
                 asOf == null ? "" : asOf,
                 asked.forReport(),

@@ -17,6 +17,7 @@ import cn.taizhang.figure.web.FigurePage.Records;
 import cn.taizhang.figure.web.FigurePage.Shown;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.Organization;
+import cn.taizhang.organization.OrganizationChoice;
 import cn.taizhang.organization.Organizations;
 import java.util.List;
 import java.util.function.Function;
@@ -74,7 +75,7 @@ class FigurePages {
         var scope = viewer.scope(Permission.READ_FIGURES);
         var suggestions =
                 organizations.search(scope, "", null, asked.asOf(), SUGGESTIONS).stream()
-                        .map(Conditions::written)
+                        .map(OrganizationChoice::written)
                         .toList();
         return ConditionsForm.understood(asked, today.date(), suggestions);
     }

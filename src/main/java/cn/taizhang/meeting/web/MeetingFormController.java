@@ -10,6 +10,8 @@ import cn.taizhang.meeting.Meeting;
 import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.meeting.MeetingStep;
 import cn.taizhang.meeting.Meetings;
+import cn.taizhang.organization.OrganizationChoice;
+import cn.taizhang.organization.Organizations;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -32,6 +34,7 @@ class MeetingFormController {
     private final MeetingFormReader reader;
     private final MeetingFormPages pages;
     private final OrganizationChoice choice;
+    private final Organizations organizations;
     private final Today today;
 
     MeetingFormController(
@@ -39,11 +42,13 @@ class MeetingFormController {
             MeetingFormReader reader,
             MeetingFormPages pages,
             OrganizationChoice choice,
+            Organizations organizations,
             Today today) {
         this.meetings = meetings;
         this.reader = reader;
         this.pages = pages;
         this.choice = choice;
+        this.organizations = organizations;
         this.today = today;
     }
 
@@ -149,7 +154,7 @@ class MeetingFormController {
                 switch (within) {
                     case "record" -> viewer.require(Permission.RECORD);
                     case "read" -> viewer.require(Permission.READ_RECORDS);
-                    default -> choice.district(viewer, today.date());
+                    default -> organizations.districtOf(viewer.home(), today.date());
                 };
         return new ModelAndView("meeting/_organizations :: options")
                 .addObject(

@@ -15,6 +15,7 @@ import cn.taizhang.membership.MemberKind;
 import cn.taizhang.membership.Memberships;
 import cn.taizhang.membership.RollRow;
 import cn.taizhang.organization.Organization;
+import cn.taizhang.organization.OrganizationChoice;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import java.time.LocalDate;
@@ -103,7 +104,7 @@ class MeetingFormPages {
                         hostText(viewer, meeting.host()),
                         meeting.coHosts().stream()
                                 .map(one ->
-                                        OrganizationChoice.shown(
+                                        OrganizationChoice.written(
                                                 organizations.get(one.organization())))
                                 .toList(),
                         meetings.markOf(viewer, meeting.id())
@@ -185,7 +186,7 @@ class MeetingFormPages {
         if (!host.isBlank() && !choices.containsKey(host)) {
             organizations
                     .byCode(host)
-                    .ifPresent(one -> choices.put(one.code(), OrganizationChoice.shown(one)));
+                    .ifPresent(one -> choices.put(one.code(), OrganizationChoice.written(one)));
         }
         return choices;
     }
@@ -195,7 +196,7 @@ class MeetingFormPages {
         var organization = organizations.get(host);
         return hosts(viewer).isPresent()
                 ? organization.code()
-                : OrganizationChoice.shown(organization);
+                : OrganizationChoice.written(organization);
     }
 
     private static MeetingFormPage.Correction correctionOf(Meeting meeting, List<StepLine> newer) {

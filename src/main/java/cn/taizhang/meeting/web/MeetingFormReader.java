@@ -10,7 +10,9 @@ import cn.taizhang.meeting.MeetingDraft;
 import cn.taizhang.meeting.MeetingKind;
 import cn.taizhang.meeting.Presence;
 import cn.taizhang.organization.Organization;
+import cn.taizhang.organization.OrganizationChoice;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.Organizations;
 import cn.taizhang.organization.Scope;
 import cn.taizhang.people.PersonId;
 import java.time.LocalDate;
@@ -32,10 +34,12 @@ class MeetingFormReader {
     private static final String SEPARATORS = "[、，,；;\\n]";
 
     private final OrganizationChoice choice;
+    private final Organizations organizations;
     private final Today today;
 
-    MeetingFormReader(OrganizationChoice choice, Today today) {
+    MeetingFormReader(OrganizationChoice choice, Organizations organizations, Today today) {
         this.choice = choice;
+        this.organizations = organizations;
         this.today = today;
     }
 
@@ -75,7 +79,7 @@ class MeetingFormReader {
             return Optional.empty();
         }
         var scope = viewer.scope(Permission.RECORD);
-        return choice.find(scope, "host", form.host(), dayOf(form))
+        return choice.named(scope, "host", form.host(), dayOf(form))
                         instanceof Outcome.Done<Organization>(var host)
                 ? Optional.of(host)
                 : Optional.empty();
@@ -106,7 +110,7 @@ class MeetingFormReader {
 
     private Set<OrganizationId> coHosts(
             Viewer viewer, List<String> typed, LocalDate day, List<Breach> breaches) {
-        var scope = choice.district(viewer, today.date());
+        var scope = organizations.districtOf(viewer.home(), today.date());
         var found = new LinkedHashSet<OrganizationId>();
         for (var entry : typed) {
             for (var one : entry.split(SEPARATORS, -1)) {
@@ -121,7 +125,7 @@ class MeetingFormReader {
 
     private @Nullable OrganizationId organization(
             Scope scope, String field, String typed, LocalDate day, List<Breach> breaches) {
-        return switch (choice.find(scope, field, typed, day)) {
+        return switch (choice.named(scope, field, typed, day)) {
             case Outcome.Done<Organization>(var organization) -> organization.id();
             case Outcome.Refused<Organization>(var because) -> {
                 breaches.addAll(because);

@@ -11,6 +11,7 @@ import cn.taizhang.meeting.MeetingQuestion;
 import cn.taizhang.meeting.MeetingRow;
 import cn.taizhang.meeting.Meetings;
 import cn.taizhang.organization.Organization;
+import cn.taizhang.organization.OrganizationChoice;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import java.time.LocalDate;
@@ -123,7 +124,7 @@ class MeetingsController {
             return Optional.empty();
         }
         var scope = viewer.require(Permission.READ_RECORDS);
-        return switch (choice.find(scope, "organization", filter.organization(), today.date())) {
+        return switch (choice.named(scope, "organization", filter.organization(), today.date())) {
             case Outcome.Done<Organization>(var found)
                     when organizations.isWithin(scope, found.id(), today.date()) ->
                     Optional.of(found);
