@@ -5,6 +5,7 @@ import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Today;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ class PasswordCheck {
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
     private final Today today;
-    private final String nobodysHash;
+    private final CompletableFuture<String> nobodysHash;
 
     PasswordCheck(
             AccountStore store,
@@ -30,12 +31,14 @@ class PasswordCheck {
         this.passwords = passwords;
         this.audit = audit;
         this.today = today;
-        this.nobodysHash = passwords.encode(FirstPassword.make());
+        // a slow hash is slow: it is made beside the start, not before it
+        this.nobodysHash =
+                CompletableFuture.supplyAsync(() -> passwords.encode(FirstPassword.make()));
     }
 
     /** For a name that nobody has: takes as long as a wrong password. */
     SignIn nobody(String password) {
-        passwords.matches(password, nobodysHash);
+        passwords.matches(password, nobodysHash.join());
         return new SignIn.Wrong();
     }
 

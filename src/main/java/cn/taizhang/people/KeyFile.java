@@ -1,7 +1,7 @@
 package cn.taizhang.people;
 
+import cn.taizhang.kernel.CannotStart;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ final class KeyFile {
         } catch (NoSuchFileException firstStart) {
             return create(file);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("密钥文件无法读取：" + file, unreadable);
+            throw new CannotStart("密钥文件 " + file + " 无法读取，请检查文件权限。", unreadable);
         }
     }
 
@@ -40,7 +40,7 @@ final class KeyFile {
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
             return key;
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("密钥文件无法写入：" + file, unwritable);
+            throw new CannotStart("密钥文件 " + file + " 无法写入，请检查目录权限和磁盘空间。", unwritable);
         }
     }
 }

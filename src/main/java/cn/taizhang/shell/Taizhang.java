@@ -1,6 +1,7 @@
 package cn.taizhang.shell;
 
 import cn.taizhang.database.DatabaseUnavailable;
+import cn.taizhang.kernel.CannotStart;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -56,7 +57,9 @@ public final class Taizhang {
     private static int failed(
             Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseUnavailable || cause instanceof CommandFailed) {
+            if (cause instanceof DatabaseUnavailable
+                    || cause instanceof CannotStart
+                    || cause instanceof CommandFailed) {
                 command.getErr().println(cause.getMessage());
                 return FAILED;
             }

@@ -48,3 +48,9 @@ create view people.tie with (security_invoker = true) as
     union all
     select district, person_id, residence_id, '-infinity'::date, 'infinity'::date
       from people.person where residence_id is not null;
+
+-- 密钥登记: which key encrypted this database; a lost or exchanged key file must be told, never replaced silently.
+create table people.key_record (
+    the_only_one boolean primary key default true check (the_only_one),
+    fingerprint bytea not null
+);

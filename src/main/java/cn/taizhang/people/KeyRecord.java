@@ -1,0 +1,53 @@
+package cn.taizhang.people;
+
+import cn.taizhang.kernel.CannotStart;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * 密钥登记: the fingerprint of the key that encrypted this database. A lost or exchanged key file is told at the start;
+ * going on with a new one would make the same person look like two.
+ */
+final class KeyRecord {
+
+    private static final String PROBE = "taizhang key fingerprint";
+
+    private final JdbcClient jdbc;
+
+    KeyRecord(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Opens the key file, making it only for a database that has never seen a key. */
+    SecretValues secretsOf(Path file) {
+        var known = fingerprint();
+        if (known.isPresent() && !Files.exists(file)) {
+            throw new CannotStart(
+                    "密钥文件 " + file + " 不见了。数据库里的身份证号和电话由它加密，没有它无法读取，也无法比对是否同一人。请把备份的密钥文件放回原处再启动。");
+        }
+        var secrets = new SecretValues(KeyFile.open(file));
+        byte[] own = secrets.digest(PROBE);
+        if (known.isEmpty()) {
+            record(own);
+            known = fingerprint();
+        }
+        if (!Arrays.equals(known.orElseThrow(), own)) {
+            throw new CannotStart("密钥文件 " + file + " 不是加密这个数据库的那一份。请换回原来的密钥文件再启动。");
+        }
+        return secrets;
+    }
+
+    private Optional<byte[]> fingerprint() {
+        return jdbc.sql("select fingerprint from people.key_record").query(byte[].class).optional();
+    }
+
+    private void record(byte[] fingerprint) {
+        jdbc.sql(
+                        "insert into people.key_record (fingerprint) values (:fingerprint) on conflict do nothing")
+                .param("fingerprint", fingerprint)
+                .update();
+    }
+}
