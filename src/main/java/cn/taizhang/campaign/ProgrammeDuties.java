@@ -43,7 +43,7 @@ class ProgrammeDuties implements DutySource {
         return List.of(
                 new Duty(
                         "%d 个街道还没有学习研讨记录：%s".formatted(missing.size(), String.join("、", missing)),
-                        "「%s」%s启动。是没有开展，还是没有登记，请问清楚；登记后自动计入，不必另报。"
+                        "%s自%s启动。是没有开展，还是没有登记，请问清楚；登记后自动计入，不必另报。"
                                 .formatted(
                                         programme.name(), ChineseDates.full(programme.startsOn())),
                         null,

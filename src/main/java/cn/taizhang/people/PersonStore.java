@@ -107,7 +107,8 @@ class PersonStore {
                           join people.person x using (district, person_id)
                           join organization.directory o using (district, organization_id)
                          where p.organization_id = :organization and p.from_on <= :day and p.to_on > :day
-                         order by case p.title when 'SECRETARY' then 1 when 'DEPUTY_SECRETARY' then 2 else 3 end,
+                         order by array_position(array['SECRETARY', 'DEPUTY_SECRETARY', 'STANDING_COMMITTEE_MEMBER',
+                                                   'COMMITTEE_MEMBER', 'LEADING_CADRE', 'DIRECTOR', 'STAFF'], p.title),
                                   x.name
                         """)
                 .param("organization", organization.value())
