@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
 
@@ -37,6 +38,11 @@ public final class Today {
     /** A time stamp as people here read it. */
     public static LocalDateTime at(Instant moment) {
         return LocalDateTime.ofInstant(moment, SHANGHAI);
+    }
+
+    /** A moment as people here write it, as a time stamp for the database. */
+    public static OffsetDateTime stamp(LocalDateTime moment) {
+        return moment.atZone(SHANGHAI).toOffsetDateTime();
     }
 
     /** Midnight at which a day begins here. */

@@ -18,8 +18,6 @@ import java.util.Optional;
 /** 填空: finds for each blank its figure or parameter, and says why where there is nothing to print. */
 final class BlankFilling {
 
-    private static final int MOST_RECORDS = 1_000;
-
     private final Viewer viewer;
     private final Figures figures;
     private final Organizations organizations;
@@ -62,9 +60,7 @@ final class BlankFilling {
     }
 
     private Filling ofFigure(FigureDefinition figure) {
-        return new Filling.OfFigure(
-                figures.evaluate(viewer, figure, question),
-                figures.recordIds(viewer, figure, question, null, MOST_RECORDS));
+        return new Filling.OfFigure(figures.evaluate(viewer, figure, question));
     }
 
     private Filling ofParameter(ParameterDefinition parameter) {

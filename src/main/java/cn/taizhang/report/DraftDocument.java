@@ -5,7 +5,9 @@ import cn.taizhang.report.ReportDraft.Form;
 import cn.taizhang.report.ReportDraft.Line;
 import cn.taizhang.report.ReportDraft.Piece;
 import cn.taizhang.report.ReportDraft.Style;
+import cn.taizhang.report.Reports.Annex;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** From a template with its filled blanks to a draft, and from a draft to the document that is written. */
@@ -31,7 +33,7 @@ final class DraftDocument {
                 document.titleText().replace("\n", ""));
     }
 
-    static OfficialDocument of(ReportDraft draft) {
+    static OfficialDocument of(ReportDraft draft, Annex annex) {
         var title = new ArrayList<Span>();
         var subtitle = new ArrayList<List<Span>>();
         var salutation = new ArrayList<Span>();
@@ -48,7 +50,31 @@ final class DraftDocument {
                 case PARAGRAPH -> blocks.add(new Block.Paragraph(spans));
             }
         }
+        if (annex == Annex.FIGURES) {
+            blocks.add(figures(draft));
+        }
         return new OfficialDocument(title, subtitle, salutation, blocks);
+    }
+
+    /** Each figure once, in reading order. */
+    private static Block.AnnexTable figures(ReportDraft draft) {
+        var rows = new ArrayList<List<String>>();
+        var told = new HashSet<String>();
+        for (var blank : draft.blanks()) {
+            if (blank.filling() instanceof Filling.OfFigure figure && told.add(figure.code())) {
+                var value = figure.value();
+                rows.add(
+                        List.of(
+                                Integer.toString(rows.size() + 1),
+                                figure.label(),
+                                figure.text() + value.definition().unit(),
+                                value.span().text(),
+                                figure.rule(),
+                                value.definition().register().label() + value.recordCount() + "条"));
+            }
+        }
+        return new Block.AnnexTable(
+                "数据口径和来源", List.of("序号", "数据", "数值", "计数时段", "统计口径", "所依据的记录"), rows);
     }
 
     private static List<Line> lines(OfficialDocument document) {

@@ -2,9 +2,7 @@ package cn.taizhang.report;
 
 import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.ParameterDefinition;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** 填空内容: what stands in a blank, and all that answers "why". */
@@ -28,12 +26,8 @@ public sealed interface Filling {
         return why() != null;
     }
 
-    /**
-     * 数据.
-     *
-     * @param records the records behind it, newest first, at most 1000
-     */
-    record OfFigure(FigureValue value, List<UUID> records) implements Filling {
+    /** 数据. */
+    record OfFigure(FigureValue value) implements Filling {
 
         @Override
         public String text() {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** 材料的待办: a half-year ends within ten days, or ended less than a month ago. */
+/** 材料的待办: the first half of the year ends within ten days, or ended no more than thirty days ago. */
 @Component
 class ReportDuties implements DutySource {
 
@@ -22,10 +22,9 @@ class ReportDuties implements DutySource {
         if (!viewer.may(Permission.DRAFT_REPORTS)) {
             return List.of();
         }
-        var present = ReportPeriod.containing(today, Span.HALF_YEAR);
-        var period =
-                today.isAfter(present.end().minusDays(DAYS_BEFORE)) ? present : present.previous();
-        if (today.isAfter(period.end().plusDays(DAYS_AFTER))) {
+        var period = new ReportPeriod(today.getYear(), Span.HALF_YEAR, 1);
+        if (!today.isAfter(period.end().minusDays(DAYS_BEFORE))
+                || today.isAfter(period.end().plusDays(DAYS_AFTER))) {
             return List.of();
         }
         return List.of(

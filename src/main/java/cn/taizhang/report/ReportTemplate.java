@@ -25,6 +25,7 @@ record ReportTemplate(String name, List<Part> parts) {
     /** 空: what a blank looks like before it is filled, U+00D7. */
     static final String MASK = "×";
 
+    private static final String BUILT_IN = "half-year";
     private static final int CONTEXT = 12;
     private static final Pattern BLANK_NAME = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
 
@@ -77,7 +78,7 @@ record ReportTemplate(String name, List<Part> parts) {
                 throw new IllegalStateException("report/templates/half-year.txt is missing");
             }
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return parse("half-year", text).orThrow();
+            return parse(BUILT_IN, text).orThrow();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -94,6 +95,11 @@ record ReportTemplate(String name, List<Part> parts) {
         return reader.breaches.isEmpty()
                 ? new Outcome.Done<>(new ReportTemplate(name, positioned(reader.parts)))
                 : new Outcome.Refused<>(reader.breaches);
+    }
+
+    /** The built-in text speaks of the first half of a year and of what is planned for the second. */
+    boolean onlyForFirstHalf() {
+        return name.equals(BUILT_IN);
     }
 
     /** The text with each blank as a single ×. */

@@ -6,7 +6,9 @@ import cn.taizhang.audit.AuditEntry;
 import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.figure.Figures;
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationKind;
@@ -55,10 +57,32 @@ public class Reports {
         };
     }
 
+    /** 附件: what follows the text. */
+    public enum Annex {
+        NONE,
+        /** 数据口径和来源: each figure with its rule, span and number of records. */
+        FIGURES
+    }
+
+    /** 取数说明: every blank with the records behind it, at most 1000 each, whoever may open them. */
+    @Transactional(readOnly = true)
+    public Trace trace(Viewer viewer, ReportDraft draft) {
+        requireRight(viewer, draft.request());
+        return Trace.of(
+                draft,
+                value ->
+                        figures.recordIds(
+                                viewer,
+                                value.definition(),
+                                value.question(),
+                                null,
+                                Trace.MOST_RECORDS));
+    }
+
     /** Writes a draft as .docx, with its figures as tagged fields; the export is audited. */
     @Transactional
-    public byte[] write(Viewer viewer, ReportDraft draft) {
-        viewer.require(Permission.DRAFT_REPORTS);
+    public byte[] write(Viewer viewer, ReportDraft draft, Annex annex) {
+        requireRight(viewer, draft.request());
         audit.append(
                 viewer.actor(),
                 new AuditEntry(
@@ -71,13 +95,13 @@ public class Reports {
                                 "period", draft.request().period().text(),
                                 "asOf", draft.request().asOf())));
         var bytes = new ByteArrayOutputStream();
-        write(draft, bytes);
+        write(draft, annex, bytes);
         return bytes.toByteArray();
     }
 
-    private void write(ReportDraft draft, OutputStream out) {
+    private void write(ReportDraft draft, Annex annex, OutputStream out) {
         try {
-            writer.write(DraftDocument.of(draft), today.instant(), out);
+            writer.write(DraftDocument.of(draft, annex), today.instant(), out);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -85,9 +109,13 @@ public class Reports {
 
     private Outcome<ReportDraft> draft(
             Viewer viewer, ReportRequest request, ReportTemplate template) {
-        viewer.require(Permission.DRAFT_REPORTS);
+        requireRight(viewer, request);
         var organization = organizations.get(request.organization());
         var breaches = breachesIn(request, organization);
+        if (template.onlyForFirstHalf()
+                && !request.period().equals(firstHalfOf(request.period()))) {
+            breaches.add(Breach.of("period", "内置模板写的是上半年工作和下半年打算，只能用于上半年。"));
+        }
         var blanks = new BlankFilling(viewer, figures, organizations, request);
         breaches.addAll(blanks.unknownNamesIn(template));
         if (!breaches.isEmpty()) {
@@ -97,7 +125,19 @@ public class Reports {
         return new Outcome.Done<>(DraftDocument.draft(template, organization, request, filled));
     }
 
-    private static List<Breach> breachesIn(ReportRequest request, Organization organization) {
+    /** The right to draft is asked for this organization: two roles never widen each other. */
+    private void requireRight(Viewer viewer, ReportRequest request) {
+        var scope = viewer.require(Permission.DRAFT_REPORTS);
+        if (!organizations.isWithin(scope, request.organization(), request.asOf())) {
+            throw new NotFound("这个组织的材料");
+        }
+    }
+
+    private static ReportPeriod firstHalfOf(ReportPeriod period) {
+        return new ReportPeriod(period.year(), ReportPeriod.Span.HALF_YEAR, 1);
+    }
+
+    private List<Breach> breachesIn(ReportRequest request, Organization organization) {
         var breaches = new ArrayList<Breach>();
         if (organization.kind() != OrganizationKind.DISTRICT) {
             breaches.add(Breach.of("organization", "半年汇报目前只能以区为单位起草。"));
@@ -105,6 +145,9 @@ public class Reports {
         if (request.asOf().isBefore(request.period().start())) {
             breaches.add(
                     Breach.of("asOf", "截至日不能早于报告期第一天（%s）。".formatted(request.period().start())));
+        }
+        if (request.asOf().isAfter(today.date())) {
+            breaches.add(Breach.of("asOf", "截至日不能晚于今天（%s）。".formatted(today.date())));
         }
         return breaches;
     }

@@ -1,15 +1,20 @@
 package cn.taizhang.report;
 
+import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.ParameterDefinition;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** 取数说明: what {@code report --trace} writes, in the form that scripts rely on. */
 public record Trace(
         String template, Org org, String period, LocalDate asOf, List<TracedBlank> blanks) {
+
+    static final int MOST_RECORDS = 1_000;
 
     /** 组织. */
     public record Org(String code, String name) {}
@@ -38,25 +43,26 @@ public record Trace(
             List<TracedRecord> records,
             long recordCount) {}
 
-    public static Trace of(ReportDraft draft) {
+    static Trace of(ReportDraft draft, Function<FigureValue, List<UUID>> records) {
         return new Trace(
                 draft.template(),
                 new Org(draft.organization().code(), draft.organization().name()),
                 draft.request().period().text(),
                 draft.request().asOf(),
-                draft.blanks().stream().map(Trace::traced).toList());
+                draft.blanks().stream().map(blank -> traced(blank, records)).toList());
     }
 
-    private static TracedBlank traced(FilledBlank blank) {
+    private static TracedBlank traced(
+            FilledBlank blank, Function<FigureValue, List<UUID>> records) {
         var content =
                 switch (blank.filling()) {
-                    case Filling.OfFigure figure -> content(figure);
+                    case Filling.OfFigure figure -> content(figure, records.apply(figure.value()));
                     case Filling.OfParameter parameter -> content(parameter);
                 };
         return new TracedBlank(blank.number(), blank.place(), content);
     }
 
-    private static Content content(Filling.OfFigure filling) {
+    private static Content content(Filling.OfFigure filling, List<UUID> records) {
         var value = filling.value();
         Long exact = value.value();
         String register = value.definition().register().key();
@@ -73,9 +79,7 @@ public record Trace(
                 value.span().from(),
                 value.span().to(),
                 value.warnings(),
-                filling.records().stream()
-                        .map(id -> new TracedRecord(register, id.toString()))
-                        .toList(),
+                records.stream().map(id -> new TracedRecord(register, id.toString())).toList(),
                 value.recordCount());
     }
 

@@ -38,7 +38,7 @@ final class Asked {
         }
         return organizations
                 .byCode(code)
-                .orElseThrow(() -> new CommandFailed("没有代码为 " + code + " 的组织。"));
+                .orElseThrow(() -> new WrongUsage("没有代码为 " + code + " 的组织。"));
     }
 
     /** The command line acts over the whole district, under the name of the operating system's user. */
@@ -57,8 +57,8 @@ final class Asked {
             return ReportPeriod.containing(today, ReportPeriod.Span.HALF_YEAR);
         }
         return ReportPeriod.parse(typed)
-                .orElseThrow(() ->
-                        new CommandFailed("看不懂报告期 " + typed + "。" + ReportPeriod.HOW_TO_WRITE));
+                .orElseThrow(
+                        () -> new WrongUsage("看不懂报告期 " + typed + "。" + ReportPeriod.HOW_TO_WRITE));
     }
 
     LocalDate asOfIn(ApplicationContext context, ReportPeriod within) {
@@ -70,7 +70,7 @@ final class Asked {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException notADate) {
-            throw new CommandFailed("看不懂日期 " + typed + "，请写成 2020-06-30。");
+            throw new WrongUsage("看不懂日期 " + typed + "，请写成 2020-06-30。");
         }
     }
 }

@@ -24,7 +24,7 @@ record DemoAccountFile(Path directory, ObjectMapper json) {
 
     List<Account> read() throws IOException {
         if (!Files.exists(file())) {
-            throw new CommandFailed("演示账号文件 " + file() + " 不见了，口令无从得知。请加 --reset 重新建。");
+            throw new CommandFailed("演示账号文件 " + file() + " 不见了，密码无从得知。请加 --reset 重新建。");
         }
         return List.of(json.readValue(Files.readAllBytes(file()), Account[].class));
     }

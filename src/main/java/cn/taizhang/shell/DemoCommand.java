@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
         try {
             return typed == null ? null : LocalDate.parse(typed);
         } catch (DateTimeParseException notADate) {
-            throw new CommandFailed("看不懂日期 " + typed + "，请写成 2020-06-30。");
+            throw new WrongUsage("看不懂日期 " + typed + "，请写成 2020-06-30。");
         }
     }
 
@@ -117,7 +117,7 @@ final class DemoCommand implements Callable<Integer> {
             Path directory,
             Organization district,
             LocalDate day) {
-        var period = ReportPeriod.containing(day, ReportPeriod.Span.HALF_YEAR);
+        var period = new ReportPeriod(day.getYear(), ReportPeriod.Span.HALF_YEAR, 1);
         var viewer = Viewer.commandLine(System.getProperty("user.name"), district.id());
         var reports = context.getBean(Reports.class);
         var draft = reports.draft(viewer, new ReportRequest(district.id(), period, day)).orThrow();
@@ -126,7 +126,7 @@ final class DemoCommand implements Callable<Integer> {
                         .toAbsolutePath()
                         .normalize()
                         .resolve("半年汇报-%s-截至%s.docx".formatted(period.text(), day));
-        ReportCommand.write(file, reports.write(viewer, draft));
+        ReportCommand.write(file, reports.write(viewer, draft, Reports.Annex.NONE));
         System.err.println(
                 "材料：%s（%d 处空，已填 %d 处）".formatted(file, draft.blanks().size(), draft.filled()));
         return file;
@@ -139,7 +139,7 @@ final class DemoCommand implements Callable<Integer> {
             return;
         }
         out.println("演示区：" + ready.org().name() + "（" + ready.org().code() + "）");
-        out.println("账号（登录名　口令　角色）：");
+        out.println("账号（登录名　密码　角色）：");
         ready.accounts()
                 .forEach(one ->
                         out.println(

@@ -1,10 +1,13 @@
 package cn.taizhang.shell;
 
 import cn.taizhang.database.DataDirectory;
+import cn.taizhang.database.DatabaseAccess;
+import cn.taizhang.database.DatabaseUnavailable;
 import cn.taizhang.database.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -18,6 +21,9 @@ record DemoDirectory(Path path, @Nullable String database) {
         var standing = DemoMark.in(path).day();
         if (standing.isEmpty() && holdsData()) {
             throw new CommandFailed("目录 " + path + " 里是真实数据，演示不会动它。请用 --data 另指定一个目录。");
+        }
+        if (standing.isEmpty() && database != null && hasDistrict(database)) {
+            throw new CommandFailed("这个数据库里已有区的数据，演示不会动它。请换一个空的数据库。");
         }
         if (standing.isPresent() && !reset) {
             if (wanted != null && !wanted.equals(standing.get())) {
@@ -33,6 +39,26 @@ record DemoDirectory(Path path, @Nullable String database) {
         DataDirectory.at(path);
         DemoMark.write(path, day);
         return day;
+    }
+
+    private static boolean hasDistrict(String url) {
+        try (var connection = DatabaseAccess.of(url).connect();
+                var statement = connection.createStatement();
+                var schema =
+                        statement.executeQuery(
+                                "select to_regclass('kernel.district') is not null")) {
+            schema.next();
+            if (!schema.getBoolean(1)) {
+                return false;
+            }
+            try (var rows = statement.executeQuery("select exists (select from kernel.district)")) {
+                rows.next();
+                return rows.getBoolean(1);
+            }
+        } catch (SQLException unreachable) {
+            throw new DatabaseUnavailable(
+                    "连不上 --db 给出的数据库：" + unreachable.getMessage(), unreachable);
+        }
     }
 
     private boolean holdsData() throws IOException {

@@ -152,7 +152,7 @@ final class FirstUse {
         if (imported.leftOut() > 0) {
             out.println("未列入：镇、乡、村等 " + imported.leftOut() + " 个。");
         }
-        out.println("以下初始口令只显示这一次，请分别交给本人；首次登录须改口令。");
+        out.println("以下初始密码只显示这一次，请分别交给本人；首次登录须改密码。");
         begun.accounts()
                 .forEach(handedOver ->
                         out.println(

@@ -5,8 +5,10 @@ import cn.taizhang.database.DatabaseAccess;
 import cn.taizhang.database.DatabaseUnavailable;
 import cn.taizhang.database.EmbeddedPostgres;
 import cn.taizhang.database.Migrations;
+import cn.taizhang.kernel.Today;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,6 +22,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** 已打开的数据目录: its database up and migrated, ready for the application; closing stops what it started. */
 final class Installation implements AutoCloseable {
+
+    private static final Duration NINE_O_CLOCK = Duration.ofHours(9);
 
     private final DataDirectory directory;
     private final @Nullable EmbeddedPostgres embedded;
@@ -56,11 +60,6 @@ final class Installation implements AutoCloseable {
         return directory;
     }
 
-    /** The day a demonstration stands on; empty for real data. */
-    Optional<LocalDate> demoDay() {
-        return demo.day();
-    }
-
     /** Starts the application on this data, without a web server. */
     ConfigurableApplicationContext application(Class<?> application) {
         return started(application, WebApplicationType.NONE, Map.of());
@@ -89,7 +88,7 @@ final class Installation implements AutoCloseable {
 
     /** A demonstration's clock begins at 09:00 of its day and never runs back behind what was written under it. */
     private String clockOf(LocalDate day) {
-        Instant nine = day.atTime(9, 0).atZone(java.time.ZoneId.of("Asia/Shanghai")).toInstant();
+        Instant nine = Today.startOf(day).plus(NINE_O_CLOCK);
         return lastWritten().filter(nine::isBefore).orElse(nine).toString();
     }
 

@@ -5,7 +5,6 @@ import cn.taizhang.kernel.Outcome;
 import cn.taizhang.report.ReportDraft;
 import cn.taizhang.report.ReportRequest;
 import cn.taizhang.report.Reports;
-import cn.taizhang.report.Trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -49,12 +48,13 @@ final class ReportCommand implements Callable<Integer> {
         try (var installation = Installation.open(place.directory("data"), place.database);
                 var context = installation.application(Taizhang.application(taizhang))) {
             var draft = draft(context);
-            var bytes = context.getBean(Reports.class).write(asked.viewerIn(context), draft);
-            write(out, bytes);
+            var reports = context.getBean(Reports.class);
+            var viewer = asked.viewerIn(context);
+            write(out, reports.write(viewer, draft, Reports.Annex.NONE));
             var traceTo = trace;
             if (traceTo != null) {
                 var mapper = context.getBean(ObjectMapper.class);
-                write(traceTo, mapper.writeValueAsBytes(Trace.of(draft)));
+                write(traceTo, mapper.writeValueAsBytes(reports.trace(viewer, draft)));
             }
             System.err.println(
                     "已写出 %s：%d 处空，已填 %d 处。".formatted(out, draft.blanks().size(), draft.filled()));

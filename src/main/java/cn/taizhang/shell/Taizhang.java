@@ -57,6 +57,10 @@ public final class Taizhang {
     private static int failed(
             Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof WrongUsage) {
+                command.getErr().println(cause.getMessage());
+                return WRONG_USAGE;
+            }
             if (cause instanceof DatabaseUnavailable
                     || cause instanceof CannotStart
                     || cause instanceof CommandFailed) {

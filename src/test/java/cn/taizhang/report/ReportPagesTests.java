@@ -1,12 +1,16 @@
 package cn.taizhang.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.taizhang.account.Viewer;
 import cn.taizhang.campaign.NewProgramme;
 import cn.taizhang.campaign.ProgrammeKind;
 import cn.taizhang.campaign.Programmes;
 import cn.taizhang.kernel.Ids;
+import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.meeting.Manner;
 import cn.taizhang.meeting.MeetingDraft;
 import cn.taizhang.meeting.MeetingKind;
@@ -17,10 +21,12 @@ import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
 import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,7 @@ class ReportPagesTests {
     @Autowired private TestDistricts districts;
     @Autowired private Meetings meetings;
     @Autowired private Programmes programmes;
+    @Autowired private Reports reports;
     @LocalServerPort private int port;
 
     @ParameterizedTest
@@ -70,6 +77,45 @@ class ReportPagesTests {
             assertThat(file.suggestedFilename()).endsWith("（截至2020-06-30）.docx");
             file.saveAs(Path.of("target", "screenshots", "report.docx"));
         }
+    }
+
+    @Test
+    void the_annex_says_of_each_figure_how_it_was_counted() throws Exception {
+        var district = aDistrictThatStudied();
+        var period = ReportPeriod.parse("2020H1").orElseThrow();
+        var request = new ReportRequest(district.district(), period, LocalDate.of(2020, 6, 30));
+        var draft = reports.draft(district.officer(), request).orThrow();
+
+        var bytes = reports.write(district.officer(), draft, Reports.Annex.FIGURES);
+
+        try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            var table = document.getTables().getFirst();
+            assertThat(table.getRow(0).getCell(4).getText()).isEqualTo("统计口径");
+            assertThat(table.getText()).contains("学习研讨次数", "几家联办只计一次");
+        }
+    }
+
+    @Test
+    void a_cut_off_after_today_is_refused() {
+        var district = districts.found();
+        var period = ReportPeriod.parse("2020H1").orElseThrow();
+        var request = new ReportRequest(district.district(), period, LocalDate.of(2020, 7, 1));
+
+        assertThat(reports.draft(district.officer(), request))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.breaches().toString()).contains("不能晚于今天"));
+    }
+
+    @Test
+    void nobody_drafts_for_an_organization_outside_their_right_to_draft() {
+        var own = districts.found();
+        var foreign = districts.found();
+        var period = ReportPeriod.parse("2020H1").orElseThrow();
+        var request = new ReportRequest(foreign.district(), period, LocalDate.of(2020, 6, 30));
+
+        assertThatThrownBy(() -> reports.draft(own.officer(), request))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -175,6 +175,30 @@ class CommandTests {
     }
 
     @Test
+    void what_cannot_be_understood_is_wrong_usage_and_told() throws Exception {
+        var asked = RunningProduct.finished("figures", "--period", "2020X1", "--data", data());
+
+        assertThat(asked.exitCode()).isEqualTo(2);
+        assertThat(asked.errors()).contains("看不懂报告期 2020X1");
+    }
+
+    @Test
+    void the_built_in_report_is_for_the_first_half_of_a_year() throws Exception {
+        var refused =
+                RunningProduct.finished(
+                        "report",
+                        "--period",
+                        "2019H2",
+                        "--out",
+                        folder.resolve("y.docx").toString(),
+                        "--data",
+                        data());
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.errors()).contains("只能用于上半年");
+    }
+
+    @Test
     void commands_attach_to_a_running_server_and_leave_it_running() throws Exception {
         try (var server = RunningProduct.serving(folder.resolve("data"))) {
             var asked = RunningProduct.finished("figures", "--json", "--data", data());

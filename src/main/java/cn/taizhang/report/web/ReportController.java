@@ -7,12 +7,14 @@ import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.kernel.Today;
+import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.report.Filling;
 import cn.taizhang.report.ReportDraft;
 import cn.taizhang.report.ReportRequest;
 import cn.taizhang.report.Reports;
+import cn.taizhang.report.Reports.Annex;
 import cn.taizhang.report.web.ReportPage.Chosen;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -73,7 +75,8 @@ class ReportController {
     }
 
     @GetMapping("/reports/draft.docx")
-    ResponseEntity<byte[]> file(Viewer viewer, ReportForm form) {
+    ResponseEntity<byte[]> file(
+            Viewer viewer, ReportForm form, @RequestParam(defaultValue = "NONE") String annex) {
         var request = form.request(home(viewer), today.date());
         if (!(request instanceof Outcome.Done<ReportRequest> asked)
                 || !(reports.draft(viewer, asked.value())
@@ -89,7 +92,11 @@ class ReportController {
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(reports.write(viewer, draft.value()));
+                .body(
+                        reports.write(
+                                viewer,
+                                draft.value(),
+                                annex.equals(Annex.FIGURES.name()) ? Annex.FIGURES : Annex.NONE));
     }
 
     private ModelAndView drawn(
@@ -132,15 +139,19 @@ class ReportController {
 
     /** The district above the viewer's own organization: reports are drawn for it. */
     private OrganizationId home(Viewer viewer) {
-        return organizations.pathTo(viewer.home(), today.date()).getFirst().id();
+        return organizations.pathTo(viewer.home(), today.date()).stream()
+                .findFirst()
+                .map(Organization::id)
+                .orElseThrow(() -> new NotFound("可以起草材料的区"));
     }
 
+    /** The built-in template is for the first half of a year. */
     private Map<String, String> periods() {
         var offered = new LinkedHashMap<String, String>();
-        var period = ReportPeriod.containing(today.date(), ReportPeriod.Span.HALF_YEAR);
         for (int i = 0; i < PERIODS_OFFERED; i++) {
+            var period =
+                    new ReportPeriod(today.date().getYear() - i, ReportPeriod.Span.HALF_YEAR, 1);
             offered.put(period.text(), period.label());
-            period = period.previous();
         }
         return offered;
     }

@@ -40,7 +40,7 @@ record ReportForm(@Nullable String period, @Nullable String asOf) {
 
     private Optional<ReportPeriod> periodOn(LocalDate today) {
         return period == null || period.isBlank()
-                ? Optional.of(ReportPeriod.containing(today, ReportPeriod.Span.HALF_YEAR))
+                ? Optional.of(new ReportPeriod(today.getYear(), ReportPeriod.Span.HALF_YEAR, 1))
                 : ReportPeriod.parse(period);
     }
 }

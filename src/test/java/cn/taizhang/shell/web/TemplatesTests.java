@@ -53,6 +53,15 @@ class TemplatesTests {
 
     @ParameterizedTest
     @MethodSource("templates")
+    void asks_before_it_replaces(Path template) {
+        // th:replace goes first, so a th:if on the same element is never asked
+        assertThat(read(template))
+                .doesNotContainPattern("<[^<>]*th:(if|unless)=[^<>]*th:(replace|insert)=")
+                .doesNotContainPattern("<[^<>]*th:(replace|insert)=[^<>]*th:(if|unless)=");
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
     void escapes_whatever_it_prints(Path template) {
         assertThat(read(template)).doesNotContainPattern(UNESCAPED);
     }
