@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param label a word for the kind of work, for example 「退回重改」
  * @param urgent whether it should stand out
  * @param address the page where it is done
+ * @param things how many things it stands for, 1 or more; more than 1 where a source names the rest in one line
  */
 public record Duty(
         String title,
@@ -19,4 +20,17 @@ public record Duty(
         @Nullable LocalDate dueOn,
         String label,
         boolean urgent,
-        String address) {}
+        String address,
+        int things) {
+
+    /** A duty that stands for itself alone. */
+    public Duty(
+            String title,
+            String reason,
+            @Nullable LocalDate dueOn,
+            String label,
+            boolean urgent,
+            String address) {
+        this(title, reason, dueOn, label, urgent, address, 1);
+    }
+}

@@ -4,8 +4,10 @@ import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.people.PersonId;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,35 @@ public record MeetingDraft(
         presider = presider.strip();
         coHosts = Set.copyOf(coHosts);
         attendance = Map.copyOf(attendance);
+    }
+
+    /** Whether every single thing typed is what the record says, with the key of the mark that the record carries. */
+    boolean saysTheSameAs(Meeting recorded, @Nullable String recordedMark) {
+        return recorded.kind() == kind
+                && recorded.topic().equals(topic)
+                && recorded.host().equals(host)
+                && recorded.heldOn().equals(heldOn)
+                && recorded.manner() == manner
+                && recorded.place().equals(place)
+                && recorded.presider().equals(presider)
+                && Objects.equals(recorded.expected(), expectedCount())
+                && Objects.equals(recorded.attended(), attendedCount())
+                && Objects.equals(recordedMark, mark)
+                && coHostsOf(recorded).equals(coHosts)
+                && attendanceOf(recorded).equals(attendance);
+    }
+
+    private static Set<OrganizationId> coHostsOf(Meeting recorded) {
+        return recorded.coHosts().stream()
+                .map(Meeting.Participant::organization)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<PersonId, Presence> attendanceOf(Meeting recorded) {
+        return recorded.attendance().stream()
+                .collect(
+                        Collectors.toMap(
+                                one -> new PersonId(one.person()), Meeting.Attendance::presence));
     }
 
     @Nullable Integer expectedCount() {

@@ -5,6 +5,7 @@ import cn.taizhang.duty.Duty;
 import cn.taizhang.duty.DutySource;
 import cn.taizhang.kernel.ChineseDates;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +23,26 @@ class MeetingDuties implements DutySource {
 
     @Override
     public List<Duty> dutiesOf(Viewer viewer, LocalDate today) {
-        return meetings.waitingForRework(viewer, HANDFUL).stream()
-                .map(MeetingDuties::duty)
-                .toList();
+        var duties = new ArrayList<Duty>();
+        meetings.waitingForRework(viewer, HANDFUL).forEach(row -> duties.add(duty(row)));
+        if (duties.size() == HANDFUL) {
+            int rest = meetings.countWaitingForRework(viewer) - HANDFUL;
+            if (rest > 0) {
+                duties.add(theRest(rest));
+            }
+        }
+        return List.copyOf(duties);
+    }
+
+    private static Duty theRest(int count) {
+        return new Duty(
+                "还有 " + count + " 条退回重改",
+                "这里先列会议日期最早的 " + HANDFUL + " 条；其余的在会议活动中查看，逐条更正。",
+                null,
+                "退回重改",
+                true,
+                "/meetings?only=RETURNED",
+                count);
     }
 
     private static Duty duty(MeetingRow row) {

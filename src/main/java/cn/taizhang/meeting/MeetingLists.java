@@ -55,6 +55,17 @@ class MeetingLists {
                      offset 0))
             """;
 
+    private static final String RETURNED =
+            """
+             where m.returned_because is not null
+               and (not :onlyOwn or m.recorded_by_account = cast(:account as uuid)
+                    or m.host_id = any(cast(:roots as uuid[])))
+               and exists (select from organization.tree t
+                            where t.district = m.district and t.descendant_id = m.host_id
+                              and t.ancestor_id = any(cast(:roots as uuid[]))
+                              and (t.to_on = 'infinity' or t.from_on <= m.held_on and t.to_on > m.held_on))
+            """;
+
     private static final String FOLLOWING =
             """
              and (cast(:day as date) is null
@@ -184,32 +195,34 @@ class MeetingLists {
                 .list();
     }
 
-    /**
-     * Returned records hosted under the scope, the earliest meeting first.
-     *
-     * @param onlyOf with a name only those hosted by the scope's roots themselves or entered under that name
-     */
-    List<MeetingRow> returnedUnder(Scope scope, @Nullable String onlyOf, int limit) {
-        return jdbc.sql(
-                        ROWS
-                                + """
-                                 where m.returned_because is not null
-                                   and (cast(:onlyOf as text) is null or m.recorded_by = :onlyOf
-                                        or m.host_id = any(cast(:roots as uuid[])))
-                                   and exists (select from organization.tree t
-                                                where t.district = m.district and t.descendant_id = m.host_id
-                                                  and t.ancestor_id = any(cast(:roots as uuid[]))
-                                                  and (t.to_on = 'infinity'
-                                                       or t.from_on <= m.held_on and t.to_on > m.held_on))
-                                 order by m.held_on, m.meeting_id
-                                 limit :limit
-                                """)
-                .param("roots", scope.asArray())
-                .param("onlyOf", onlyOf)
+    /** Returned records that wait for mending, the earliest meeting first. */
+    List<MeetingRow> returnedTo(Mending mending, int limit) {
+        return asked(ROWS + RETURNED + " order by m.held_on, m.meeting_id limit :limit", mending)
                 .param("limit", limit)
                 .query(MeetingRow.class)
                 .list();
     }
+
+    /** How many returned records wait for mending. */
+    int countReturnedTo(Mending mending) {
+        return asked("select count(*) from meeting.meeting m" + RETURNED, mending)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Mending mending) {
+        return jdbc.sql(sql)
+                .param("roots", mending.scope().asArray())
+                .param("onlyOwn", mending.onlyOwn())
+                .param("account", mending.account());
+    }
+
+    /**
+     * 待更正的范围: whose returned records are asked for: those hosted under the scope.
+     *
+     * @param onlyOwn of them only those hosted by the scope's roots themselves or entered by the account
+     */
+    record Mending(Scope scope, boolean onlyOwn, @Nullable UUID account) {}
 
     /** Others of the same kind on the same day that share the host or a co-host: perhaps the same event. */
     List<MeetingRow> alike(Scope scope, Meeting meeting, int limit) {

@@ -1,6 +1,5 @@
 package cn.taizhang.meeting;
 
-import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Scope;
@@ -40,15 +39,17 @@ class MeetingStore {
                                 """
                                 insert into meeting.meeting (meeting_id, kind, topic, host_id, held_on, manner, place,
                                        presider, expected, attended, state, recorded_at, recorded_on, recorded_by,
-                                       on_behalf, request_key)
+                                       recorded_by_account, on_behalf, request_key)
                                 values (:id, :kind, :topic, :host, :heldOn, :manner, :place, :presider, :expected,
-                                        :attended, 'HELD', :recordedAt, :recordedOn, :recordedBy, :onBehalf, :request)
+                                        :attended, 'HELD', :recordedAt, :recordedOn, :recordedBy, :account, :onBehalf,
+                                        :request)
                                 on conflict on constraint one_record_a_request do nothing
                                 """)
                         .params(values(id, draft))
                         .param("recordedAt", recorder.at().atZone(SHANGHAI).toOffsetDateTime())
                         .param("recordedOn", recorder.at().toLocalDate())
                         .param("recordedBy", recorder.actor().name())
+                        .param("account", recorder.actor().account())
                         .param("onBehalf", recorder.onBehalf())
                         .param("request", draft.requestKey())
                         .update();
@@ -59,7 +60,7 @@ class MeetingStore {
         return Optional.of(id);
     }
 
-    void insertAll(Actor actor, List<RecordedMeeting> meetings) {
+    void insertAll(List<RecordedMeeting> meetings) {
         batch.insertAll(meetings);
     }
 

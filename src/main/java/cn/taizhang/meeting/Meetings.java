@@ -14,8 +14,10 @@ import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
+import cn.taizhang.organization.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,7 +92,7 @@ public class Meetings {
 
     /** Records many meetings in one batch, drafts already checked by who made them; one audit entry. */
     public void recordAll(Actor actor, List<RecordedMeeting> meetings) {
-        store.insertAll(actor, meetings);
+        store.insertAll(meetings);
         audit.append(
                 actor,
                 new AuditEntry("批量登记会议", REGISTER, null, null, Map.of("count", meetings.size())));
@@ -99,7 +101,7 @@ public class Meetings {
     /** 更正: replaces what the record says, keeps what it said, and answers a return. A reason is needed. */
     public Outcome<MeetingId> correct(
             Viewer viewer, MeetingId id, int version, MeetingDraft draft, String reason) {
-        var before = keepable(viewer, id, Permission.RECORD);
+        var before = keepable(viewer, id);
         var breaches = new ArrayList<>(breachesIn(viewer, draft));
         breaches.addAll(MeetingRules.breachesInReason(reason, "请写明更正原因。"));
         if (before.withdrawn()) {
@@ -123,7 +125,7 @@ public class Meetings {
     /** 退回重改: the record goes on counting, with a warning, until it is corrected or withdrawn. */
     public Outcome<MeetingId> returnForRework(
             Viewer viewer, MeetingId id, int version, String reason) {
-        var before = keepable(viewer, id, Permission.RETURN_RECORDS);
+        var before = returnable(viewer, id);
         var breaches = new ArrayList<>(MeetingRules.breachesInReason(reason, "请写明退回原因和需要补正的内容。"));
         if (before.withdrawn()) {
             breaches.add(Breach.overall("已撤回的记录不能退回。"));
@@ -141,7 +143,7 @@ public class Meetings {
 
     /** 撤回: the record stays readable and counts nowhere. A reason is needed. */
     public Outcome<MeetingId> withdraw(Viewer viewer, MeetingId id, int version, String reason) {
-        var before = keepable(viewer, id, Permission.RECORD);
+        var before = keepable(viewer, id);
         var breaches = new ArrayList<>(MeetingRules.breachesInReason(reason, "请写明撤回原因。"));
         if (before.withdrawn()) {
             breaches.add(Breach.overall("这条记录已经撤回。"));
@@ -206,8 +208,20 @@ public class Meetings {
     /** Returned records that wait for this viewer; a superior is not reminded of what others have to mend. */
     @Transactional(readOnly = true)
     public List<MeetingRow> waitingForRework(Viewer viewer, int limit) {
-        var onlyOf = viewer.may(Permission.RETURN_RECORDS) ? viewer.name() : null;
-        return lists.returnedUnder(viewer.scope(Permission.RECORD), onlyOf, limit);
+        return lists.returnedTo(mending(viewer), limit);
+    }
+
+    /** How many returned records wait for this viewer in all. */
+    @Transactional(readOnly = true)
+    public int countWaitingForRework(Viewer viewer) {
+        return lists.countReturnedTo(mending(viewer));
+    }
+
+    private static MeetingLists.Mending mending(Viewer viewer) {
+        return new MeetingLists.Mending(
+                viewer.scope(Permission.RECORD),
+                viewer.may(Permission.RETURN_RECORDS),
+                viewer.actor().account());
     }
 
     /** A page of the list, newest first, from after the row that the question names. */
@@ -239,19 +253,36 @@ public class Meetings {
         return within(viewer, Permission.RECORD, meeting) && !meeting.withdrawn();
     }
 
-    /** Whether the viewer may return this meeting for rework. */
+    /** Whether the viewer may return this meeting for rework: only from an organization above its host. */
     public boolean mayReturn(Viewer viewer, Meeting meeting) {
-        return within(viewer, Permission.RETURN_RECORDS, meeting) && !meeting.withdrawn();
+        return isAbove(viewer, meeting) && !meeting.withdrawn();
     }
 
     private boolean within(Viewer viewer, Permission permission, Meeting meeting) {
         return organizations.isWithin(viewer.scope(permission), meeting.host(), meeting.heldOn());
     }
 
-    private Meeting keepable(Viewer viewer, MeetingId id, Permission permission) {
+    /** A host mends its own record; it does not return it to itself. */
+    private boolean isAbove(Viewer viewer, Meeting meeting) {
+        var above = new HashSet<>(viewer.scope(Permission.RETURN_RECORDS).roots());
+        above.remove(meeting.host());
+        return organizations.isWithin(new Scope(above), meeting.host(), meeting.heldOn());
+    }
+
+    private Meeting returnable(Viewer viewer, MeetingId id) {
         var meeting = find(viewer, id);
-        viewer.require(permission);
-        if (!within(viewer, permission, meeting)) {
+        viewer.require(Permission.RETURN_RECORDS);
+        if (!isAbove(viewer, meeting)) {
+            throw new NotAllowed(
+                    "这条记录由「" + meeting.hostName() + "」主办，退回重改由它的上级办理；主办组织自己可以直接更正或撤回。");
+        }
+        return meeting;
+    }
+
+    private Meeting keepable(Viewer viewer, MeetingId id) {
+        var meeting = find(viewer, id);
+        viewer.require(Permission.RECORD);
+        if (!within(viewer, Permission.RECORD, meeting)) {
             throw new NotAllowed("这条记录由「" + meeting.hostName() + "」主办，须由主办组织或其上级办理。");
         }
         return meeting;
@@ -307,19 +338,15 @@ public class Meetings {
     private Outcome<MeetingId> alreadyRecorded(Viewer viewer, MeetingDraft draft) {
         var id = store.byRequest(draft.requestKey()).orElseThrow();
         var recorded = find(viewer, id);
-        boolean same =
-                recorded.kind() == draft.kind()
-                        && recorded.topic().equals(draft.topic())
-                        && recorded.host().equals(draft.host())
-                        && recorded.heldOn().equals(draft.heldOn());
-        return same
+        return draft.saysTheSameAs(recorded, marks.of(id).map(MeetingMarks.Mark::key).orElse(null))
                 ? new Outcome.Done<>(id)
                 : new Outcome.Refused<>(
                         List.of(
                                 Breach.overall(
                                         "这一页刚才已经登记了「"
                                                 + recorded.topic()
-                                                + "」，现在的内容还没有保存。如果这是另一次会议，请核对后再按一次“保存”。")));
+                                                + "」，现在的内容与它不同，还没有保存。如果是同一次会议要补充，请打开那条记录用“更正”补上；"
+                                                + "如果这是另一次会议，请核对后再按一次“保存”。")));
     }
 
     private Recorder recorder(Viewer viewer, MeetingDraft draft) {

@@ -20,6 +20,7 @@ create table meeting.meeting (
     recorded_at timestamptz not null,
     recorded_on date not null,
     recorded_by text not null check (recorded_by <> ''),
+    recorded_by_account uuid,  -- null for a batch and for the command line
     on_behalf boolean not null default false,
     request_key uuid not null,
     version integer not null default 1,

@@ -16,6 +16,7 @@ final class DraftBuilder {
     private @Nullable OrganizationId host;
     private Set<OrganizationId> coHosts = Set.of();
     private @Nullable LocalDate heldOn = LocalDate.of(2020, 6, 28);
+    private Manner manner = Manner.ON_SITE;
     private String place = "";
     private String presider = "";
     private @Nullable Integer expected;
@@ -47,6 +48,11 @@ final class DraftBuilder {
 
     DraftBuilder on(@Nullable LocalDate day) {
         heldOn = day;
+        return this;
+    }
+
+    DraftBuilder online() {
+        manner = Manner.ONLINE;
         return this;
     }
 
@@ -88,7 +94,7 @@ final class DraftBuilder {
                 host,
                 coHosts,
                 heldOn,
-                Manner.ON_SITE,
+                manner,
                 place,
                 presider,
                 expected,

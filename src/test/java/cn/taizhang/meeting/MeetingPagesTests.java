@@ -16,7 +16,6 @@ import cn.taizhang.testing.TestDistricts;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +175,22 @@ class MeetingPagesTests {
     }
 
     @Test
+    void the_host_is_told_why_it_does_not_return_its_own_record() {
+        var id = recorded(aMeetingOf(district.firstStreet()));
+        try (var browser = Browser.open(Screen.PHONE, port)) {
+            var page = browser.signIn(district.login("street1"));
+            browser.go("/meetings/" + id);
+            assertThat(page.locator("a:has-text('退回重改')").count()).isZero();
+            assertThat(page.locator(".standing").textContent())
+                    .contains("由「春晓街道」主办，退回重改由它的上级办理；主办组织自己可以直接更正或撤回");
+            browser.keep("meetings-own-record-phone");
+            browser.go("/meetings/" + id + "/return");
+
+            assertThat(page.locator(".failure").textContent()).contains("退回重改由它的上级办理");
+        }
+    }
+
+    @Test
     void a_correction_over_a_newer_version_shows_both_and_saves_nothing() {
         var id = recorded(aMeetingOf(district.firstCommunity()));
         try (var browser = Browser.open(Screen.OFFICE, port)) {
@@ -278,7 +293,7 @@ class MeetingPagesTests {
 
             assertThat(again.status()).isEqualTo(200);
             assertThat(again.text()).contains("presence-" + person.value(), "还没填完");
-            assertThat(meetings.list(district.officer(), everything())).isEmpty();
+            assertThat(meetings.list(district.officer(), MeetingQuestions.everything())).isEmpty();
         }
     }
 
@@ -314,65 +329,6 @@ class MeetingPagesTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Screen.class)
-    void the_list_is_paged_filtered_and_printed(Screen screen) {
-        for (int i = 0; i < 53; i++) {
-            recorded(
-                    aMeetingOf(i % 2 == 0 ? district.firstCommunity() : district.firstBranch())
-                            .topic(i == 2 ? LONG_TOPIC : "第 " + i + " 次学习")
-                            .on(LocalDate.of(2020, 6, 29).minusDays(i))
-                            .with(
-                                    i % 7 == 0
-                                            ? new cn.taizhang.organization.OrganizationId[] {
-                                                district.secondCommunity()
-                                            }
-                                            : new cn.taizhang.organization.OrganizationId[0])
-                            .numbers(40, 30 + i % 10));
-        }
-        try (var browser = Browser.open(screen, port)) {
-            var page = browser.signIn(district.login("street1"));
-            browser.go("/meetings");
-            assertThat(page.locator("table.list tbody tr").count()).isEqualTo(50);
-            browser.keep("meetings-list-" + screen);
-            if (screen == Screen.OFFICE) {
-                page.pdf(
-                        new Page.PdfOptions()
-                                .setPath(Path.of("target", "screenshots", "meetings-list.pdf"))
-                                .setPreferCSSPageSize(true));
-            }
-            page.click("a:has-text('下一页')");
-            assertThat(page.locator("table.list tbody tr").count()).isEqualTo(3);
-            page.click("a:has-text('上一页')");
-            assertThat(page.locator("table.list tbody tr").count()).isEqualTo(50);
-            assertThat(page.locator("table.list tbody").textContent()).contains("第 0 次学习");
-            assertThat(page.locator(".pager .off").allTextContents()).containsExactly("上一页");
-
-            browser.go("/meetings?only=LATE&from=2020-05-01&to=2020-05-31&organization=天祥社区");
-            assertThat(page.locator("table.list tbody tr").count()).isEqualTo(24);
-            browser.keep("meetings-filtered-" + screen);
-            browser.go("/meetings?q=100%25");
-            assertThat(page.locator(".empty").textContent()).contains("没有符合条件的会议");
-            browser.keep("meetings-nothing-" + screen);
-            browser.go("/meetings?from=昨天&organization=没有这个");
-            assertThat(page.locator(".note.warn").textContent())
-                    .contains("没有认出日期“昨天”", "没有找到组织「没有这个」");
-        }
-    }
-
-    @Test
-    void who_may_not_record_is_told_who_may() {
-        try (var browser = Browser.open(Screen.OFFICE, port)) {
-            var page = browser.signIn(district.login("office"));
-            browser.go("/meetings");
-            assertThat(page.locator("a:has-text('登记会议')").count()).isZero();
-            assertThat(page.locator(".standing").textContent()).contains("登记和更正由各主办组织办理");
-            browser.go("/meetings/new");
-
-            assertThat(page.locator(".failure").textContent()).contains("社区党务工作者");
-        }
-    }
-
     private MeetingId recorded(DraftBuilder draft) {
         return meetings.record(district.officer(), draft.draft()).orThrow();
     }
@@ -404,9 +360,5 @@ class MeetingPagesTests {
 
     private String addressOf(String path) {
         return "http://127.0.0.1:" + port + path;
-    }
-
-    private static MeetingQuestion everything() {
-        return new MeetingQuestion("", null, null, null, null, null, null, null, 50);
     }
 }

@@ -8,15 +8,13 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.audit.AuditRow;
 import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.campaign.NewProgramme;
+import cn.taizhang.campaign.ProgrammeId;
 import cn.taizhang.campaign.ProgrammeKind;
 import cn.taizhang.campaign.Programmes;
-import cn.taizhang.duty.Duty;
 import cn.taizhang.kernel.Breach;
-import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
-import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestClock;
 import cn.taizhang.testing.TestDistrict;
@@ -26,13 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
 @DisplayName("会议活动")
@@ -43,10 +38,8 @@ class MeetingsTests {
     @Autowired TestDistricts districts;
     @Autowired TestClock clock;
     @Autowired Meetings meetings;
-    @Autowired MeetingDuties duties;
     @Autowired Programmes programmes;
     @Autowired AuditTrail audit;
-    @Autowired JdbcClient jdbc;
 
     private TestDistrict district;
     private Viewer clerk;
@@ -58,11 +51,6 @@ class MeetingsTests {
         district = districts.found();
         clerk = district.firstCommunityClerk();
         street = district.firstStreetOfficer();
-    }
-
-    @AfterEach
-    void theClockGoesBack() {
-        clock.reset();
     }
 
     @Test
@@ -108,7 +96,7 @@ class MeetingsTests {
 
         assertThat(fieldsRefused(outcome))
                 .containsExactlyInAnyOrder("kind", "topic", "heldOn", "host", "attendance", "mark");
-        assertThat(meetings.list(district.officer(), everything())).isEmpty();
+        assertThat(meetings.list(district.officer(), MeetingQuestions.everything())).isEmpty();
     }
 
     @Test
@@ -119,7 +107,7 @@ class MeetingsTests {
         var second = meetings.record(clerk, draft).orThrow();
 
         assertThat(second).isEqualTo(first);
-        assertThat(meetings.list(clerk, everything())).hasSize(1);
+        assertThat(meetings.list(clerk, MeetingQuestions.everything())).hasSize(1);
         assertThat(trailOf(first)).hasSize(1);
     }
 
@@ -134,6 +122,54 @@ class MeetingsTests {
                         aMeetingOf(district.firstCommunity()).topic("第二次").request(key).draft());
 
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void the_same_request_with_anything_added_is_refused_not_swallowed() {
+        var ours = districts.member("王芳", district.firstBranch(), LONG_AGO);
+        aProgrammeFrom(LocalDate.of(2020, 1, 1));
+        var key = UUID.randomUUID();
+        var first = recorded(clerk, atTheBranch(key));
+
+        var additions =
+                List.of(
+                        atTheBranch(key).with(district.secondCommunity()),
+                        atTheBranch(key).attendedBy(Map.of(ours, Presence.PRESENT)),
+                        atTheBranch(key).marked("STUDY_DISCUSSION"),
+                        atTheBranch(key).at("二楼会议室"),
+                        atTheBranch(key).presidedBy("李强"),
+                        atTheBranch(key).numbers(40, null),
+                        atTheBranch(key).numbers(null, 32),
+                        atTheBranch(key).online());
+        for (var added : additions) {
+            assertThat(meetings.record(clerk, added.draft()))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused ->
+                                    assertThat(refused.breaches().toString())
+                                            .contains("已经登记了「传达学习全国两会精神」", "用“更正”补上"));
+        }
+        assertThat(meetings.record(clerk, atTheBranch(key).draft()).orThrow()).isEqualTo(first);
+        assertThat(meetings.list(clerk, MeetingQuestions.everything())).hasSize(1);
+    }
+
+    @Test
+    void the_same_full_request_makes_one_record() {
+        var ours = districts.member("王芳", district.firstBranch(), LONG_AGO);
+        var absent = districts.member("李强", district.firstBranch(), LONG_AGO);
+        aProgrammeFrom(LocalDate.of(2020, 1, 1));
+        var draft =
+                atTheBranch(UUID.randomUUID())
+                        .with(district.secondCommunity(), district.thirdCommunity())
+                        .attendedBy(Map.of(ours, Presence.PRESENT, absent, Presence.ABSENT))
+                        .marked("STUDY_DISCUSSION")
+                        .at(" 二楼会议室 ")
+                        .presidedBy("李强")
+                        .draft();
+
+        var first = meetings.record(clerk, draft).orThrow();
+
+        assertThat(meetings.record(clerk, draft).orThrow()).isEqualTo(first);
     }
 
     @Test
@@ -161,7 +197,7 @@ class MeetingsTests {
         var coHost = district.secondStreetOfficer();
 
         assertThat(meetings.get(coHost, id)).isEqualTo(meetings.get(street, id));
-        assertThat(meetings.list(coHost, everything()))
+        assertThat(meetings.list(coHost, MeetingQuestions.everything()))
                 .extracting(MeetingRow::meetingId, MeetingRow::coHosts)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(id.value(), 1));
         assertThatThrownBy(() ->
@@ -179,147 +215,8 @@ class MeetingsTests {
         assertThatThrownBy(() -> meetings.get(other, id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> meetings.historyOf(other, id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> meetings.withdraw(other, id, 1, "误")).isInstanceOf(NotFound.class);
-        assertThat(meetings.list(other, everything())).isEmpty();
+        assertThat(meetings.list(other, MeetingQuestions.everything())).isEmpty();
         assertThat(meetings.openable(other, List.of(id.value()))).isEmpty();
-    }
-
-    @Test
-    void a_correction_keeps_what_it_said_and_raises_the_version() {
-        var person = districts.member("王芳", district.firstBranch(), LONG_AGO);
-        var other = districts.member("李强", district.firstBranch(), LONG_AGO);
-        var host = district.firstBranch();
-        var id =
-                recorded(
-                        clerk,
-                        aMeetingOf(host)
-                                .topic("旧主题")
-                                .attendedBy(
-                                        Map.of(
-                                                person, Presence.PRESENT,
-                                                other, Presence.ABSENT)));
-
-        meetings.correct(
-                        clerk,
-                        id,
-                        1,
-                        aMeetingOf(host)
-                                .topic("新主题")
-                                .with(district.secondCommunity())
-                                .attendedBy(
-                                        Map.of(
-                                                person, Presence.PRESENT,
-                                                other, Presence.ON_LEAVE))
-                                .draft(),
-                        "核对签到册")
-                .orThrow();
-
-        assertThat(meetings.get(clerk, id).version()).isEqualTo(2);
-        var steps = meetings.historyOf(clerk, id);
-        assertThat(steps)
-                .extracting(MeetingStep::kind)
-                .containsExactly(MeetingStep.Kind.CORRECTED, MeetingStep.Kind.RECORDED);
-        assertThat(steps.getFirst().reason()).isEqualTo("核对签到册");
-        assertThat(steps.getFirst().changes())
-                .containsExactly(
-                        new MeetingStep.Change("主题", "旧主题", "新主题"),
-                        new MeetingStep.Change("联办单位", "未填", "清源社区"),
-                        new MeetingStep.Change(
-                                "到会名单", "到会 1 人、请假 0 人、缺席 1 人", "到会 1 人、请假 1 人、缺席 0 人"),
-                        new MeetingStep.Change("李强", "缺席", "请假"));
-    }
-
-    @Test
-    void a_stale_correction_changes_nothing() {
-        var host = district.firstCommunity();
-        var id = recorded(clerk, aMeetingOf(host).topic("原来的"));
-        meetings.correct(clerk, id, 1, aMeetingOf(host).topic("先改的").draft(), "一").orThrow();
-
-        assertThatThrownBy(() ->
-                        meetings.correct(street, id, 1, aMeetingOf(host).topic("后改的").draft(), "二"))
-                .isInstanceOf(ChangedMeanwhile.class);
-        assertThatThrownBy(() -> meetings.returnForRework(street, id, 1, "二"))
-                .isInstanceOf(ChangedMeanwhile.class);
-        assertThatThrownBy(() -> meetings.withdraw(street, id, 1, "二"))
-                .isInstanceOf(ChangedMeanwhile.class);
-
-        assertThat(meetings.get(clerk, id).topic()).isEqualTo("先改的");
-        assertThat(meetings.get(clerk, id).version()).isEqualTo(2);
-        assertThat(meetings.historyOf(clerk, id)).hasSize(2);
-        assertThat(trailOf(id)).hasSize(2);
-    }
-
-    @Test
-    void a_returned_record_goes_on_counting_until_it_is_corrected() {
-        var host = district.firstCommunity();
-        var id = recorded(clerk, aMeetingOf(host));
-
-        meetings.returnForRework(street, id, 1, "缺到会人数").orThrow();
-        assertThat(meetings.get(clerk, id).state()).isEqualTo(MeetingState.HELD);
-        assertThat(meetings.get(clerk, id).returnedBecause()).isEqualTo("缺到会人数");
-        assertThat(stateInEvents(id)).isEqualTo("HELD");
-
-        meetings.correct(clerk, id, 2, aMeetingOf(host).numbers(9, 8).draft(), "已补").orThrow();
-        assertThat(meetings.get(clerk, id).returned()).isFalse();
-        assertThat(meetings.historyOf(clerk, id))
-                .extracting(MeetingStep::kind)
-                .containsExactly(
-                        MeetingStep.Kind.CORRECTED,
-                        MeetingStep.Kind.RETURNED,
-                        MeetingStep.Kind.RECORDED);
-    }
-
-    @Test
-    void the_host_does_not_return_its_own_record() {
-        var id = recorded(clerk, aMeetingOf(district.firstCommunity()));
-
-        assertThatThrownBy(() -> meetings.returnForRework(clerk, id, 1, "退"))
-                .isInstanceOf(NotAllowed.class)
-                .hasMessageContaining("街道党建办");
-    }
-
-    @Test
-    void a_returned_record_waits_for_its_host_and_for_no_superior() {
-        var id = recorded(clerk, aMeetingOf(district.firstCommunity()).topic("待更正"));
-        meetings.returnForRework(street, id, 1, "缺到会人数").orThrow();
-
-        assertThat(duties.dutiesOf(clerk, TestClock.DAY))
-                .singleElement()
-                .extracting(Duty::label, Duty::reason, Duty::address)
-                .containsExactly("退回重改", "天祥社区，2020年6月28日。退回原因：缺到会人数", "/meetings/" + id);
-        assertThat(duties.dutiesOf(street, TestClock.DAY)).isEmpty();
-        assertThat(duties.dutiesOf(district.officer(), TestClock.DAY)).isEmpty();
-        assertThat(duties.dutiesOf(district.leader(), TestClock.DAY)).isEmpty();
-    }
-
-    @Test
-    void a_withdrawn_record_stays_readable_and_closed() {
-        var host = district.firstCommunity();
-        var id = recorded(clerk, aMeetingOf(host));
-        meetings.withdraw(clerk, id, 1, "重复登记").orThrow();
-
-        assertThat(meetings.get(clerk, id).withdrawn()).isTrue();
-        assertThat(stateInEvents(id)).isEqualTo("WITHDRAWN");
-        assertThat(meetings.list(clerk, everything())).isEmpty();
-        assertThat(meetings.list(clerk, only(MeetingQuestion.Only.WITHDRAWN))).hasSize(1);
-        assertThat(meetings.correct(clerk, id, 2, aMeetingOf(host).draft(), "改"))
-                .isInstanceOf(Outcome.Refused.class);
-        assertThat(meetings.returnForRework(street, id, 2, "退"))
-                .isInstanceOf(Outcome.Refused.class);
-        assertThat(meetings.withdraw(clerk, id, 2, "再撤")).isInstanceOf(Outcome.Refused.class);
-    }
-
-    @Test
-    void is_late_from_the_first_of_the_next_month_in_the_record_and_in_the_list() {
-        var host = district.firstCommunity();
-        var inTime = recorded(clerk, aMeetingOf(host).on(LocalDate.of(2020, 6, 1)));
-        clock.standOn(LocalDate.of(2020, 7, 1));
-        var late = recorded(clerk, aMeetingOf(host).on(LocalDate.of(2020, 6, 30)));
-
-        assertThat(meetings.get(clerk, inTime).late()).isFalse();
-        assertThat(meetings.get(clerk, late).late()).isTrue();
-        assertThat(meetings.list(clerk, only(MeetingQuestion.Only.LATE)))
-                .extracting(MeetingRow::meetingId)
-                .containsExactly(late.value());
     }
 
     @Test
@@ -377,59 +274,9 @@ class MeetingsTests {
     }
 
     @Test
-    void every_write_leaves_its_entry() {
-        var host = district.firstCommunity();
-        var id = recorded(clerk, aMeetingOf(host));
-        meetings.returnForRework(street, id, 1, "缺人数").orThrow();
-        meetings.correct(clerk, id, 2, aMeetingOf(host).numbers(9, 8).draft(), "已补").orThrow();
-        meetings.withdraw(clerk, id, 3, "重复").orThrow();
-
-        assertThat(trailOf(id))
-                .extracting(AuditRow::action)
-                .containsExactly("撤回会议记录", "更正会议", "退回会议记录", "登记会议");
-        assertThat(trailOf(id))
-                .extracting(AuditRow::detail)
-                .noneMatch(detail -> detail.containsValue("缺人数"));
-    }
-
-    @Test
-    void a_write_whose_entry_cannot_be_appended_did_not_happen() {
-        var host = district.firstCommunity();
-        var id = recorded(clerk, aMeetingOf(host).topic("原来的"));
-        withABrokenTrailOf(
-                host.value(),
-                () -> {
-                    assertThatThrownBy(() -> meetings.record(clerk, aMeetingOf(host).draft()))
-                            .isInstanceOf(DataAccessException.class);
-                    assertThatThrownBy(() ->
-                                    meetings.correct(clerk, id, 1, aMeetingOf(host).draft(), "改"))
-                            .isInstanceOf(DataAccessException.class);
-                    assertThatThrownBy(() -> meetings.returnForRework(street, id, 1, "退"))
-                            .isInstanceOf(DataAccessException.class);
-                    assertThatThrownBy(() -> meetings.withdraw(clerk, id, 1, "撤"))
-                            .isInstanceOf(DataAccessException.class);
-                });
-
-        assertThat(meetings.list(clerk, everything())).hasSize(1);
-        assertThat(meetings.get(clerk, id).topic()).isEqualTo("原来的");
-        assertThat(meetings.get(clerk, id).version()).isEqualTo(1);
-        assertThat(meetings.historyOf(clerk, id)).hasSize(1);
-    }
-
-    @Test
     void a_mark_is_offered_only_on_days_on_which_a_programme_runs() {
         var host = district.firstCommunity();
-        var programme =
-                programmes
-                        .start(
-                                district.officer(),
-                                new NewProgramme(
-                                        district.district(),
-                                        ProgrammeKind.THEME_EDUCATION,
-                                        "主题教育",
-                                        "",
-                                        LocalDate.of(2020, 6, 10)))
-                        .orThrow();
+        var programme = aProgrammeFrom(LocalDate.of(2020, 6, 10));
         programmes.end(district.officer(), programme, LocalDate.of(2020, 6, 20)).orThrow();
 
         assertThat(meetings.marksOfferedFor(host, LocalDate.of(2020, 6, 9))).isEmpty();
@@ -446,96 +293,6 @@ class MeetingsTests {
         assertThat(meetings.markOf(clerk, id)).map(MeetingMarks.Mark::label).contains("学习研讨");
     }
 
-    @Test
-    void asks_about_other_records_that_may_be_of_the_same_event() {
-        var first = recorded(street, aMeetingOf(district.firstStreet()).topic("街道登记的"));
-        var second =
-                recorded(
-                        clerk,
-                        aMeetingOf(district.firstCommunity())
-                                .topic("社区也登记了")
-                                .with(district.firstStreet()));
-        recorded(clerk, aMeetingOf(district.firstCommunity()).on(LocalDate.of(2020, 6, 27)));
-        recorded(clerk, aMeetingOf(district.firstCommunity()).kind(MeetingKind.LECTURE));
-
-        assertThat(meetings.alike(street, meetings.get(street, first)))
-                .extracting(MeetingRow::meetingId)
-                .containsExactly(second.value());
-        assertThat(meetings.alike(clerk, meetings.get(clerk, second)))
-                .as("the street's own record is not the community's to read")
-                .isEmpty();
-    }
-
-    @Test
-    void the_list_searches_filters_and_pages_by_key() {
-        var host = district.firstCommunity();
-        recorded(clerk, aMeetingOf(host).topic("完成 100% 整改").on(LocalDate.of(2020, 6, 1)));
-        recorded(clerk, aMeetingOf(host).topic("完成 1000 件").on(LocalDate.of(2020, 6, 2)));
-        recorded(
-                clerk,
-                aMeetingOf(district.firstBranch())
-                        .kind(MeetingKind.LECTURE)
-                        .presidedBy("欧阳建国")
-                        .on(LocalDate.of(2020, 6, 3)));
-
-        assertThat(topics(search("100%"))).containsExactly("完成 100% 整改");
-        assertThat(topics(search("欧阳"))).hasSize(1);
-        var firstPage = meetings.list(clerk, page(null, null, 2));
-        assertThat(firstPage)
-                .extracting(MeetingRow::heldOn)
-                .isSortedAccordingTo((a, b) -> b.compareTo(a));
-        var last = firstPage.getLast();
-        assertThat(meetings.list(clerk, page(last.heldOn(), new MeetingId(last.meetingId()), 2)))
-                .extracting(MeetingRow::topic)
-                .containsExactly("完成 100% 整改");
-        var oldest = meetings.list(clerk, everything()).getLast();
-        assertThat(
-                        meetings.listBefore(
-                                clerk, page(oldest.heldOn(), new MeetingId(oldest.meetingId()), 2)))
-                .isEqualTo(firstPage);
-        assertThat(
-                        meetings.list(
-                                clerk,
-                                new MeetingQuestion(
-                                        "",
-                                        MeetingKind.LECTURE,
-                                        district.firstBranch(),
-                                        LocalDate.of(2020, 6, 3),
-                                        LocalDate.of(2020, 6, 3),
-                                        null,
-                                        null,
-                                        null,
-                                        10)))
-                .hasSize(1);
-    }
-
-    @Test
-    void the_list_is_read_in_the_same_order_over_a_few_and_over_many_organizations() {
-        for (int day = 1; day <= 3; day++) {
-            recorded(
-                    street,
-                    aMeetingOf(district.firstStreet())
-                            .with(district.firstCommunity())
-                            .on(LocalDate.of(2020, 6, day)));
-        }
-        var few = meetings.list(district.officer(), everything());
-        var middle = page(few.get(1).heldOn(), new MeetingId(few.get(1).meetingId()), 50);
-        for (int i = 0; i < 200; i++) {
-            districts.found(
-                    district.prefix() + "-M" + i,
-                    "第 " + i + " 社区",
-                    OrganizationKind.COMMUNITY,
-                    district.secondStreet());
-        }
-
-        assertThat(few).hasSize(3);
-        assertThat(meetings.list(district.officer(), everything())).isEqualTo(few);
-        for (var viewer : List.of(district.officer(), street)) {
-            assertThat(meetings.list(viewer, middle)).isEqualTo(few.subList(2, 3));
-            assertThat(meetings.listBefore(viewer, middle)).isEqualTo(few.subList(0, 1));
-        }
-    }
-
     private MeetingId recorded(Viewer viewer, DraftBuilder draft) {
         return meetings.record(viewer, draft.draft()).orThrow();
     }
@@ -548,6 +305,23 @@ class MeetingsTests {
                 clerk, aMeetingOf(host).on(LocalDate.parse(day)).attendedBy(attendance).draft());
     }
 
+    private DraftBuilder atTheBranch(UUID key) {
+        return aMeetingOf(district.firstBranch()).request(key);
+    }
+
+    private ProgrammeId aProgrammeFrom(LocalDate day) {
+        return programmes
+                .start(
+                        district.officer(),
+                        new NewProgramme(
+                                district.district(),
+                                ProgrammeKind.THEME_EDUCATION,
+                                "主题教育",
+                                "",
+                                day))
+                .orThrow();
+    }
+
     private boolean onBehalf(Viewer viewer, DraftBuilder draft) {
         return meetings.get(viewer, recorded(viewer, draft)).onBehalf();
     }
@@ -556,60 +330,9 @@ class MeetingsTests {
         return audit.about(Meetings.REGISTER, id.value());
     }
 
-    private String stateInEvents(MeetingId id) {
-        return jdbc.sql("select state from meeting.event where meeting_id = :id and part = 'HOST'")
-                .param("id", id.value())
-                .query(String.class)
-                .single();
-    }
-
-    private List<String> topics(MeetingQuestion question) {
-        return meetings.list(clerk, question).stream().map(MeetingRow::topic).toList();
-    }
-
-    private static MeetingQuestion everything() {
-        return page(null, null, 50);
-    }
-
-    private static MeetingQuestion search(String text) {
-        return new MeetingQuestion(text, null, null, null, null, null, null, null, 50);
-    }
-
-    private static MeetingQuestion only(MeetingQuestion.Only only) {
-        return new MeetingQuestion("", null, null, null, null, only, null, null, 50);
-    }
-
-    private static MeetingQuestion page(
-            @Nullable LocalDate afterDay, @Nullable MeetingId afterId, int limit) {
-        return new MeetingQuestion("", null, null, null, null, null, afterDay, afterId, limit);
-    }
-
     private static List<@Nullable String> fieldsRefused(Outcome<MeetingId> outcome) {
         return outcome instanceof Outcome.Refused<MeetingId>(var breaches)
                 ? breaches.stream().map(Breach::field).toList()
                 : List.of();
-    }
-
-    /** The database itself refuses entries of one organization, as it would with a full disk. */
-    private void withABrokenTrailOf(UUID organization, Runnable writes) {
-        jdbc.sql(
-                        """
-                        create function audit.broken() returns trigger language plpgsql
-                            as 'begin raise exception ''the trail is broken''; end'
-                        """)
-                .update();
-        jdbc.sql(
-                        """
-                        create trigger broken before insert on audit.entry for each row
-                          when (new.organization_id = '%s') execute function audit.broken()
-                        """
-                                .formatted(organization))
-                .update();
-        try {
-            writes.run();
-        } finally {
-            jdbc.sql("drop trigger broken on audit.entry").update();
-            jdbc.sql("drop function audit.broken()").update();
-        }
     }
 }

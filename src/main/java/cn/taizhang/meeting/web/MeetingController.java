@@ -91,9 +91,7 @@ class MeetingController {
         viewer.require(Permission.RETURN_RECORDS);
         if (!meetings.mayReturn(viewer, meeting)) {
             throw new NotAllowed(
-                    meeting.withdrawn()
-                            ? "已撤回的记录不能退回。"
-                            : "这条记录由「" + meeting.hostName() + "」主办，退回由它的上级办理。");
+                    meeting.withdrawn() ? "已撤回的记录不能退回。" : MeetingPaths.whyNotReturnable(meeting));
         }
         return meeting;
     }

@@ -195,7 +195,9 @@ class MeetingPages {
             return "您可以更正、撤回，也可以退回主办组织重改。";
         }
         if (mayCorrect) {
-            return "您可以更正和撤回这条记录；退回重改由上级办理。";
+            return viewer.may(Permission.RETURN_RECORDS)
+                    ? "您可以更正和撤回这条记录。" + MeetingPaths.whyNotReturnable(meeting)
+                    : "您可以更正和撤回这条记录；退回重改由上级办理。";
         }
         if (!viewer.may(Permission.RECORD)) {
             return "您可以查看；更正和撤回由主办组织「" + meeting.hostName() + "」或其上级办理。";

@@ -21,6 +21,10 @@ final class MeetingPaths {
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
+    static String whyNotReturnable(Meeting meeting) {
+        return "这条记录由「" + meeting.hostName() + "」主办，退回重改由它的上级办理；主办组织自己可以直接更正或撤回。";
+    }
+
     static String whyNotCorrectable(Meeting meeting) {
         return meeting.withdrawn()
                 ? "这条记录已撤回，不能再更正；如确有此会，请重新登记。"

@@ -67,6 +67,7 @@ class MeetingsController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String before) {
         var filter = new MeetingFilter(q.strip(), kind, organization.strip(), from, to, only);
+        viewer.require(Permission.READ_RECORDS);
         var problems = new ArrayList<String>();
         var root = organization(viewer, filter, problems);
         var asked =
@@ -76,18 +77,22 @@ class MeetingsController {
                         before.isBlank() ? after : before,
                         problems);
         boolean back = !before.isBlank() && asked.afterId() != null;
-        var found = back ? meetings.listBefore(viewer, asked) : meetings.list(viewer, asked);
         var page =
                 page(
                         viewer,
                         filter,
                         problems,
                         root.map(Organization::name),
-                        new Found(found, back, asked.afterId() != null));
+                        problems.isEmpty() ? found(viewer, asked, back) : Found.NOTHING);
         return new ModelAndView(
                         "meeting/meetings",
                         problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("page", page);
+    }
+
+    private Found found(Viewer viewer, MeetingQuestion asked, boolean back) {
+        var rows = back ? meetings.listBefore(viewer, asked) : meetings.list(viewer, asked);
+        return new Found(rows, back, asked.afterId() != null);
     }
 
     /**
@@ -97,6 +102,9 @@ class MeetingsController {
      * @param paged whether it was asked for from some row on
      */
     private record Found(List<MeetingRow> rows, boolean back, boolean paged) {
+
+        /** Where a condition is refused nothing is listed: rows that it does not hold back would mislead. */
+        static final Found NOTHING = new Found(List.of(), false, false);
 
         boolean full() {
             return rows.size() > PAGE;
@@ -126,10 +134,10 @@ class MeetingsController {
         var scope = viewer.require(Permission.READ_RECORDS);
         return switch (choice.named(scope, "organization", filter.organization(), today.date())) {
             case Outcome.Done<Organization>(var found)
-                    when organizations.isWithin(scope, found.id(), today.date()) ->
+                    when organizations.isWithin(scope, found.id(), lastDay(found)) ->
                     Optional.of(found);
             case Outcome.Done<Organization>(var found) -> {
-                problems.add("「" + found.name() + "」不在您的管辖范围内，只能看到您的组织也参加的会议；没有按它筛选。");
+                problems.add("「" + found.name() + "」不在您的管辖范围内，不能按它查找；您的组织参加的联办会议，不填组织也能查到。");
                 yield Optional.empty();
             }
             case Outcome.Refused<Organization>(var because) -> {
@@ -137,6 +145,13 @@ class MeetingsController {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** An organization that has ended is open to whom it was open on its last day. */
+    private LocalDate lastDay(Organization organization) {
+        var endedOn = organization.dissolvedOn();
+        var day = today.date();
+        return endedOn == null || endedOn.isAfter(day) ? day : endedOn.minusDays(1);
     }
 
     private static MeetingQuestion question(
@@ -223,7 +238,7 @@ class MeetingsController {
         }
         var date = TypedDate.parse(typed);
         if (date.isEmpty()) {
-            problems.add("没有认出日期“" + typed.strip() + "”，请写成 2020-06-30 这样；没有按它筛选。");
+            problems.add("没有认出日期“" + typed.strip() + "”，请写成 2020-06-30 这样。");
         }
         return date.orElse(null);
     }

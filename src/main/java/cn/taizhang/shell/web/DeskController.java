@@ -25,8 +25,8 @@ class DeskController {
     private static final int RECENT = 6;
 
     private static final Comparator<Duty> MOST_PRESSING =
-            Comparator.comparing(Duty::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
-                    .thenComparing(duty -> !duty.urgent());
+            Comparator.comparing((Duty duty) -> !duty.urgent())
+                    .thenComparing(Duty::dueOn, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final List<DutySource> sources;
     private final Meetings meetings;
@@ -81,7 +81,8 @@ class DeskController {
             String roles) {
 
         public String heading() {
-            return duties.isEmpty() ? "今天没有等您办的事" : "有 " + duties.size() + " 件事等您办";
+            int things = duties.stream().mapToInt(Duty::things).sum();
+            return things == 0 ? "今天没有等您办的事" : "有 " + things + " 件事等您办";
         }
     }
 }
