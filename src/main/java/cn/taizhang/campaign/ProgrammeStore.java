@@ -83,14 +83,14 @@ class ProgrammeStore {
                 .update();
     }
 
-    /** How many meetings marked for a programme were held on a day or later. */
+    /** How many meetings marked for a programme were held on a day or later; withdrawn ones are none. */
     long activitiesFrom(ProgrammeId id, LocalDate on) {
         return jdbc.sql(
                         """
                         select count(distinct a.meeting_id)
                           from campaign.activity a
                           join meeting.event e using (district, meeting_id)
-                         where a.programme_id = :id and e.held_on >= :on
+                         where a.programme_id = :id and e.state = 'HELD' and e.held_on >= :on
                         """)
                 .param("id", id.value())
                 .param("on", on)
@@ -122,6 +122,25 @@ class ProgrammeStore {
                                    and t.descendant_id = :organization and t.from_on <= :day and t.to_on > :day
                                  where p.kind = :kind and p.starts_on <= :day and p.ends_on > :day
                                  order by t.depth
+                                 limit 1
+                                """)
+                .param("organization", organization.value())
+                .param("kind", kind.name())
+                .param("day", day)
+                .query(ProgrammeStore::programme)
+                .optional();
+    }
+
+    /** The nearest that runs on the day; where none does, the one that ended last before it. */
+    Optional<Programme> lastFor(OrganizationId organization, ProgrammeKind kind, LocalDate day) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                  join organization.tree t
+                                    on t.district = p.district and t.ancestor_id = p.organization_id
+                                   and t.descendant_id = :organization and t.from_on <= :day and t.to_on > :day
+                                 where p.kind = :kind and p.starts_on <= :day
+                                 order by least(p.ends_on, cast(:day as date) + 1) desc, t.depth
                                  limit 1
                                 """)
                 .param("organization", organization.value())

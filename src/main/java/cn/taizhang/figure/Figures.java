@@ -167,7 +167,7 @@ public class Figures {
     private FigureValue evaluateFor(FigureDefinition figure, FigureQuestion question) {
         var span = spanOf(figure, question);
         if (span.isEmpty()) {
-            return unknown(figure, question, figure.start().orElseThrow().whyUnknown());
+            return unknown(figure, question, figure.start().orElseThrow().whyUnknown(question));
         }
         if (span.get().isEmpty()) {
             return unknown(figure, question, "截至日早于起算日，还没有可计的日子。");
@@ -177,7 +177,7 @@ public class Figures {
         }
         var counted = store.count(figure, question.organization(), span.get());
         if (counted.subjects() == 0 && startNeverCame(figure, question, span.get())) {
-            return unknown(figure, question, figure.start().orElseThrow().whyUnknown());
+            return unknown(figure, question, figure.start().orElseThrow().whyUnknown(question));
         }
         return new FigureValue(
                 figure,
@@ -239,7 +239,7 @@ public class Figures {
         if (fromStart && figure.start().isPresent()) {
             return figure.start()
                     .get()
-                    .startFor(question.organization(), cutOff)
+                    .startFor(question)
                     .map(start -> new Span(start.on(), cutOff, start.because()));
         }
         var end = question.period().end();

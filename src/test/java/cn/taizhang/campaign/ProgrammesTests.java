@@ -14,6 +14,7 @@ import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.meeting.Manner;
 import cn.taizhang.meeting.MeetingDraft;
+import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.meeting.MeetingKind;
 import cn.taizhang.meeting.MeetingMarks;
 import cn.taizhang.meeting.Meetings;
@@ -139,6 +140,15 @@ class ProgrammesTests {
     }
 
     @Test
+    void a_withdrawn_meeting_does_not_hold_a_programme_open() {
+        var id = started(district.district(), "主题教育", JANUARY);
+        var meeting = studied(MAY);
+        meetings.withdraw(district.firstStreetOfficer(), meeting, 1, "重复登记").orThrow();
+
+        assertThat(messages(programmes.end(district.officer(), id, MAY))).isEmpty();
+    }
+
+    @Test
     void it_ends_after_its_start_and_once() {
         var id = started(district.district(), "主题教育", JANUARY);
 
@@ -190,7 +200,7 @@ class ProgrammesTests {
         return accounts.viewer(made.id()).orElseThrow();
     }
 
-    private void studied(LocalDate on) {
+    private MeetingId studied(LocalDate on) {
         var draft =
                 new MeetingDraft(
                         MeetingKind.values()[0],
@@ -206,7 +216,7 @@ class ProgrammesTests {
                         Map.of(),
                         ActivityKind.STUDY_DISCUSSION.name(),
                         Ids.next());
-        meetings.record(district.firstStreetOfficer(), draft).orThrow();
+        return meetings.record(district.firstStreetOfficer(), draft).orThrow();
     }
 
     private @Nullable ProgrammeId running(OrganizationId organization, LocalDate day) {
