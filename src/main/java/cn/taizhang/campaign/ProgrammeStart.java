@@ -34,11 +34,8 @@ final class ProgrammeStart implements Start.Source {
     public String whyUnknown(FigureQuestion question) {
         return store.lastFor(question.organization(), kind, question.asOf())
                 .flatMap(ProgrammeStart::lastDay)
-                .map(ended ->
-                        ended + "，报告期内没有开展%s，无从起算，不能当作 0。".formatted(kind.label()))
-                .orElse(
-                        "没有登记%s的启动日期，无从起算，不能当作 0。请先在「专题与机制」中登记。"
-                                .formatted(kind.label()));
+                .map(ended -> ended + "，报告期内没有开展%s，无从起算，不能当作 0。".formatted(kind.label()))
+                .orElse("没有登记%s的启动日期，无从起算，不能当作 0。请先在「专题与机制」中登记。".formatted(kind.label()));
     }
 
     /** Said where what was counted from ended by the cut-off: whoever reads the number sees that no more will come. */

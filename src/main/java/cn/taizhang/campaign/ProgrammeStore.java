@@ -40,8 +40,9 @@ class ProgrammeStore {
         return jdbc.sql(
                                 """
                                 insert into campaign.programme (programme_id, organization_id, kind, name,
-                                                                document_number, starts_on)
-                                values (:id, :organization, :kind, :name, :number, :starts)
+                                                                document_number, starts_on, ends_on)
+                                values (:id, :organization, :kind, :name, :number, :starts,
+                                        coalesce(cast(:ends as date), 'infinity'))
                                 on conflict on constraint one_programme_of_a_kind_a_day do nothing
                                 """)
                         .param("id", id.value())
@@ -54,6 +55,7 @@ class ProgrammeStore {
                         .param("name", wanted.name())
                         .param("number", wanted.documentNumber())
                         .param("starts", wanted.startsOn())
+                        .param("ends", wanted.endsOn())
                         .update()
                 == 1;
     }
@@ -98,19 +100,25 @@ class ProgrammeStore {
                 .single();
     }
 
-    Optional<Programme> overlapping(
-            OrganizationId organization, ProgrammeKind kind, LocalDate startsOn) {
+    /** Those of the kind that run in the organization on any day from {@code startsOn} until before {@code endsOn}. */
+    List<Programme> overlapping(
+            OrganizationId organization,
+            ProgrammeKind kind,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {
         return jdbc.sql(
                         SELECT
                                 + """
                                  where p.organization_id = :organization and p.kind = :kind and p.ends_on > :starts
-                                 limit 1
+                                   and p.starts_on < coalesce(cast(:ends as date), 'infinity')
+                                 order by p.starts_on
                                 """)
                 .param("organization", organization.value())
                 .param("kind", kind.name())
                 .param("starts", startsOn)
+                .param("ends", endsOn)
                 .query(ProgrammeStore::programme)
-                .optional();
+                .list();
     }
 
     Optional<Programme> runningFor(OrganizationId organization, ProgrammeKind kind, LocalDate day) {
