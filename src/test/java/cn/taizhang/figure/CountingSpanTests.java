@@ -128,7 +128,8 @@ class CountingSpanTests {
         assertThat(value.span().from()).isEqualTo(PROGRAMME);
         assertThat(value.warnings()).contains("「主题教育制度」已于2020年1月1日结束，此后没有标记可计。");
         assertThat(month(forReport(district.district()))).isEqualTo("9");
-        assertThat(asking.value(STUDY, halfYear(district.district())).warnings()).isEmpty();
+        assertThat(asking.value(STUDY, halfYear(district.district())).warnings())
+                .noneMatch(said -> said.contains("已于"));
     }
 
     @Test
