@@ -121,7 +121,7 @@ class CampaignFigures implements FigureCatalogue {
                 .alsoCalled("学习研讨", "组织学习研讨", "集中学习研讨")
                 .from(counted, meetings)
                 .startingAt(themeStart)
-                .remarking(doubts(counted))
+                .remarking(doubts(counted), themeStart::ended)
                 .build();
     }
 
@@ -133,7 +133,7 @@ class CampaignFigures implements FigureCatalogue {
                 .alsoCalled("含所属学习研讨")
                 .from(counted, meetings)
                 .startingAt(themeStart)
-                .remarking(doubts(counted))
+                .remarking(doubts(counted), themeStart::ended)
                 .build();
     }
 
@@ -145,7 +145,7 @@ class CampaignFigures implements FigureCatalogue {
                 .alsoCalled("特色活动", "开展特色活动")
                 .from(counted, meetings)
                 .startingAt(themeStart)
-                .remarking(doubts(counted))
+                .remarking(doubts(counted), themeStart::ended)
                 .build();
     }
 
@@ -159,7 +159,7 @@ class CampaignFigures implements FigureCatalogue {
                 .from(LEADING_GROUP_MEETINGS, meetings)
                 .startingAt(mechanismStart)
                 .printed(FigureDefinition.Printing.ROUNDED_DOWN)
-                .remarking(doubts(LEADING_GROUP_MEETINGS))
+                .remarking(doubts(LEADING_GROUP_MEETINGS), mechanismStart::ended)
                 .build();
     }
 
@@ -182,7 +182,7 @@ class CampaignFigures implements FigureCatalogue {
 
     private Remarks withoutStudy(OrganizationKind kind) {
         return (question, span) -> {
-            var start = themeStart.startFor(question.organization(), question.asOf());
+            var start = themeStart.startFor(question);
             if (start.isEmpty()) {
                 return List.of();
             }
@@ -225,10 +225,10 @@ class CampaignFigures implements FigureCatalogue {
                 code,
                 label,
                 ParameterDefinition.Kind.DATE,
-                "截至日正在开展的主题教育的启动日期。",
+                "截至日正在开展的主题教育的启动日期；报告期内已经结束的，取最后结束的一个。",
                 question ->
                         themeStart
-                                .startFor(question.organization(), question.asOf())
+                                .startFor(question)
                                 .map(start ->
                                         new ParameterDefinition.Value(
                                                 Integer.toString(part.apply(start.on())),

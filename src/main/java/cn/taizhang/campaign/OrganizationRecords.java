@@ -4,11 +4,15 @@ import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.RecordRegister;
 import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** 组织名册 as the records behind a figure; the directory is open to every signed-in user. */
@@ -38,19 +42,27 @@ class OrganizationRecords implements RecordRegister {
 
     @Override
     public List<Line> describe(Viewer viewer, List<UUID> records) {
+        var ids = records.stream().map(OrganizationId::new).collect(Collectors.toSet());
+        var found =
+                organizations.among(ids).stream()
+                        .collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
         return records.stream()
-                .map(id -> organizations.get(new OrganizationId(id)))
-                .map(one ->
-                        new Line(
-                                one.id().value(),
-                                one.name(),
-                                one.code()
-                                        + "　"
-                                        + one.kind().label()
-                                        + "　"
-                                        + ChineseDates.full(one.foundedOn())
-                                        + "设立",
-                                "/organizations/" + one.code()))
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(OrganizationRecords::line)
                 .toList();
+    }
+
+    private static Line line(Organization one) {
+        return new Line(
+                one.id().value(),
+                one.name(),
+                one.code()
+                        + "　"
+                        + one.kind().label()
+                        + "　"
+                        + ChineseDates.full(one.foundedOn())
+                        + "设立",
+                "/organizations/" + one.code());
     }
 }

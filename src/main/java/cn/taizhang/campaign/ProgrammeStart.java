@@ -1,9 +1,12 @@
 package cn.taizhang.campaign;
 
+import cn.taizhang.figure.FigureQuestion;
+import cn.taizhang.figure.Span;
 import cn.taizhang.figure.Start;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.organization.OrganizationId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** 专题（机制）启动日: where the figures of a programme begin. */
@@ -18,8 +21,8 @@ final class ProgrammeStart implements Start.Source {
     }
 
     @Override
-    public Optional<Start> startFor(OrganizationId organization, LocalDate asOf) {
-        return store.runningFor(organization, kind, asOf).map(ProgrammeStart::startOf);
+    public Optional<Start> startFor(FigureQuestion question) {
+        return programmeFor(question).map(ProgrammeStart::startOf);
     }
 
     @Override
@@ -28,8 +31,45 @@ final class ProgrammeStart implements Start.Source {
     }
 
     @Override
-    public String whyUnknown() {
-        return "没有登记%s的启动日期，无从起算，不能当作 0。请先在「专题与机制」中登记。".formatted(kind.label());
+    public String whyUnknown(FigureQuestion question) {
+        return store.lastFor(question.organization(), kind, question.asOf())
+                .flatMap(ProgrammeStart::lastDay)
+                .map(ended -> ended + "，报告期内没有开展%s，无从起算，不能当作 0。".formatted(kind.label()))
+                .orElse("没有登记%s的启动日期，无从起算，不能当作 0。请先在「专题与机制」中登记。".formatted(kind.label()));
+    }
+
+    /** Said where what was counted from ended by the cut-off: whoever reads the number sees that no more will come. */
+    List<String> ended(FigureQuestion question, Span span) {
+        if (span.because() == null) {
+            return List.of();
+        }
+        return programmeFor(question)
+                .filter(programme -> hasEndedBy(programme, span.to()))
+                .flatMap(ProgrammeStart::lastDay)
+                .map(ended -> ended + "，此后没有标记可计。")
+                .stream()
+                .toList();
+    }
+
+    /** What runs on the cut-off, else what ended last, as long as it still ran on a day of the period. */
+    private Optional<Programme> programmeFor(FigureQuestion question) {
+        var firstDay = question.period().start();
+        return store.lastFor(question.organization(), kind, question.asOf())
+                .filter(programme -> !hasEndedBy(programme, firstDay));
+    }
+
+    /** Whether it no longer ran on the day. */
+    private static boolean hasEndedBy(Programme programme, LocalDate day) {
+        var endsOn = programme.endsOn();
+        return endsOn != null && !endsOn.isAfter(day);
+    }
+
+    private static Optional<String> lastDay(Programme programme) {
+        return Optional.ofNullable(programme.endsOn())
+                .map(endsOn ->
+                        "「%s」已于%s结束"
+                                .formatted(
+                                        programme.name(), ChineseDates.full(endsOn.minusDays(1))));
     }
 
     private static Start startOf(Programme programme) {

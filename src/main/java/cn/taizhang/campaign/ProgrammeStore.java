@@ -40,8 +40,9 @@ class ProgrammeStore {
         return jdbc.sql(
                                 """
                                 insert into campaign.programme (programme_id, organization_id, kind, name,
-                                                                document_number, starts_on)
-                                values (:id, :organization, :kind, :name, :number, :starts)
+                                                                document_number, starts_on, ends_on)
+                                values (:id, :organization, :kind, :name, :number, :starts,
+                                        coalesce(cast(:ends as date), 'infinity'))
                                 on conflict on constraint one_programme_of_a_kind_a_day do nothing
                                 """)
                         .param("id", id.value())
@@ -54,6 +55,7 @@ class ProgrammeStore {
                         .param("name", wanted.name())
                         .param("number", wanted.documentNumber())
                         .param("starts", wanted.startsOn())
+                        .param("ends", wanted.endsOn())
                         .update()
                 == 1;
     }
@@ -83,14 +85,14 @@ class ProgrammeStore {
                 .update();
     }
 
-    /** How many meetings marked for a programme were held on a day or later. */
+    /** How many meetings marked for a programme were held on a day or later; withdrawn ones are none. */
     long activitiesFrom(ProgrammeId id, LocalDate on) {
         return jdbc.sql(
                         """
                         select count(distinct a.meeting_id)
                           from campaign.activity a
                           join meeting.event e using (district, meeting_id)
-                         where a.programme_id = :id and e.held_on >= :on
+                         where a.programme_id = :id and e.state = 'HELD' and e.held_on >= :on
                         """)
                 .param("id", id.value())
                 .param("on", on)
@@ -98,19 +100,25 @@ class ProgrammeStore {
                 .single();
     }
 
-    Optional<Programme> overlapping(
-            OrganizationId organization, ProgrammeKind kind, LocalDate startsOn) {
+    /** Those of the kind that run in the organization on any day from {@code startsOn} until before {@code endsOn}. */
+    List<Programme> overlapping(
+            OrganizationId organization,
+            ProgrammeKind kind,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {
         return jdbc.sql(
                         SELECT
                                 + """
                                  where p.organization_id = :organization and p.kind = :kind and p.ends_on > :starts
-                                 limit 1
+                                   and p.starts_on < coalesce(cast(:ends as date), 'infinity')
+                                 order by p.starts_on
                                 """)
                 .param("organization", organization.value())
                 .param("kind", kind.name())
                 .param("starts", startsOn)
+                .param("ends", endsOn)
                 .query(ProgrammeStore::programme)
-                .optional();
+                .list();
     }
 
     Optional<Programme> runningFor(OrganizationId organization, ProgrammeKind kind, LocalDate day) {
@@ -122,6 +130,25 @@ class ProgrammeStore {
                                    and t.descendant_id = :organization and t.from_on <= :day and t.to_on > :day
                                  where p.kind = :kind and p.starts_on <= :day and p.ends_on > :day
                                  order by t.depth
+                                 limit 1
+                                """)
+                .param("organization", organization.value())
+                .param("kind", kind.name())
+                .param("day", day)
+                .query(ProgrammeStore::programme)
+                .optional();
+    }
+
+    /** The nearest that runs on the day; where none does, the one that ended last before it. */
+    Optional<Programme> lastFor(OrganizationId organization, ProgrammeKind kind, LocalDate day) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                  join organization.tree t
+                                    on t.district = p.district and t.ancestor_id = p.organization_id
+                                   and t.descendant_id = :organization and t.from_on <= :day and t.to_on > :day
+                                 where p.kind = :kind and p.starts_on <= :day
+                                 order by least(p.ends_on, cast(:day as date) + 1) desc, t.depth
                                  limit 1
                                 """)
                 .param("organization", organization.value())

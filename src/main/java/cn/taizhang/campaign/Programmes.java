@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,8 +97,15 @@ public class Programmes {
     /** Whether the viewer keeps the programmes of the organization that runs this one. */
     @Transactional(readOnly = true)
     public boolean mayEnd(Viewer viewer, Programme programme) {
-        return organizations.isWithin(
-                viewer.scope(Permission.KEEP_PROGRAMMES), programme.organization(), today.date());
+        return kept(viewer, List.of(programme)).contains(programme.organization());
+    }
+
+    /** Of the organizations that run these programmes those whose programmes the viewer keeps, in one query. */
+    @Transactional(readOnly = true)
+    public Set<OrganizationId> kept(Viewer viewer, List<Programme> shown) {
+        var running = shown.stream().map(Programme::organization).collect(Collectors.toSet());
+        return organizations.within(
+                viewer.scope(Permission.KEEP_PROGRAMMES), running, today.date());
     }
 
     private List<Breach> breachesIn(Programme programme, @Nullable LocalDate on) {
@@ -123,6 +132,30 @@ public class Programmes {
                         Breach.of(
                                 "on",
                                 "该日及以后还有 %d 次会议标记为它的活动，请改在最后一次活动之后，或先取消这些标记。".formatted(later)));
+    }
+
+    /** The days that both would run, and what to do about them. */
+    private static Breach overlap(Programme other, LocalDate startsOn, @Nullable LocalDate endsOn) {
+        var otherEnds = other.endsOn();
+        var first = startsOn.isAfter(other.startsOn()) ? startsOn : other.startsOn();
+        var end =
+                endsOn == null || (otherEnds != null && otherEnds.isBefore(endsOn))
+                        ? otherEnds
+                        : endsOn;
+        var both =
+                end == null
+                        ? ChineseDates.full(first) + "起"
+                        : ChineseDates.range(first, end.minusDays(1));
+        var said = "与「%s」同时开展：%s。同类专题同时只能有一个，".formatted(other.name(), both);
+        if (startsOn.isBefore(other.startsOn())) {
+            return Breach.of(
+                    "endsOn", said + "结束日期最迟填 " + ChineseDates.full(other.startsOn()) + "。");
+        }
+        return Breach.of(
+                "startsOn",
+                otherEnds == null
+                        ? said + "请先登记其结束日期。"
+                        : said + "启动日期最早填 " + ChineseDates.full(otherEnds) + "。");
     }
 
     /** Marks a batch of meetings of one programme kind; the running programme of each day is found by the store. */
@@ -191,14 +224,16 @@ public class Programmes {
         if (startsOn == null) {
             breaches.add(Breach.of("startsOn", "请填写启动日期；累计数从这一天起算。"));
         }
+        var endsOn = wanted.endsOn();
+        if (startsOn != null && endsOn != null && !endsOn.isAfter(startsOn)) {
+            breaches.add(Breach.of("endsOn", "结束日期须晚于启动日期；从结束日期起不再开展。"));
+            return breaches;
+        }
         var organization = wanted.organization();
         if (kind != null && startsOn != null && organization != null) {
-            store.overlapping(organization, kind, startsOn)
-                    .ifPresent(other ->
-                            breaches.add(
-                                    Breach.of(
-                                            "startsOn",
-                                            "「" + other.name() + "」在该日仍在开展，请先登记其结束日期。")));
+            store.overlapping(organization, kind, startsOn, wanted.endsOn()).stream()
+                    .map(other -> overlap(other, startsOn, wanted.endsOn()))
+                    .forEach(breaches::add);
         }
         return breaches;
     }

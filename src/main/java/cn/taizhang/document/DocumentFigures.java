@@ -65,14 +65,24 @@ class DocumentFigures implements FigureCatalogue, RecordRegister {
                                         .formatted(category.name()),
                                 "select exists (select from document.document)"),
                         this)
-                .remarking(onTrial(category))
+                .remarking(onTrial(category), leftByEnded(category))
                 .build();
     }
 
     private Remarks onTrial(DocumentCategory category) {
         return (question, span) -> {
             long kinds = store.kindsOnTrial(question.organization(), category, span.to());
-            return kinds == 0 ? List.of() : List.of("另有 " + kinds + " 种正在试行，未计入。");
+            return kinds == 0 ? List.of() : List.of("另有 " + kinds + " 种正在试行或未到施行日期，未计入。");
+        };
+    }
+
+    /** What a merged organization issued would otherwise drop out of the number unseen. */
+    private Remarks leftByEnded(DocumentCategory category) {
+        return (question, span) -> {
+            long kinds = store.kindsOfEnded(question.organization(), category, span.to());
+            return kinds == 0
+                    ? List.of()
+                    : List.of("另有 %d 种由已撤并组织印发、没有登记废止，未计入；仍在施行的，请更正为承接组织印发。".formatted(kinds));
         };
     }
 

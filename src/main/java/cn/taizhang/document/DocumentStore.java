@@ -30,7 +30,18 @@ class DocumentStore {
              where exists (select from organization.tree t
                             where t.district = d.district and t.descendant_id = d.organization_id
                               and t.ancestor_id = any(cast(:roots as uuid[]))
-                              and (t.to_on = 'infinity' or t.from_on <= d.issued_on and t.to_on > d.issued_on))
+                              and (t.to_on = o.dissolved_on or t.from_on <= d.issued_on and t.to_on > d.issued_on))
+            """;
+
+    /** The same kind, in force on the day and counted under the root. */
+    private static final String SAME_KIND_COUNTED =
+            """
+            select from document.document same
+              join organization.tree below
+                on below.district = same.district and below.descendant_id = same.organization_id
+               and below.ancestor_id = :root and below.from_on <= :day and below.to_on > :day
+             where same.district = d.district and same.category = d.category and same.kind_key = d.kind_key
+               and same.in_force_on <= :day and (same.repealed_on is null or same.repealed_on > :day)
             """;
 
     private final JdbcClient jdbc;
@@ -131,7 +142,10 @@ class DocumentStore {
                 .list();
     }
 
-    /** How many kinds of a category are on trial on a day under a root; they are told, not counted. */
+    /**
+     * How many kinds of a category were issued by a day under a root and not yet in force then, by no organization;
+     * they are told, not counted.
+     */
     long kindsOnTrial(OrganizationId root, DocumentCategory category, LocalDate day) {
         return jdbc.sql(
                         """
@@ -140,9 +154,39 @@ class DocumentStore {
                           join organization.tree t
                             on t.district = d.district and t.descendant_id = d.organization_id
                            and t.from_on <= :day and t.to_on > :day
-                         where t.ancestor_id = :root and d.category = :category and d.state = 'TRIAL'
-                           and d.issued_on <= :day
-                        """)
+                         where t.ancestor_id = :root and d.category = :category and d.issued_on <= :day
+                           and (d.in_force_on is null or d.in_force_on > :day)
+                           and (d.repealed_on is null or d.repealed_on > :day)
+                           and not exists (
+                        """
+                                + SAME_KIND_COUNTED
+                                + ")")
+                .param("root", root.value())
+                .param("category", category.name())
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * How many kinds of a category only organizations that have ended by the day left in force there: they are told,
+     * not counted, since nobody that still exists applies them.
+     */
+    long kindsOfEnded(OrganizationId root, DocumentCategory category, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select count(distinct d.kind_key)
+                          from document.document d
+                          join organization.directory o using (district, organization_id)
+                          join organization.tree t
+                            on t.district = d.district and t.descendant_id = d.organization_id
+                           and t.ancestor_id = :root and t.to_on = o.dissolved_on
+                         where o.dissolved_on <= :day and d.category = :category
+                           and d.in_force_on <= :day and (d.repealed_on is null or d.repealed_on > :day)
+                           and not exists (
+                        """
+                                + SAME_KIND_COUNTED
+                                + ")")
                 .param("root", root.value())
                 .param("category", category.name())
                 .param("day", day)

@@ -12,8 +12,10 @@ import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
+import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,7 +93,7 @@ public class Documents {
             Viewer viewer, DocumentId id, int version, DocumentDraft draft) {
         var before = get(viewer, id);
         requireChangeable(viewer, before);
-        var breaches = breachesIn(viewer, draft);
+        var breaches = breachesInChange(viewer, before, draft);
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
@@ -113,13 +115,16 @@ public class Documents {
         }
     }
 
-    /** Whether the viewer keeps documents of the organization that issued this one. */
+    /**
+     * Whether the viewer keeps documents of the organization that issued this one; one that has ended is judged on its
+     * last day, so that its documents can still be corrected, repealed or handed to its successor.
+     */
     @Transactional(readOnly = true)
     public boolean mayChange(Viewer viewer, DocumentRow row) {
-        return organizations.isWithin(
-                viewer.scope(Permission.KEEP_DOCUMENTS),
-                new OrganizationId(row.organizationId()),
-                today.date());
+        var issuer = new OrganizationId(row.organizationId());
+        return organizations
+                .within(viewer.scope(Permission.KEEP_DOCUMENTS), Set.of(issuer), today.date())
+                .contains(issuer);
     }
 
     @Transactional(readOnly = true)
@@ -152,7 +157,7 @@ public class Documents {
         return store.among(viewer.scope(Permission.READ_RECORDS), ids);
     }
 
-    /** Everything that {@link #record} and {@link #change} would refuse. */
+    /** Everything that {@link #record} would refuse. */
     @Transactional(readOnly = true)
     public List<Breach> breachesIn(Viewer viewer, DocumentDraft draft) {
         var scope = viewer.require(Permission.KEEP_DOCUMENTS);
@@ -162,6 +167,16 @@ public class Documents {
             breaches.add(Breach.of("organization", "只能登记本组织及下级组织印发的制度。"));
         }
         return breaches;
+    }
+
+    /** Everything that {@link #change} would refuse: the issuer may stay as it was, even where it has ended. */
+    @Transactional(readOnly = true)
+    public List<Breach> breachesInChange(Viewer viewer, DocumentRow before, DocumentDraft draft) {
+        requireChangeable(viewer, before);
+        var organization = draft.organization();
+        boolean stays =
+                organization != null && organization.value().equals(before.organizationId());
+        return stays ? DocumentRules.breachesIn(draft, today.date()) : breachesIn(viewer, draft);
     }
 
     private String kindKey(DocumentDraft draft) {
@@ -174,11 +189,17 @@ public class Documents {
         var own = organizations.get(issuer);
         names.add(own.name());
         names.add(own.shortName());
-        for (var above : organizations.pathTo(issuer, today.date())) {
+        for (var above : organizations.pathTo(issuer, lastDay(own))) {
             names.add(above.name());
             names.add(above.shortName());
         }
         return names;
+    }
+
+    /** Today, or the last day of an organization that has ended. */
+    private LocalDate lastDay(Organization organization) {
+        var ended = organization.dissolvedOn();
+        return ended == null || ended.isAfter(today.date()) ? today.date() : ended.minusDays(1);
     }
 
     private static Map<String, String> former(DocumentRow before) {

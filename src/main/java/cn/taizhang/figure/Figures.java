@@ -1,5 +1,7 @@
 package cn.taizhang.figure;
 
+import static java.util.stream.Collectors.toSet;
+
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.ChineseDates;
@@ -7,14 +9,13 @@ import cn.taizhang.kernel.NotFound;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
-import cn.taizhang.organization.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -91,9 +92,9 @@ public class Figures {
             Long value = values.remove(child.id().value());
             parts.add(part(child, value == null ? 0 : value));
         }
-        values.keySet().stream()
-                .map(id -> organizations.get(new OrganizationId(id)))
-                .sorted(Comparator.comparing(Organization::code))
+        var formerIds = values.keySet().stream().map(OrganizationId::new).collect(toSet());
+        organizations
+                .among(formerIds)
                 .forEach(former ->
                         parts.add(part(former, values.getOrDefault(former.id().value(), 0L))));
         return new Breakdown(
@@ -145,7 +146,15 @@ public class Figures {
 
     /** Whether the viewer has the right to figures of this organization on that day. */
     public boolean mayRead(Viewer viewer, OrganizationId organization, LocalDate asOf) {
-        return within(viewer.scope(Permission.READ_FIGURES), organization, asOf);
+        return mayRead(viewer, Set.of(organization), asOf).contains(organization);
+    }
+
+    /**
+     * Of the given organizations those whose figures the viewer has the right to on that day. One that has ended by
+     * then is still open to whom it was open on its last day.
+     */
+    public Set<OrganizationId> mayRead(Viewer viewer, Set<OrganizationId> asked, LocalDate asOf) {
+        return organizations.within(viewer.scope(Permission.READ_FIGURES), asked, asOf);
     }
 
     private List<FigureStore.Standing> standing(
@@ -167,7 +176,7 @@ public class Figures {
     private FigureValue evaluateFor(FigureDefinition figure, FigureQuestion question) {
         var span = spanOf(figure, question);
         if (span.isEmpty()) {
-            return unknown(figure, question, figure.start().orElseThrow().whyUnknown());
+            return unknown(figure, question, figure.start().orElseThrow().whyUnknown(question));
         }
         if (span.get().isEmpty()) {
             return unknown(figure, question, "截至日早于起算日，还没有可计的日子。");
@@ -177,7 +186,7 @@ public class Figures {
         }
         var counted = store.count(figure, question.organization(), span.get());
         if (counted.subjects() == 0 && startNeverCame(figure, question, span.get())) {
-            return unknown(figure, question, figure.start().orElseThrow().whyUnknown());
+            return unknown(figure, question, figure.start().orElseThrow().whyUnknown(question));
         }
         return new FigureValue(
                 figure,
@@ -239,7 +248,7 @@ public class Figures {
         if (fromStart && figure.start().isPresent()) {
             return figure.start()
                     .get()
-                    .startFor(question.organization(), cutOff)
+                    .startFor(question)
                     .map(start -> new Span(start.on(), cutOff, start.because()));
         }
         var end = question.period().end();
@@ -248,17 +257,10 @@ public class Figures {
     }
 
     private void requireRight(Viewer viewer, FigureQuestion question) {
-        var scope = viewer.require(Permission.READ_FIGURES);
-        if (!within(scope, question.organization(), question.asOf())) {
+        viewer.require(Permission.READ_FIGURES);
+        if (!mayRead(viewer, question.organization(), question.asOf())) {
             throw new NotFound("这个组织的数据");
         }
-    }
-
-    /** An organization that has ended by the cut-off is still open to whom it was open on its last day. */
-    private boolean within(Scope scope, OrganizationId id, LocalDate asOf) {
-        var endedOn = organizations.get(id).dissolvedOn();
-        var day = endedOn == null || endedOn.isAfter(asOf) ? asOf : endedOn.minusDays(1);
-        return organizations.isWithin(scope, id, day);
     }
 
     private static Breakdown.Part part(Organization organization, long value) {

@@ -14,13 +14,16 @@ public record Start(LocalDate on, String because) {
     /** 起算日来源: the programme or mechanism a figure belongs to. */
     public interface Source {
 
-        /** The start of what runs for the organization on the cut-off; empty where nothing is recorded. */
-        Optional<Start> startFor(OrganizationId organization, LocalDate asOf);
+        /**
+         * The start of what runs for the organization on the cut-off, else of what ran last within the period up to
+         * then; empty where nothing did.
+         */
+        Optional<Start> startFor(FigureQuestion question);
 
         /** Whether it ran for the organization on any day from {@code from} to {@code to}: else 0 is no answer. */
         boolean ranBetween(OrganizationId organization, LocalDate from, LocalDate to);
 
-        /** What is to be said where it did not run: what is missing, and where to record it. */
-        String whyUnknown();
+        /** What is to be said where it did not run: what ended before, or what is missing and where to record it. */
+        String whyUnknown(FigureQuestion question);
     }
 }

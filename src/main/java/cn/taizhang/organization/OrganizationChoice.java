@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * 选择组织: finds the organization that was typed into a form by its code or its name, within a scope. What is offered
- * reads 「天祥社区（410305-C01）」; the code alone or a part of the name that fits only one will do as well.
+ * 选择组织: finds the organization that was typed into a form. One rule everywhere: its code in upper or lower case; what
+ * is offered, 「天祥社区（410305-C01）」; its whole name or short name; a part of a name that fits only one in the scope.
  */
 @Component
 public class OrganizationChoice {
@@ -29,7 +29,7 @@ public class OrganizationChoice {
 
     private static final int SUGGESTIONS = 20;
     private static final int NAMED_AS_EXAMPLES = 5;
-    private static final Pattern OFFER = Pattern.compile(".*（([0-9A-Za-z-]{2,20})）");
+    private static final Pattern OFFER = Pattern.compile(".*[（(]([0-9A-Za-z-]{2,20})[）)]");
 
     private final Organizations organizations;
 
@@ -72,35 +72,20 @@ public class OrganizationChoice {
     }
 
     /**
-     * The organization meant by a code, a whole name, or both as {@link #written}; refused when it is none or several.
-     * A code names it wherever it stands: the directory is open, and what may be done there is the facade's to say.
+     * The organization that what was typed means, refused when it is none or several. A code names it wherever it
+     * stands: the directory is open, and what may be done there is the facade's to say; names are looked up in the scope.
      */
     public Outcome<Organization> named(Scope scope, String field, String typed, LocalDate day) {
         String text = typed.strip();
-        var byCode = organizations.byCode(codeIn(text).toUpperCase(Locale.ROOT));
-        if (byCode.isPresent()) {
-            return new Outcome.Done<>(byCode.get());
+        var meant = byCode(text).map(List::of).orElseGet(() -> byName(scope, text, day));
+        if (meant.size() == 1) {
+            return new Outcome.Done<>(meant.getFirst());
         }
-        var namesakes =
-                organizations.search(scope, text, null, day, OFFERED).stream()
-                        .filter(one -> one.name().equals(text) || one.shortName().equals(text))
-                        .toList();
-        if (namesakes.size() == 1) {
-            return new Outcome.Done<>(namesakes.getFirst());
-        }
-        String problem =
-                namesakes.isEmpty()
-                        ? "没有找到组织「" + text + "」，请填写全称或代码，也可从提示中选择。"
-                        : "有 "
-                                + namesakes.size()
-                                + " 个组织叫「"
-                                + text
-                                + "」，请改填代码："
-                                + namesakes.stream()
-                                        .map(Organization::code)
-                                        .collect(Collectors.joining("、"))
-                                + "。";
-        return new Outcome.Refused<>(List.of(Breach.of(field, problem)));
+        return new Outcome.Refused<>(
+                List.of(
+                        Breach.of(
+                                field,
+                                problem(text, meant, "没有找到组织「" + text + "」，请填写名称或代码，也可从提示中选择。"))));
     }
 
     /**
@@ -116,35 +101,50 @@ public class OrganizationChoice {
         }
     }
 
-    /** The one organization that what was typed means, within the scope as it is on the day. */
+    /** As {@link #named}, and a code as well counts only within the scope as it is on the day. */
     public Chosen of(Scope scope, String typed, LocalDate day) {
-        String wanted = codeIn(typed.strip());
-        if (wanted.isEmpty()) {
-            return refused("请填写组织的名称或代码。");
-        }
-        var coded =
-                organizations
-                        .byCode(wanted)
+        String text = typed.strip();
+        var meant =
+                byCode(text)
                         .filter(one -> one.existsOn(day))
-                        .filter(one -> organizations.isWithin(scope, one.id(), day));
-        if (coded.isPresent()) {
-            return new Chosen(coded.get().id(), List.of());
-        }
-        var found = organizations.search(scope, wanted, null, day, OFFERED);
-        var exact = found.stream().filter(one -> one.name().equals(wanted)).toList();
-        var meant = exact.isEmpty() ? found : exact;
+                        .filter(one -> organizations.isWithin(scope, one.id(), day))
+                        .map(List::of)
+                        .orElseGet(() -> byName(scope, text, day));
         if (meant.size() == 1) {
             return new Chosen(meant.getFirst().id(), List.of());
         }
-        return refused(
-                meant.isEmpty()
-                        ? "没有在您的管理范围内找到「" + typed.strip() + "」，请核对名称或代码。"
-                        : "有几个组织都符合，请选定一个：" + examples(meant) + "。");
+        String problem = problem(text, meant, "没有在您的管理范围内找到「" + text + "」，请核对名称或代码。");
+        return new Chosen(null, List.of(Breach.of("organization", problem)));
     }
 
-    private static String codeIn(String typed) {
-        Matcher offer = OFFER.matcher(typed);
-        return offer.matches() ? offer.group(1) : typed;
+    private Optional<Organization> byCode(String text) {
+        Matcher offer = OFFER.matcher(text);
+        String code = offer.matches() ? offer.group(1) : text;
+        return organizations.byCode(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** Those whose name or short name it is; where there is none, those with it as a part of a name. */
+    private List<Organization> byName(Scope scope, String text, LocalDate day) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        var found = organizations.search(scope, text, null, day, OFFERED);
+        var whole =
+                found.stream()
+                        .filter(one -> one.name().equals(text) || one.shortName().equals(text))
+                        .toList();
+        return whole.isEmpty()
+                ? found.stream()
+                        .filter(one -> one.name().contains(text) || one.shortName().contains(text))
+                        .toList()
+                : whole;
+    }
+
+    private static String problem(String text, List<Organization> meant, String none) {
+        if (text.isEmpty()) {
+            return "请填写组织的名称或代码。";
+        }
+        return meant.isEmpty() ? none : "有几个组织都符合「" + text + "」，请选定一个：" + examples(meant) + "。";
     }
 
     private static String examples(List<Organization> found) {
@@ -154,9 +154,5 @@ public class OrganizationChoice {
                         .map(OrganizationChoice::written)
                         .collect(Collectors.joining("、"));
         return found.size() > NAMED_AS_EXAMPLES ? some + "等" : some;
-    }
-
-    private static Chosen refused(String message) {
-        return new Chosen(null, List.of(Breach.of("organization", message)));
     }
 }

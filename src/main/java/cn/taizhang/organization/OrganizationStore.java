@@ -159,6 +159,20 @@ class OrganizationStore {
                 .optional();
     }
 
+    List<Organization> among(Set<OrganizationId> ids) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from organization.organization o
+                                where o.organization_id = any(cast(:ids as uuid[]))
+                                order by o.code
+                                """)
+                .param("ids", array(ids))
+                .query(OrganizationStore::organization)
+                .list();
+    }
+
     Optional<Organization> byCode(String code) {
         return jdbc.sql(
                         "select "
@@ -274,7 +288,8 @@ class OrganizationStore {
                                 where c.ancestor_id = any(cast(:roots as uuid[]))
                                   and c.from_on <= :day and c.to_on > :day
                                   and (cast(:kind as text) is null or o.kind = :kind)
-                                  and (:text = '' or strpos(o.name, :text) > 0 or starts_with(o.code, upper(:text)))
+                                  and (:text = '' or strpos(o.name, :text) > 0 or strpos(o.short_name, :text) > 0
+                                       or starts_with(o.code, upper(:text)))
                                 order by o.code
                                 limit :limit
                                 """)
@@ -300,6 +315,31 @@ class OrganizationStore {
                 .param("day", day)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** As {@link #isWithin}, for many; one that has ended by the day is judged on its last day. */
+    Set<OrganizationId> within(Scope scope, Set<OrganizationId> ids, LocalDate day) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct c.descendant_id
+                          from organization.closure c
+                          join organization.organization o
+                            on o.district = c.district and o.organization_id = c.descendant_id
+                         where c.descendant_id = any(cast(:ids as uuid[]))
+                           and c.ancestor_id = any(cast(:roots as uuid[]))
+                           and (c.to_on = 'infinity'
+                                or c.from_on <= least(cast(:day as date), o.dissolved_on - 1)
+                                   and c.to_on > least(cast(:day as date), o.dissolved_on - 1))
+                        """)
+                .param("ids", array(ids))
+                .param("roots", scope.asArray())
+                .param("day", day)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(OrganizationId::new)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the one stands below the other (or is it) on any day from {@code on} on. */

@@ -111,6 +111,12 @@ public class Organizations {
         return store.find(id).orElseThrow(() -> new NotFound("这个组织"));
     }
 
+    /** Of the given organizations those that there are, by code, in one query. */
+    @Transactional(readOnly = true)
+    public List<Organization> among(Set<OrganizationId> ids) {
+        return ids.isEmpty() ? List.of() : store.among(ids);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Organization> byCode(String code) {
         return store.byCode(code);
@@ -153,7 +159,7 @@ public class Organizations {
         return store.under(root, kind, day);
     }
 
-    /** At most {@code limit} organizations existing on {@code day} whose name or code holds the text. */
+    /** At most {@code limit} organizations existing on {@code day} whose name holds the text or whose code begins with it. */
     @Transactional(readOnly = true)
     public List<Organization> search(
             Scope scope, String text, @Nullable OrganizationKind kind, LocalDate day, int limit) {
@@ -173,6 +179,15 @@ public class Organizations {
     @Transactional(readOnly = true)
     public boolean isWithin(Scope scope, OrganizationId id, LocalDate day) {
         return !scope.isEmpty() && store.isWithin(scope, id, day);
+    }
+
+    /**
+     * Of the given organizations those that stand in the scope now or stood there on {@code day}, in one query. One
+     * that has ended by then is judged on its last day: what it left behind stays with who it belonged to.
+     */
+    @Transactional(readOnly = true)
+    public Set<OrganizationId> within(Scope scope, Set<OrganizationId> ids, LocalDate day) {
+        return scope.isEmpty() || ids.isEmpty() ? Set.of() : store.within(scope, ids, day);
     }
 
     private List<Breach> breachesInMove(OrganizationId moved, OrganizationId parent, LocalDate on) {

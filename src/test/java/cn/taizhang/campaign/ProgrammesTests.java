@@ -14,6 +14,7 @@ import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.meeting.Manner;
 import cn.taizhang.meeting.MeetingDraft;
+import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.meeting.MeetingKind;
 import cn.taizhang.meeting.MeetingMarks;
 import cn.taizhang.meeting.Meetings;
@@ -69,7 +70,41 @@ class ProgrammesTests {
                                 programmes.start(
                                         district.officer(),
                                         theme(district.district(), "又一个", MAY))))
-                .containsExactly("「主题教育」在该日仍在开展，请先登记其结束日期。");
+                .containsExactly("与「主题教育」同时开展：2020年5月10日起。同类专题同时只能有一个，请先登记其结束日期。");
+    }
+
+    @Test
+    void a_past_programme_is_registered_with_its_end_beside_a_later_one() {
+        started(district.district(), "后一个", MAY);
+
+        assertThat(messages(programmes.start(district.officer(), past(null))))
+                .containsExactly("与「后一个」同时开展：2020年5月10日起。同类专题同时只能有一个，结束日期最迟填 2020年5月10日。");
+        assertThat(messages(programmes.start(district.officer(), past(MAY.plusDays(1)))))
+                .containsExactly("与「后一个」同时开展：2020年5月10日。同类专题同时只能有一个，结束日期最迟填 2020年5月10日。");
+        assertThat(messages(programmes.start(district.officer(), past(JANUARY))))
+                .containsExactly("结束日期须晚于启动日期；从结束日期起不再开展。");
+
+        var earlier = programmes.start(district.officer(), past(MAY)).orThrow();
+
+        assertThat(programmes.get(district.officer(), earlier).endsOn()).isEqualTo(MAY);
+        assertThat(running(district.district(), MAY.minusDays(1))).isEqualTo(earlier);
+    }
+
+    @Test
+    void one_that_begins_while_a_past_one_ran_is_told_the_first_free_day() {
+        programmes.start(district.officer(), past(MAY)).orThrow();
+
+        assertThat(
+                        messages(
+                                programmes.start(
+                                        district.officer(),
+                                        theme(district.district(), "早了", MAY.minusDays(2)))))
+                .containsExactly("与「前一个」同时开展：2020年5月8日至5月9日。同类专题同时只能有一个，启动日期最早填 2020年5月10日。");
+    }
+
+    private NewProgramme past(@Nullable LocalDate endsOn) {
+        return new NewProgramme(
+                district.district(), ProgrammeKind.THEME_EDUCATION, "前一个", "", JANUARY, endsOn);
     }
 
     @Test
@@ -139,6 +174,15 @@ class ProgrammesTests {
     }
 
     @Test
+    void a_withdrawn_meeting_does_not_hold_a_programme_open() {
+        var id = started(district.district(), "主题教育", JANUARY);
+        var meeting = studied(MAY);
+        meetings.withdraw(district.firstStreetOfficer(), meeting, 1, "重复登记").orThrow();
+
+        assertThat(messages(programmes.end(district.officer(), id, MAY))).isEmpty();
+    }
+
+    @Test
     void it_ends_after_its_start_and_once() {
         var id = started(district.district(), "主题教育", JANUARY);
 
@@ -178,6 +222,22 @@ class ProgrammesTests {
                 .isThrownBy(() -> programmes.end(keeper, new ProgrammeId(Ids.next()), MAY));
     }
 
+    @Test
+    void whose_programmes_a_viewer_keeps_is_asked_for_all_at_once() {
+        started(district.district(), "全区的", JANUARY);
+        started(district.firstStreet(), "春晓街道的", JANUARY);
+        var all =
+                programmes.list(district.officer()).stream()
+                        .filter(one ->
+                                Set.of(district.district(), district.firstStreet())
+                                        .contains(one.organization()))
+                        .toList();
+
+        assertThat(programmes.kept(streetKeeper(), all)).containsExactly(district.firstStreet());
+        assertThat(programmes.kept(district.officer(), all)).hasSize(2);
+        assertThat(programmes.kept(district.leader(), all)).isEmpty();
+    }
+
     private Viewer streetKeeper() {
         var wanted =
                 new NewAccount(
@@ -190,7 +250,7 @@ class ProgrammesTests {
         return accounts.viewer(made.id()).orElseThrow();
     }
 
-    private void studied(LocalDate on) {
+    private MeetingId studied(LocalDate on) {
         var draft =
                 new MeetingDraft(
                         MeetingKind.values()[0],
@@ -206,7 +266,7 @@ class ProgrammesTests {
                         Map.of(),
                         ActivityKind.STUDY_DISCUSSION.name(),
                         Ids.next());
-        meetings.record(district.firstStreetOfficer(), draft).orThrow();
+        return meetings.record(district.firstStreetOfficer(), draft).orThrow();
     }
 
     private @Nullable ProgrammeId running(OrganizationId organization, LocalDate day) {

@@ -7,12 +7,16 @@ import cn.taizhang.account.Accounts;
 import cn.taizhang.account.Role;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.audit.AuditRow;
+import cn.taizhang.figure.FigureQuestion;
+import cn.taizhang.figure.Figures;
 import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.Organizations;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
@@ -34,6 +38,8 @@ class DocumentsTests {
 
     @Autowired private Documents documents;
     @Autowired private Accounts accounts;
+    @Autowired private Figures figures;
+    @Autowired private Organizations organizations;
     @Autowired private TestDistricts districts;
 
     private TestDistrict district;
@@ -183,6 +189,95 @@ class DocumentsTests {
                 .containsExactly("民主评议会制度");
     }
 
+    @Test
+    void what_a_merged_community_issued_is_corrected_by_its_former_street() {
+        var officer = district.firstStreetOfficer();
+        var id = recorded(district.firstCommunity(), "春晓街道天祥社区党员联系群众制度");
+        var unissued = documents.record(officer, unissuedBy(district.firstCommunity())).orThrow();
+        merged();
+
+        documents
+                .change(officer, id, 1, draft(district.firstCommunity(), "春晓街道天祥社区民主评议会制度"))
+                .orThrow();
+
+        assertThat(documents.get(officer, id).kindKey()).isEqualTo("民主评议会制度");
+        assertThat(documents.get(officer, unissued).title()).isEqualTo("起草中的制度");
+        assertThat(documents.mayChange(officer, documents.get(officer, unissued))).isTrue();
+        documents
+                .change(officer, id, 2, draft(district.secondCommunity(), "清源社区民主评议会制度"))
+                .orThrow();
+        assertThat(messages(documents.record(officer, draft(district.firstCommunity(), "新制度"))))
+                .containsExactly("只能登记本组织及下级组织印发的制度。");
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() ->
+                        documents.requireChangeable(
+                                district.secondStreetOfficer(), documents.get(officer, unissued)));
+    }
+
+    @Test
+    void kinds_that_only_a_merged_community_issued_are_told_beside_the_figure() {
+        recorded(district.firstCommunity(), "天祥社区党员联系群众制度");
+        recorded(district.firstCommunity(), "天祥社区民主评议会制度");
+        recorded(district.secondStreet(), "临江街道民主评议会制度");
+        assertThat(remarks(LocalDate.of(2020, 3, 31))).isEmpty();
+        merged();
+
+        assertThat(remarks(LocalDate.of(2020, 3, 31))).isEmpty();
+        assertThat(remarks(LocalDate.of(2020, 4, 1)))
+                .containsExactly("另有 1 种由已撤并组织印发、没有登记废止，未计入；仍在施行的，请更正为承接组织印发。");
+    }
+
+    @Test
+    void a_kind_is_on_trial_by_its_dates_and_only_where_nobody_has_it_in_force() {
+        var from = LocalDate.of(2020, 5, 1);
+        documents
+                .record(
+                        district.officer(),
+                        new DocumentDraft(
+                                district.firstStreet(),
+                                "党员联系群众制度",
+                                "",
+                                DocumentCategory.SUPPORTING,
+                                DocumentState.IN_FORCE,
+                                MARCH,
+                                from,
+                                null,
+                                Ids.next()))
+                .orThrow();
+        String told = "另有 1 种正在试行或未到施行日期，未计入。";
+
+        assertThat(remarks(MARCH.minusDays(1))).doesNotContain(told);
+        assertThat(remarks(MARCH)).containsExactly(told);
+        assertThat(remarks(from.minusDays(1))).containsExactly(told);
+        assertThat(remarks(from)).isEmpty();
+
+        recorded(district.secondStreet(), "临江街道党员联系群众制度");
+        assertThat(remarks(MARCH)).isEmpty();
+    }
+
+    private void merged() {
+        organizations
+                .merge(
+                        TestDistricts.MAKER,
+                        district.firstCommunity(),
+                        district.secondCommunity(),
+                        LocalDate.of(2020, 4, 1))
+                .orThrow();
+    }
+
+    private List<String> remarks(LocalDate asOf) {
+        var figure = figures.find("document.supporting-systems").orElseThrow();
+        var question =
+                new FigureQuestion(
+                        district.district(),
+                        new ReportPeriod(2020, ReportPeriod.Span.HALF_YEAR, 1),
+                        asOf,
+                        FigureQuestion.Occasion.FIGURES_PAGE);
+        return figures.evaluate(district.officer(), figure, question).warnings().stream()
+                .filter(said -> said.startsWith("另有"))
+                .toList();
+    }
+
     private List<String> titles(DocumentQuestion question) {
         return documents.list(district.firstStreetOfficer(), question, null, 10).stream()
                 .map(DocumentRow::title)
@@ -217,8 +312,16 @@ class DocumentsTests {
     }
 
     private DocumentDraft unissued(String title) {
+        return unissued(district.firstStreet(), title);
+    }
+
+    private static DocumentDraft unissuedBy(OrganizationId issuer) {
+        return unissued(issuer, "起草中的制度");
+    }
+
+    private static DocumentDraft unissued(OrganizationId issuer, String title) {
         return new DocumentDraft(
-                district.firstStreet(),
+                issuer,
                 title,
                 "",
                 DocumentCategory.DEMOCRATIC_DECISION,

@@ -110,15 +110,65 @@ class CountingSpanTests {
 
     @Test
     void a_programme_that_ended_within_the_period_makes_0_a_true_answer() {
+        programmeUntil(LocalDate.of(2020, 1, 2));
+
+        assertThat(asking.number(STUDY, halfYear(district.district()))).isZero();
+    }
+
+    @Test
+    void a_report_counts_from_a_programme_that_ended_within_the_period_and_says_when() {
         recording.themeProgramme(district.district(), PROGRAMME);
+        recording.study(LocalDate.of(2019, 9, 10), district.firstStreet());
+        recording.study(LocalDate.of(2020, 1, 1), district.firstStreet());
+        end(LocalDate.of(2020, 1, 2));
+
+        var value = asking.value(STUDY, forReport(district.district()));
+
+        assertThat(value.value()).isEqualTo(2);
+        assertThat(value.span().from()).isEqualTo(PROGRAMME);
+        assertThat(value.warnings()).contains("「主题教育制度」已于2020年1月1日结束，此后没有标记可计。");
+        assertThat(month(forReport(district.district()))).isEqualTo("9");
+        assertThat(asking.value(STUDY, halfYear(district.district())).warnings())
+                .noneMatch(said -> said.contains("已于"));
+    }
+
+    @Test
+    void a_programme_that_ended_before_the_period_gives_no_start_and_is_named() {
+        programmeUntil(LocalDate.of(2020, 1, 1));
+
+        var value = asking.value(STUDY, forReport(district.district()));
+
+        assertThat(value.value()).isNull();
+        assertThat(value.why()).isEqualTo("「主题教育制度」已于2019年12月31日结束，报告期内没有开展主题教育，无从起算，不能当作 0。");
+    }
+
+    @Test
+    void what_runs_on_the_cut_off_goes_before_what_ended_in_the_period() {
+        programmeUntil(LocalDate.of(2020, 3, 1));
+        recording.themeProgramme(district.district(), LocalDate.of(2020, 4, 1));
+
+        var value = asking.value(STUDY, forReport(district.district()));
+
+        assertThat(value.span().from()).isEqualTo(LocalDate.of(2020, 4, 1));
+        assertThat(value.warnings()).noneMatch(said -> said.contains("已于"));
+    }
+
+    private void programmeUntil(LocalDate endsOn) {
+        recording.themeProgramme(district.district(), PROGRAMME);
+        end(endsOn);
+    }
+
+    private void end(LocalDate endsOn) {
         var programme =
                 programmes
                         .runningFor(district.district(), ProgrammeKind.THEME_EDUCATION, PROGRAMME)
                         .orElseThrow();
-        programmes.end(district.officer(), programme.id(), LocalDate.of(2020, 1, 2)).orThrow();
+        programmes.end(district.officer(), programme.id(), endsOn).orThrow();
+    }
 
-        assertThat(asking.number(STUDY, halfYear(district.district()))).isZero();
-        assertThat(asking.value(STUDY, forReport(district.district())).value()).isNull();
+    private String month(FigureQuestion question) {
+        var parameter = figures.findParameter("programme.start.month").orElseThrow();
+        return figures.read(district.officer(), parameter, question).orElseThrow().text();
     }
 
     @Test

@@ -328,7 +328,7 @@ class ThreeCommunitiesTests {
 
         assertThat(value.value()).isEqualTo(1);
         assertThat(value.recordCount()).isEqualTo(3);
-        assertThat(value.warnings()).containsExactly("另有 1 种正在试行，未计入。");
+        assertThat(value.warnings()).containsExactly("另有 1 种正在试行或未到施行日期，未计入。");
     }
 
     @Test

@@ -3,9 +3,9 @@ package cn.taizhang.campaign.web;
 import cn.taizhang.campaign.NewProgramme;
 import cn.taizhang.campaign.ProgrammeKind;
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.TypedDate;
 import cn.taizhang.organization.OrganizationId;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** 专题登记表: as it was typed; what was not filled in is empty. */
 record ProgrammeForm(
-        String kind, String name, String documentNumber, String organization, String startsOn) {
+        String kind,
+        String name,
+        String documentNumber,
+        String organization,
+        String startsOn,
+        String endsOn) {
 
     /** Binding gives null for what a request left out. */
     ProgrammeForm {
@@ -23,19 +28,21 @@ record ProgrammeForm(
         documentNumber = typed(documentNumber);
         organization = typed(organization);
         startsOn = typed(startsOn);
+        endsOn = typed(endsOn);
     }
 
     static ProgrammeForm empty(String organization) {
-        return new ProgrammeForm("", "", "", organization, "");
+        return new ProgrammeForm("", "", "", organization, "", "");
     }
 
     NewProgramme programme(@Nullable OrganizationId found) {
-        return new NewProgramme(found, kindNamed(kind), name, documentNumber, day(startsOn));
+        return new NewProgramme(
+                found, kindNamed(kind), name, documentNumber, day(startsOn), day(endsOn));
     }
 
     /** What cannot even be read. */
     List<Breach> unreadable() {
-        return unreadable("startsOn", startsOn);
+        return Breach.joined(unreadable("startsOn", startsOn), unreadable("endsOn", endsOn));
     }
 
     static List<Breach> unreadable(String field, String typed) {
@@ -45,11 +52,7 @@ record ProgrammeForm(
     }
 
     static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException _) {
-            return null;
-        }
+        return TypedDate.parse(typed).orElse(null);
     }
 
     static Map<String, String> kinds() {

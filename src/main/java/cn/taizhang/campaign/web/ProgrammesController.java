@@ -44,10 +44,11 @@ class ProgrammesController {
 
     @GetMapping(LIST)
     ModelAndView list(Viewer viewer) {
+        var shown = programmes.list(viewer);
         var page =
                 ProgrammesPage.of(
-                        programmes.list(viewer),
-                        programme -> programmes.mayEnd(viewer, programme),
+                        shown,
+                        programmes.kept(viewer, shown),
                         viewer.may(Permission.KEEP_PROGRAMMES),
                         today.date());
         return new ModelAndView("campaign/programmes").addObject("page", page);

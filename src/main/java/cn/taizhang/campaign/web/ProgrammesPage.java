@@ -2,9 +2,10 @@ package cn.taizhang.campaign.web;
 
 import cn.taizhang.campaign.Programme;
 import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.organization.OrganizationId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +52,14 @@ record ProgrammesPage(LocalDate today, List<Row> rows, boolean mayStart) {
 
     static ProgrammesPage of(
             List<Programme> programmes,
-            Predicate<Programme> mayEnd,
+            Set<OrganizationId> kept,
             boolean mayStart,
             LocalDate today) {
         return new ProgrammesPage(
                 today,
-                programmes.stream().map(one -> Row.of(one, mayEnd.test(one), today)).toList(),
+                programmes.stream()
+                        .map(one -> Row.of(one, kept.contains(one.organization()), today))
+                        .toList(),
                 mayStart);
     }
 }

@@ -5,9 +5,9 @@ import cn.taizhang.document.DocumentDraft;
 import cn.taizhang.document.DocumentRow;
 import cn.taizhang.document.DocumentState;
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.TypedDate;
 import cn.taizhang.organization.OrganizationId;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -116,11 +116,7 @@ record DocumentForm(
     }
 
     private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException _) {
-            return null;
-        }
+        return TypedDate.parse(typed).orElse(null);
     }
 
     /** A key that was tampered with is no key; the request then stands alone. */

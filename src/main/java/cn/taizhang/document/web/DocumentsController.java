@@ -4,6 +4,7 @@ import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.document.DocumentId;
 import cn.taizhang.document.DocumentQuestion;
+import cn.taizhang.document.DocumentRow;
 import cn.taizhang.document.Documents;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Ids;
@@ -115,15 +116,19 @@ class DocumentsController {
             @RequestParam int version,
             DocumentForm form,
             RedirectAttributes flash) {
+        viewer.require(Permission.KEEP_DOCUMENTS);
         var wanted = DocumentId.of(id);
-        var chosen = chosen(viewer, form);
+        var row = documents.get(viewer, wanted);
+        var chosen = chosen(viewer, form, row);
         var draft = form.draft(chosen.id());
         var unreadable = Breach.joined(form.unreadable(), chosen.breaches());
         Outcome<DocumentId> outcome =
                 unreadable.isEmpty()
                         ? documents.change(viewer, wanted, version, draft)
                         : new Outcome.Refused<>(
-                                Breach.joined(unreadable, documents.breachesIn(viewer, draft)));
+                                Breach.joined(
+                                        unreadable,
+                                        documents.breachesInChange(viewer, row, draft)));
         return switch (outcome) {
             case Outcome.Done<DocumentId> done -> to(done.value(), "已更正。", flash);
             case Outcome.Refused<DocumentId> refused ->
@@ -168,6 +173,15 @@ class DocumentsController {
     private OrganizationChoice.Chosen chosen(Viewer viewer, DocumentForm form) {
         var scope = viewer.require(Permission.KEEP_DOCUMENTS);
         return choice.of(scope, form.organization(), today.date());
+    }
+
+    /** As for a new document; the issuer may also stay as it was where it has ended since. */
+    private OrganizationChoice.Chosen chosen(Viewer viewer, DocumentForm form, DocumentRow row) {
+        var issuer = organizations.get(new OrganizationId(row.organizationId()));
+        boolean stays =
+                form.organization().equals(OrganizationChoice.written(issuer))
+                        || form.organization().equalsIgnoreCase(issuer.code());
+        return stays ? new OrganizationChoice.Chosen(issuer.id(), List.of()) : chosen(viewer, form);
     }
 
     private List<String> offered(Viewer viewer) {

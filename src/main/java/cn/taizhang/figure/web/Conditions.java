@@ -10,18 +10,16 @@ import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.kernel.ReportPeriod.Span;
 import cn.taizhang.kernel.Today;
+import cn.taizhang.kernel.TypedDate;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationChoice;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +27,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Conditions {
 
-    private static final Pattern CODE_BEHIND_NAME = Pattern.compile(".*[（(]([0-9A-Z-]{2,20})[）)]");
-    private static final int NAMED_AT_MOST = 8;
-
     private final Figures figures;
     private final Organizations organizations;
+    private final OrganizationChoice choice;
     private final Today today;
 
-    Conditions(Figures figures, Organizations organizations, Today today) {
+    Conditions(
+            Figures figures, Organizations organizations, OrganizationChoice choice, Today today) {
         this.figures = figures;
         this.organizations = organizations;
+        this.choice = choice;
         this.today = today;
     }
 
@@ -103,12 +101,7 @@ class Conditions {
     }
 
     private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text))
-                    .filter(day -> day.getYear() >= 1949 && day.getYear() <= 2099);
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
+        return TypedDate.parse(text).filter(day -> day.getYear() >= 1949 && day.getYear() <= 2099);
     }
 
     private @Nullable Organization organization(
@@ -116,33 +109,19 @@ class Conditions {
         if (text.isEmpty()) {
             return home(viewer, day);
         }
-        var behindName = CODE_BEHIND_NAME.matcher(text);
-        var byCode = organizations.byCode(behindName.matches() ? behindName.group(1) : text);
-        if (byCode.isPresent() && figures.mayRead(viewer, byCode.get().id(), day)) {
-            return byCode.get();
-        }
         var scope = viewer.scope(Permission.READ_FIGURES);
-        var found = organizations.search(scope, text, null, day, NAMED_AT_MOST + 1);
-        var exact = found.stream().filter(one -> one.name().equals(text)).toList();
-        var meant = exact.size() == 1 ? exact : found;
-        if (meant.size() == 1) {
-            return meant.getFirst();
-        }
-        breaches.add(Breach.of("organization", whichOne(text, meant)));
-        return null;
-    }
-
-    private static String whichOne(String text, List<Organization> found) {
-        if (found.isEmpty()) {
-            return "没有找到组织“" + text + "”，或者它不在您的查看范围内。";
-        }
-        var named =
-                found.stream()
-                        .limit(NAMED_AT_MOST)
-                        .map(OrganizationChoice::written)
-                        .collect(Collectors.joining("、"));
-        return "有几个组织符合“%s”，请写明是哪一个：%s%s。"
-                .formatted(text, named, found.size() > NAMED_AT_MOST ? "等" : "");
+        return switch (choice.named(scope, "organization", text, day)) {
+            case Outcome.Done<Organization>(var one) when figures.mayRead(viewer, one.id(), day) ->
+                    one;
+            case Outcome.Done<Organization> _ -> {
+                breaches.add(Breach.of("organization", "组织「" + text + "」不在您的查看范围内。"));
+                yield null;
+            }
+            case Outcome.Refused<Organization> refused -> {
+                breaches.addAll(refused.breaches());
+                yield null;
+            }
+        };
     }
 
     /** The viewer's own organization; a first role without figures gives way to the one that has them. */

@@ -2,6 +2,7 @@ package cn.taizhang.figure.web;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
+import cn.taizhang.figure.Breakdown;
 import cn.taizhang.figure.CountKind;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.FigureQuestion.Occasion;
@@ -21,6 +22,7 @@ import cn.taizhang.organization.OrganizationChoice;
 import cn.taizhang.organization.Organizations;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -82,9 +84,15 @@ class FigurePages {
 
     /** The way down to the organization, as far as the viewer may ask there. */
     private List<Link> above(Viewer viewer, Asked asked, Function<Organization, String> href) {
-        return organizations.pathTo(asked.organizationId(), asked.asOf()).stream()
+        var path = organizations.pathTo(asked.organizationId(), asked.asOf());
+        var open =
+                figures.mayRead(
+                        viewer,
+                        path.stream().map(Organization::id).collect(Collectors.toSet()),
+                        asked.asOf());
+        return path.stream()
                 .filter(one -> !one.id().equals(asked.organizationId()))
-                .filter(one -> figures.mayRead(viewer, one.id(), asked.asOf()))
+                .filter(one -> open.contains(one.id()))
                 .map(one -> new Link(one.name(), href.apply(one)))
                 .toList();
     }
@@ -111,12 +119,17 @@ class FigurePages {
         if (breakdown.parts().isEmpty()) {
             return null;
         }
+        var parts =
+                breakdown.parts().stream()
+                        .map(Breakdown.Part::organization)
+                        .collect(Collectors.toSet());
+        var open = figures.mayRead(viewer, parts, asked.asOf());
         return BreakdownView.of(
                 figure,
                 asked.organization().name(),
                 breakdown,
                 part ->
-                        figures.mayRead(viewer, part.organization(), asked.asOf())
+                        open.contains(part.organization())
                                 ? asked.figureHref(figure.code(), part.code())
                                 : null);
     }

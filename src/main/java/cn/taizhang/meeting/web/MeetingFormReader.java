@@ -5,6 +5,7 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
+import cn.taizhang.kernel.TypedDate;
 import cn.taizhang.meeting.Manner;
 import cn.taizhang.meeting.MeetingDraft;
 import cn.taizhang.meeting.MeetingKind;

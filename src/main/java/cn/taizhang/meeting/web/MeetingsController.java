@@ -5,6 +5,7 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
+import cn.taizhang.kernel.TypedDate;
 import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.meeting.MeetingKind;
 import cn.taizhang.meeting.MeetingQuestion;

@@ -59,6 +59,17 @@ class ProgrammePagesTests {
 
             assertThat(row.innerText()).contains("2020年1月8日", "已结束");
             assertThat(row.locator("a").count()).isZero();
+
+            browser.go("/programmes/new");
+            page.check("input[value=THEME_EDUCATION]");
+            page.fill("#f-name", "“三严三实”专题教育" + district.prefix());
+            page.fill("#f-startsOn", "2015-04-01");
+            page.click("form.form button[type=submit]");
+            assertThat(page.locator(".breaches").innerText()).contains("结束日期最迟填 2019年6月1日");
+            browser.keep("programme-past-refused-" + screen);
+            page.fill("#f-endsOn", "2016-01-01");
+            page.click("form.form button[type=submit]");
+            assertThat(page.locator("main").innerText()).contains("三严三实", "2015年12月31日");
         }
     }
 

@@ -192,7 +192,7 @@ class FigurePagesTests {
                     .satisfiesExactly(
                             one -> assertThat(one).startsWith("没有认出报告期“2020H7”"),
                             one -> assertThat(one).startsWith("没有认出截至日“昨天”"),
-                            one -> assertThat(one).contains("没有找到组织“没有的街道”"));
+                            one -> assertThat(one).contains("没有找到组织「没有的街道」"));
             assertThat(page.inputValue("[name=organization]")).isEqualTo("没有的街道");
             assertThat(page.inputValue("[name=period]")).isEqualTo("2020H7");
             assertThat(page.inputValue("[name=asOf]")).isEqualTo("昨天");
@@ -211,12 +211,25 @@ class FigurePagesTests {
     }
 
     @Test
+    void a_code_in_small_letters_a_part_of_a_name_and_a_day_in_words_are_understood() {
+        try (var browser = open(Screen.DESK, "officer")) {
+            var code = district.prefix().toLowerCase(Locale.ROOT) + "-s1";
+            var page = browser.go("/figures?organization=" + code + "&asOf=2020年5月31日");
+            assertThat(page.locator("h1").textContent()).contains("春晓街道");
+            assertThat(page.inputValue("[name=asOf]")).isEqualTo("2020-05-31");
+
+            browser.go("/figures?organization=春晓&asOf=2020/5/31");
+            assertThat(page.locator("h1").textContent()).contains("春晓街道");
+        }
+    }
+
+    @Test
     void a_name_that_fits_several_asks_which_one() {
         try (var browser = open(Screen.DESK, "officer")) {
             var page = browser.go("/figures?organization=天祥");
 
             assertThat(page.locator(".breaches").textContent())
-                    .contains("有几个组织符合“天祥”")
+                    .contains("有几个组织都符合「天祥」")
                     .contains("天祥社区（" + district.prefix() + "-C1）");
             page.fill("[name=organization]", "天祥社区");
             page.getByRole(AriaRole.BUTTON, exactly("取数")).click();
