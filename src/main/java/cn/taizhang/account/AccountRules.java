@@ -32,15 +32,22 @@ class AccountRules {
         if (!LOGIN_NAME.matcher(wanted.loginName()).matches()) {
             breaches.add(Breach.of("loginName", "登录名为 2 至 40 位小写字母、数字或 . _ - 。"));
         }
-        if (wanted.displayName().isEmpty()) {
-            breaches.add(Breach.of("displayName", "请填写使用人姓名。账号专人专用，不设公用账号。"));
-        } else if (wanted.displayName().length() > LONGEST_NAME) {
-            breaches.add(Breach.of("displayName", "使用人姓名最多 " + LONGEST_NAME + " 字。"));
-        }
+        breaches.addAll(breachesInName(wanted.displayName()));
         breaches.addAll(breachesIn(wanted.role(), wanted.organization(), scope, today));
         var expiresOn = wanted.expiresOn();
         if (expiresOn != null && !expiresOn.isAfter(today)) {
             breaches.add(EXPIRES_TOO_SOON);
+        }
+        return breaches;
+    }
+
+    /** 使用人姓名: one person's, of at most 40 characters. */
+    static List<Breach> breachesInName(String displayName) {
+        var breaches = new ArrayList<Breach>();
+        if (displayName.isEmpty()) {
+            breaches.add(Breach.of("displayName", "请填写使用人姓名。账号专人专用，不设公用账号。"));
+        } else if (displayName.length() > LONGEST_NAME) {
+            breaches.add(Breach.of("displayName", "使用人姓名最多 " + LONGEST_NAME + " 字。"));
         }
         return breaches;
     }

@@ -28,7 +28,10 @@ class AccountStore {
               from account.account
             """;
 
-    /** An account is seen by who keeps the accounts of an organization for which it holds or held a role. */
+    /**
+     * An account is seen by who keeps the accounts of an organization for which it holds or held a role. One that was
+     * merged stands where it stood on its last day; else nobody could disable its people's accounts.
+     */
     private static final String ROW =
             """
             select a.account_id, a.login_name, a.display_name,
@@ -44,9 +47,13 @@ class AccountStore {
               left join organization.directory o
                 on o.district = g.district and o.organization_id = g.organization_id
              where exists (select from account.role_grant held
+                             join organization.directory its
+                               on its.district = held.district and its.organization_id = held.organization_id
                              join organization.tree t
                                on t.district = held.district and t.descendant_id = held.organization_id
-                              and t.from_on <= :today and t.to_on > :today
+                              and (t.to_on = 'infinity'
+                                   or least(:today, its.dissolved_on - 1) >= t.from_on
+                                  and least(:today, its.dissolved_on - 1) < t.to_on)
                             where held.district = a.district and held.account_id = a.account_id
                               and t.ancestor_id = any(cast(:roots as uuid[])))
             """;
@@ -122,6 +129,16 @@ class AccountStore {
                 .param("hash", hash)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("mustChange", mustChange)
+                .update();
+    }
+
+    void rename(AccountId id, String displayName) {
+        jdbc.sql(
+                        """
+                        update account.account set display_name = :name, version = version + 1 where account_id = :id
+                        """)
+                .param("id", id.value())
+                .param("name", displayName)
                 .update();
     }
 

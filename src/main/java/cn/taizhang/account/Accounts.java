@@ -160,6 +160,35 @@ public class Accounts {
         return new HandedOver(id, account.loginName(), account.displayName(), password);
     }
 
+    /**
+     * 更改姓名: whose account it is, above all of the first accounts, which are named by role. One's own as well: it gives
+     * no right. Entries written before keep the name they were written under.
+     */
+    public Outcome<AccountId> rename(Viewer viewer, AccountId id, String displayName, int version) {
+        var account = kept(viewer, id, version);
+        String wanted = displayName.strip();
+        var breaches = AccountRules.breachesInName(wanted);
+        if (wanted.equals(account.displayName())) {
+            breaches.add(Breach.of("displayName", "姓名与现在的相同，没有改动。"));
+        }
+        if (!breaches.isEmpty()) {
+            return new Outcome.Refused<>(breaches);
+        }
+        store.rename(id, wanted);
+        audit.append(
+                viewer.actor(),
+                AuditEntry.of("更改账号姓名", REGISTER, id.value(), null)
+                        .with(
+                                Map.of(
+                                        "login",
+                                        account.loginName(),
+                                        "formerName",
+                                        account.displayName(),
+                                        "displayName",
+                                        wanted)));
+        return new Outcome.Done<>(id);
+    }
+
     /** Disables an account: every session of it ends with its next request. */
     public void disable(Viewer viewer, AccountId id, int version) {
         var account = kept(viewer, id, version);
@@ -225,13 +254,15 @@ public class Accounts {
         return breaches;
     }
 
-    /** 收回角色: from today on; what was done under it stays. */
+    /** 收回角色: from today on; what was done under it stays. Not found when the account does not hold the role. */
     public void withdraw(Viewer viewer, AccountId id, Role role, OrganizationId organization) {
         var account = kept(viewer, id, null);
         if (id.equals(viewer.account())) {
             throw new NotAllowed("不能收回自己的角色，请由另一位安全管理员办理。");
         }
-        grants.end(id, role, organization, today.date());
+        if (grants.end(id, role, organization, today.date()) == 0) {
+            throw new NotFound("这个账号的" + role.label() + "角色，可能已被收回");
+        }
         audit.append(
                 viewer.actor(),
                 AuditEntry.of("收回角色", REGISTER, id.value(), organization.value())

@@ -45,11 +45,14 @@ class PasswordCheck {
     /** The account's row is locked by the caller, so that attempts side by side are counted one after the other. */
     SignIn of(StoredAccount account, String password) {
         Instant now = today.instant();
+        // compared first, whatever stands of a lock: the time it takes must not tell which names
+        // exist
+        boolean right = passwords.matches(password, account.passwordHash());
         var lockedUntil = account.lockedUntil();
         if (lockedUntil != null && now.isBefore(lockedUntil)) {
             return new SignIn.Locked(lockedUntil);
         }
-        if (!passwords.matches(password, account.passwordHash())) {
+        if (!right) {
             return failed(account, now);
         }
         if (!account.isOpen(today.date()) || grants.on(account.id(), today.date()).isEmpty()) {

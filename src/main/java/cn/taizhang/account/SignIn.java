@@ -2,7 +2,10 @@ package cn.taizhang.account;
 
 import java.time.Instant;
 
-/** 登录结果. A wrong name and a wrong password are told alike. */
+/**
+ * 登录结果. The log-in page tells a wrong name, a wrong password and a lock alike, for only a name that exists can be
+ * locked; who changes a password is signed in and is told of the lock.
+ */
 public sealed interface SignIn {
 
     /** @param passwordCount the session holds it, so that a new password ends the session */

@@ -13,8 +13,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 当前用户: who asks, and how far each permission reaches. Every facade is handed one. Two roles never widen each
- * other: what one role may do is done in that role's subtree only.
+ * 当前用户: who asks, and how far each permission reaches. Two roles never widen each other: what one role may do is
+ * done in that role's subtree only.
+ *
+ * <p>A facade that a page leads to is handed one and asks it for the right. Organizations stands below this module and
+ * cannot; People knows no ties and leaves the question to Memberships. What these two write, and what Memberships
+ * writes, is handed an Actor only: batches and the setting-up lead there, no page does.
  */
 public final class Viewer {
 

@@ -1,5 +1,5 @@
 /**
- * 账号与权限 — Accounts, roles and log-in; the viewer that every facade is handed.
+ * 账号与权限 — Accounts, roles and log-in; the viewer that every page hands to the facades.
  */
 @ApplicationModule(
         displayName = "账号与权限",

@@ -1,5 +1,5 @@
 /**
- * 审计 — The trail of every write (and of reads of masked fields): appended in the writing transaction, never changed.
+ * 审计 — The trail of every write: appended in the writing transaction, never changed.
  */
 @ApplicationModule(displayName = "审计", allowedDependencies = "kernel")
 @NullMarked

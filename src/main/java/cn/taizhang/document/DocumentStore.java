@@ -2,11 +2,11 @@ package cn.taizhang.document;
 
 import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Ids;
+import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Scope;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +64,7 @@ class DocumentStore {
                                 on conflict on constraint document_once do nothing
                                 """)
                         .params(values(id, draft, kindKey))
-                        .param(
-                                "recordedAt",
-                                now.atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime())
+                        .param("recordedAt", Today.stamp(now))
                         .param("recordedBy", actor.name())
                         .param("request", draft.requestKey())
                         .update();

@@ -1,8 +1,8 @@
 package cn.taizhang.meeting;
 
 import cn.taizhang.kernel.Actor;
+import cn.taizhang.kernel.Today;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,8 +11,6 @@ import tools.jackson.databind.ObjectMapper;
 /** The table of corrections: what a record said before each step, appended and never changed. */
 @Repository
 class CorrectionStore {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -41,7 +39,7 @@ class CorrectionStore {
                 .param("id", before.meeting().id().value())
                 .param("version", before.meeting().version())
                 .param("step", step.name())
-                .param("at", now.atZone(SHANGHAI).toOffsetDateTime())
+                .param("at", Today.stamp(now))
                 .param("by", actor.name())
                 .param("reason", reason)
                 .param("before", json.writeValueAsString(before))

@@ -1,6 +1,6 @@
 package cn.taizhang.meeting;
 
-import java.time.ZoneId;
+import cn.taizhang.kernel.Today;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,9 +41,7 @@ class MeetingBatch {
                     statement.setString(8, draft.presider());
                     statement.setObject(9, draft.expectedCount(), java.sql.Types.INTEGER);
                     statement.setObject(10, draft.attendedCount(), java.sql.Types.INTEGER);
-                    statement.setObject(
-                            11,
-                            m.recordedAt().atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime());
+                    statement.setObject(11, Today.stamp(m.recordedAt()));
                     statement.setObject(12, m.recordedAt().toLocalDate());
                     statement.setString(13, m.recordedBy());
                     statement.setBoolean(14, m.onBehalf());

@@ -1,10 +1,10 @@
 package cn.taizhang.meeting;
 
 import cn.taizhang.kernel.Ids;
+import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Scope;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Repository;
 /** The tables of a meeting as single records: written, replaced, returned, withdrawn and read. */
 @Repository
 class MeetingStore {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final MeetingBatch batch;
@@ -46,7 +44,7 @@ class MeetingStore {
                                 on conflict on constraint one_record_a_request do nothing
                                 """)
                         .params(values(id, draft))
-                        .param("recordedAt", recorder.at().atZone(SHANGHAI).toOffsetDateTime())
+                        .param("recordedAt", Today.stamp(recorder.at()))
                         .param("recordedOn", recorder.at().toLocalDate())
                         .param("recordedBy", recorder.actor().name())
                         .param("account", recorder.actor().account())

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * 党籍管理: who was on which roll on which day. The national member system is the source for members; here the
  * slices are kept that figures and rolls need.
+ *
+ * <p>Whoever reads is asked for the right here. What writes takes an Actor and asks for none: the caller has asked for
+ * it; only batches and the setting-up call it, no page leads here yet.
  */
 @Service
 @Transactional
@@ -50,7 +53,7 @@ public class Memberships {
         this.audit = audit;
     }
 
-    /** Puts a person on a roll; refused when they are on another roll on any of those days. */
+    /** Puts a person on a roll; refused when they are on another roll on any of those days. The caller has asked for the right. */
     public Outcome<PersonId> enter(Actor actor, NewSlice wanted) {
         var breaches = breachesIn(wanted);
         if (!breaches.isEmpty()) {
@@ -68,7 +71,7 @@ public class Memberships {
         return new Outcome.Done<>(wanted.person());
     }
 
-    /** Enters a whole roll in one batch; an overlap ends the batch and nothing is written. */
+    /** Enters a whole roll in one batch; an overlap ends the batch, nothing is written. The caller has asked for the right. */
     public void enterAll(Actor actor, List<NewSlice> wanted) {
         store.insert(wanted);
         audit.append(
@@ -76,7 +79,10 @@ public class Memberships {
                 new AuditEntry("批量登记党籍", REGISTER, null, null, Map.of("count", wanted.size())));
     }
 
-    /** 转接: leaves one roll and stands on another from the same day; nobody is on two rolls or on none between. */
+    /**
+     * 转接: leaves one roll and stands on another from the same day; nobody is on two rolls or on none between. The caller
+     * has asked for the right.
+     */
     public Outcome<PersonId> transfer(
             Actor actor, PersonId person, OrganizationId destination, LocalDate on) {
         var open = store.openOn(person, on).filter(slice -> on.isAfter(slice.fromOn()));
@@ -101,7 +107,7 @@ public class Memberships {
         return new Outcome.Done<>(person);
     }
 
-    /** 转正: from {@code on} a probationary member is a formal one on the same roll. */
+    /** 转正: from {@code on} a probationary member is a formal one on the same roll. The caller has asked for the right. */
     public Outcome<PersonId> becomeFormal(Actor actor, PersonId person, LocalDate on) {
         var open =
                 store.openOn(person, on)
@@ -120,7 +126,7 @@ public class Memberships {
         return new Outcome.Done<>(person);
     }
 
-    /** Ends a membership on a day, with its reason; 转正 does not end it, see {@link #becomeFormal}. */
+    /** Ends a membership on a day, with its reason; 转正 does not end it, see {@link #becomeFormal}. The caller has asked for the right. */
     public Outcome<PersonId> end(Actor actor, PersonId person, LocalDate on, EndReason reason) {
         var open = store.openOn(person, on).filter(slice -> on.isAfter(slice.fromOn()));
         var breaches = new ArrayList<Breach>();

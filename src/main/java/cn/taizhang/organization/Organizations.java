@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * 组织管理: founding, moving and merging organizations, and questions about the tree on a given day. The district's
  * directory (names, codes, kinds) is open to every signed-in user; what organizations record is not.
+ *
+ * <p>What changes the tree takes an Actor and asks no permission: the module stands below the accounts. The caller has
+ * asked for the right; only batches and the setting-up call it, no page leads here yet.
  */
 @Service
 @Transactional
@@ -34,7 +37,7 @@ public class Organizations {
         this.audit = audit;
     }
 
-    /** Founds one organization; refused when the code is taken, the parent is not yet founded or no longer exists. */
+    /** Founds one organization; refused when the code is taken, the parent is not yet founded or no longer exists. The caller has asked for the right. */
     public Outcome<OrganizationId> found(Actor actor, NewOrganization wanted) {
         store.lockTree();
         var breaches = breachesIn(wanted);
@@ -50,7 +53,7 @@ public class Organizations {
         return new Outcome.Done<>(wanted.id());
     }
 
-    /** Founds a whole tree in one batch, parents before children; one audit entry for all of it. */
+    /** Founds a whole tree in one batch, parents before children; one audit entry for all. The caller has asked for the right. */
     public void foundAll(Actor actor, List<NewOrganization> wanted) {
         store.lockTree();
         store.insert(wanted);
@@ -65,7 +68,8 @@ public class Organizations {
 
     /**
      * 调整隶属: from {@code on} it stands under another parent; figures of earlier days keep the earlier tree. Refused on
-     * a day on which either does not exist, under itself or what is below it, and before a later change of its own.
+     * a day on which either does not exist, under itself or what is below it, and before a later change of its own. The
+     * caller has asked for the right.
      */
     public Outcome<OrganizationId> move(
             Actor actor, OrganizationId moved, OrganizationId newParent, LocalDate on) {
@@ -85,7 +89,7 @@ public class Organizations {
 
     /**
      * 并入: the organization ends on {@code on}; what stands under it passes to its successor the same day, and its own
-     * past stays. Refused where later changes of the tree already rest on it.
+     * past stays. Refused where later changes of the tree already rest on it. The caller has asked for the right.
      */
     public Outcome<OrganizationId> merge(
             Actor actor, OrganizationId ended, OrganizationId successor, LocalDate on) {

@@ -14,7 +14,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 人员登记: one record a person, matched by identity number, with dated posts. Personal values leave it masked. */
+/**
+ * 人员登记: one record a person, matched by identity number, with dated posts. Personal values leave it masked.
+ *
+ * <p>It asks no permission. The caller has asked for the right: Memberships does for what is read; what is written
+ * comes from batches and the setting-up only, no page leads here yet.
+ */
 @Service
 @Transactional
 public class People {
@@ -29,7 +34,7 @@ public class People {
         this.audit = audit;
     }
 
-    /** Records a person; refused when the identity number is here already or contradicts what was typed. */
+    /** Records a person; refused when the identity number is here already or contradicts what was typed. The caller has asked for the right. */
     public Outcome<PersonId> register(Actor actor, NewPerson wanted) {
         var breaches = breachesIn(wanted);
         if (!breaches.isEmpty()) {
@@ -40,7 +45,7 @@ public class People {
         return new Outcome.Done<>(wanted.id());
     }
 
-    /** Records a whole roster in one batch; a number that is here already ends the batch, nothing is written. */
+    /** Records a whole roster in one batch; a number here already ends the batch, nothing is written. The caller has asked for the right. */
     public void registerAll(Actor actor, List<NewPerson> wanted) {
         store.insert(wanted);
         audit.append(
@@ -48,6 +53,7 @@ public class People {
                 new AuditEntry("批量登记人员", REGISTER, null, null, Map.of("count", wanted.size())));
     }
 
+    /** Records posts in one batch. The caller has asked for the right. */
     public void appointAll(Actor actor, List<NewPost> posts) {
         store.appoint(posts);
         audit.append(

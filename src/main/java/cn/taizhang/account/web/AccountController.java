@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 一个账号: its roles, a new password, disabling and reopening it. */
+/** 一个账号: whose it is, its roles, a new password, disabling and reopening it. */
 @Controller
 class AccountController {
 
@@ -40,6 +40,19 @@ class AccountController {
     @GetMapping("/accounts/{id}")
     ModelAndView account(Viewer viewer, @PathVariable String id) {
         return page(viewer, AccountId.of(id), Map.of(), List.of());
+    }
+
+    @PostMapping("/accounts/{id}/name")
+    ModelAndView rename(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String displayName,
+            RedirectAttributes flash) {
+        var account = AccountId.of(id);
+        var outcome = accounts.rename(viewer, account, displayName, version);
+        var typed = Map.of("displayName", displayName);
+        return answer(viewer, account, outcome, typed, "姓名已更改；此前的审计记录仍是原来的姓名。", flash);
     }
 
     /**

@@ -61,6 +61,11 @@ record AccountPage(
                 breaches);
     }
 
+    /** 姓名栏: what was typed and refused, or the name as it is. */
+    public String displayName() {
+        return typed.getOrDefault("displayName", account.displayName());
+    }
+
     public boolean changeable() {
         return mayChange && !self;
     }

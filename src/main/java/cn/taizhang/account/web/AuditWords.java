@@ -95,6 +95,8 @@ class AuditWords {
     private static Map<String, String> names() {
         var names = new LinkedHashMap<String, String>();
         names.put("login", "登录名");
+        names.put("formerName", "原姓名");
+        names.put("displayName", "姓名");
         names.put("role", "角色");
         names.put("expires", "到期日");
         names.put("code", "代码");

@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -34,8 +33,9 @@ class SignInProvider implements AuthenticationProvider {
                                     admitted.passwordCount()),
                             null,
                             List.of());
-            case SignIn.Wrong _ -> throw new BadCredentialsException("wrong name or password");
-            case SignIn.Locked _ -> throw new LockedException("locked for a while");
+            // told alike: only a name that exists can be locked
+            case SignIn.Wrong _, SignIn.Locked _ ->
+                    throw new BadCredentialsException("wrong name or password, or locked");
             case SignIn.Closed _ -> throw new DisabledException("disabled or expired");
         };
     }

@@ -5,11 +5,12 @@ import cn.taizhang.membership.MembershipSlice;
 import cn.taizhang.people.Person;
 import cn.taizhang.people.Post;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 人员信息页.
+ * 人员信息页. Born in a month, not on a day: the day is part of the identity number, which is shown masked.
  *
  * @param summary where the person stands today, in one line
  * @param posts dated posts, the newest first
@@ -39,7 +40,7 @@ record PersonPage(
                 summary(slices, today),
                 List.of(
                         new Fact("性别", person.sex().label()),
-                        new Fact("出生日期", ChineseDates.full(person.bornOn())),
+                        new Fact("出生年月", ChineseDates.month(YearMonth.from(person.bornOn()))),
                         new Fact("身份证号", orUnknown(person.identityMasked())),
                         new Fact("联系电话", orUnknown(person.telephoneMasked())),
                         new Fact("居住社区", orUnknown(residence))),

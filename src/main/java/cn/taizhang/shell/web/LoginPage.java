@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 record LoginPage(@Nullable String message, String tone) {
 
-    /** Told by the address: {@code /login?error}, {@code ?locked}, {@code ?logout}, {@code ?expired}, {@code ?changed}. */
+    /**
+     * Told by the address: {@code /login?error}, {@code ?disabled}, {@code ?logout}, {@code ?expired}, {@code ?changed}. A
+     * lock has no words of its own: it would tell which names exist.
+     */
     static LoginPage toldBy(Set<String> parameters) {
-        if (parameters.contains("locked")) {
-            return new LoginPage("连续输错次数过多，账号已暂时锁定。请 15 分钟后再试，或请安全管理员重置密码。", "red");
-        }
         if (parameters.contains("disabled")) {
             return new LoginPage("账号已停用或已到期。如仍需使用，请联系安全管理员。", "red");
         }
         if (parameters.contains("error")) {
-            return new LoginPage("账号或密码不对，请核对后再试。密码区分大小写。", "red");
+            return new LoginPage(
+                    "账号或密码不对，或连续输错后已暂时锁定。密码区分大小写；连续输错 5 次锁定 15 分钟，请稍后再试，或请安全管理员重置密码。", "red");
         }
         if (parameters.contains("expired")) {
             return new LoginPage("登录已过期，请重新登录。过期前没有保存的内容需要重新填写。", "warn");

@@ -9,7 +9,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.DisabledException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -63,15 +62,10 @@ class SecurityConfiguration {
                 && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
-    /** A lock is told, because it says nothing of the password; a disabled account only to who knew it. */
+    /** All failures are told alike, a lock too; only who knew the password is told of a disabled account. */
     private static AuthenticationFailureHandler failed() {
         return (request, response, failure) -> {
-            String reason =
-                    switch (failure) {
-                        case LockedException _ -> "locked";
-                        case DisabledException _ -> "disabled";
-                        default -> "error";
-                    };
+            String reason = failure instanceof DisabledException ? "disabled" : "error";
             response.sendRedirect(request.getContextPath() + "/login?" + reason);
         };
     }

@@ -42,6 +42,38 @@ class AccountPagesTests {
     }
 
     @Test
+    void the_log_in_page_tells_a_lock_and_an_unknown_name_alike() {
+        try (var browser = Browser.open(Screen.DESK, port)) {
+            String known = afterSixWrongTries(browser, district.login("street1").name());
+            browser.keep("login-refused-desk");
+            String unknown = afterSixWrongTries(browser, district.prefix() + ".nobody");
+
+            assertThat(known).isEqualTo(unknown).contains("/login?error", "已暂时锁定");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void the_first_accounts_are_given_the_names_of_persons(Screen screen) {
+        try (var browser = Browser.open(screen, port)) {
+            browser.signIn(district.login("security"));
+            var page = browser.go("/accounts/" + district.viewer("security").account());
+            page.fill("#f-displayName", "");
+            page.click("form[action$='name'] button");
+            assertThat(page.locator(".breaches").innerText()).contains("请填写使用人姓名");
+            assertThat(page.inputValue("#f-displayName")).isEmpty();
+            browser.keep("account-rename-refused-" + screen);
+
+            page.fill("#f-displayName", "李国强");
+            page.click("form[action$='name'] button");
+
+            assertThat(page.locator("h1").innerText()).isEqualTo("李国强");
+            assertThat(page.locator("main").innerText()).contains("自己的账号");
+            browser.keep("account-renamed-" + screen);
+        }
+    }
+
+    @Test
     void a_first_password_must_be_changed_before_anything_else_opens() {
         var made = open("zhangmin", "张敏", Role.STREET_OFFICER);
         try (var browser = Browser.open(Screen.DESK, port)) {
@@ -213,6 +245,17 @@ class AccountPagesTests {
             assertThat(status(browser, "/accounts/" + districts.found().viewer("leader").account()))
                     .isEqualTo(404);
         }
+    }
+
+    /** Where the sixth try leads, and what is told there. */
+    private static String afterSixWrongTries(Browser browser, String name) {
+        for (int i = 0; i < 6; i++) {
+            var page = browser.go("/login");
+            page.fill("#f-username", name);
+            page.fill("#f-password", "Wrong-password-1");
+            page.click("button[type=submit]");
+        }
+        return browser.page().url() + " " + browser.page().locator(".note").innerText();
     }
 
     private HandedOver open(String login, String name, Role role) {

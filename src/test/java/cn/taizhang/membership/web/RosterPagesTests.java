@@ -278,10 +278,11 @@ class RosterPagesTests {
             browser.signIn(district.login("street1"));
             var page = browser.go("/people/" + person);
             assertThat(page.content())
-                    .contains("阿卜杜拉·买买提江", "410*************", "139****0001")
+                    .contains("阿卜杜拉·买买提江", "410***************", "139****0001")
+                    .contains("出生年月", "1979年11月")
                     .contains("2018年1月1日至12月31日", "预备期满转正", "2019年1月1日至2020年2月29日", "转出")
                     .contains("2020年3月1日起", "委员", "清源社区")
-                    .doesNotContain("41030519791130", "13900000001");
+                    .doesNotContain("41030519791130", "1979年11月30日", "13900000001");
             fits(page);
             browser.keep("person-" + screen);
         }

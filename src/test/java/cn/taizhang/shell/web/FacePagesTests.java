@@ -96,8 +96,7 @@ class FacePagesTests {
 
     @Test
     void log_in_page_says_why_the_reader_is_here() {
-        assertThat(browser.get("/login?error").body()).contains("账号或密码不对");
-        assertThat(browser.get("/login?locked").body()).contains("暂时锁定");
+        assertThat(browser.get("/login?error").body()).contains("账号或密码不对", "暂时锁定");
         assertThat(browser.get("/login?logout").body()).contains("已退出登录");
         assertThat(browser.get("/login?expired").body()).contains("登录已过期");
         assertThat(browser.get("/login?changed").body()).contains("请用新密码登录");
