@@ -53,7 +53,11 @@ public class Memberships {
         this.audit = audit;
     }
 
-    /** Puts a person on a roll; refused when they are on another roll on any of those days. The caller has asked for the right. */
+    /**
+     * Puts a person on a roll; refused when they are on another roll on any of those days.
+     *
+     * <p>The caller has asked for the right.
+     */
     public Outcome<PersonId> enter(Actor actor, NewSlice wanted) {
         var breaches = breachesIn(wanted);
         if (!breaches.isEmpty()) {
@@ -71,7 +75,11 @@ public class Memberships {
         return new Outcome.Done<>(wanted.person());
     }
 
-    /** Enters a whole roll in one batch; an overlap ends the batch, nothing is written. The caller has asked for the right. */
+    /**
+     * Enters a whole roll in one batch; an overlap ends the batch, nothing is written.
+     *
+     * <p>The caller has asked for the right.
+     */
     public void enterAll(Actor actor, List<NewSlice> wanted) {
         store.insert(wanted);
         audit.append(
@@ -107,7 +115,11 @@ public class Memberships {
         return new Outcome.Done<>(person);
     }
 
-    /** 转正: from {@code on} a probationary member is a formal one on the same roll. The caller has asked for the right. */
+    /**
+     * 转正: from {@code on} a probationary member is a formal one on the same roll.
+     *
+     * <p>The caller has asked for the right.
+     */
     public Outcome<PersonId> becomeFormal(Actor actor, PersonId person, LocalDate on) {
         var open =
                 store.openOn(person, on)
@@ -126,7 +138,11 @@ public class Memberships {
         return new Outcome.Done<>(person);
     }
 
-    /** Ends a membership on a day, with its reason; 转正 does not end it, see {@link #becomeFormal}. The caller has asked for the right. */
+    /**
+     * Ends a membership on a day, with its reason; 转正 does not end it, see {@link #becomeFormal}.
+     *
+     * <p>The caller has asked for the right.
+     */
     public Outcome<PersonId> end(Actor actor, PersonId person, LocalDate on, EndReason reason) {
         var open = store.openOn(person, on).filter(slice -> on.isAfter(slice.fromOn()));
         var breaches = new ArrayList<Breach>();

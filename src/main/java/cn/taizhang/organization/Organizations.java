@@ -37,7 +37,11 @@ public class Organizations {
         this.audit = audit;
     }
 
-    /** Founds one organization; refused when the code is taken, the parent is not yet founded or no longer exists. The caller has asked for the right. */
+    /**
+     * Founds one organization; refused when the code is taken, the parent is not yet founded or no longer exists.
+     *
+     * <p>The caller has asked for the right.
+     */
     public Outcome<OrganizationId> found(Actor actor, NewOrganization wanted) {
         store.lockTree();
         var breaches = breachesIn(wanted);
@@ -53,7 +57,11 @@ public class Organizations {
         return new Outcome.Done<>(wanted.id());
     }
 
-    /** Founds a whole tree in one batch, parents before children; one audit entry for all. The caller has asked for the right. */
+    /**
+     * Founds a whole tree in one batch, parents before children; one audit entry for all.
+     *
+     * <p>The caller has asked for the right.
+     */
     public void foundAll(Actor actor, List<NewOrganization> wanted) {
         store.lockTree();
         store.insert(wanted);

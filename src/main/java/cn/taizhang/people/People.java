@@ -34,7 +34,11 @@ public class People {
         this.audit = audit;
     }
 
-    /** Records a person; refused when the identity number is here already or contradicts what was typed. The caller has asked for the right. */
+    /**
+     * Records a person; refused when the identity number is here already or contradicts what was typed.
+     *
+     * <p>The caller has asked for the right.
+     */
     public Outcome<PersonId> register(Actor actor, NewPerson wanted) {
         var breaches = breachesIn(wanted);
         if (!breaches.isEmpty()) {
@@ -45,7 +49,11 @@ public class People {
         return new Outcome.Done<>(wanted.id());
     }
 
-    /** Records a whole roster in one batch; a number here already ends the batch, nothing is written. The caller has asked for the right. */
+    /**
+     * Records a whole roster in one batch; a number here already ends the batch, nothing is written.
+     *
+     * <p>The caller has asked for the right.
+     */
     public void registerAll(Actor actor, List<NewPerson> wanted) {
         store.insert(wanted);
         audit.append(
