@@ -30,10 +30,12 @@ public class Organizations {
     private static final String REGISTER = "organizations";
 
     private final OrganizationStore store;
+    private final TreeStore tree;
     private final AuditTrail audit;
 
-    Organizations(OrganizationStore store, AuditTrail audit) {
+    Organizations(OrganizationStore store, TreeStore tree, AuditTrail audit) {
         this.store = store;
+        this.tree = tree;
         this.audit = audit;
     }
 
@@ -43,13 +45,13 @@ public class Organizations {
      * <p>The caller has asked for the right.
      */
     public Outcome<OrganizationId> found(Actor actor, NewOrganization wanted) {
-        store.lockTree();
+        tree.lockTree();
         var breaches = breachesIn(wanted);
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
-        store.insert(List.of(wanted));
-        store.rebuildClosure(Set.of(wanted.id()));
+        tree.insert(List.of(wanted));
+        tree.rebuildClosure(Set.of(wanted.id()));
         audit.append(
                 actor,
                 AuditEntry.of("设立组织", REGISTER, wanted.id().value(), wanted.id().value())
@@ -63,9 +65,9 @@ public class Organizations {
      * <p>The caller has asked for the right.
      */
     public void foundAll(Actor actor, List<NewOrganization> wanted) {
-        store.lockTree();
-        store.insert(wanted);
-        store.rebuildClosure(
+        tree.lockTree();
+        tree.insert(wanted);
+        tree.rebuildClosure(
                 wanted.stream()
                         .map(NewOrganization::id)
                         .collect(java.util.stream.Collectors.toSet()));
@@ -81,13 +83,13 @@ public class Organizations {
      */
     public Outcome<OrganizationId> move(
             Actor actor, OrganizationId moved, OrganizationId newParent, LocalDate on) {
-        store.lockTree();
+        tree.lockTree();
         var breaches = breachesInMove(moved, newParent, on);
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
-        store.place(moved, newParent, on);
-        store.rebuildClosure(store.everUnder(moved));
+        tree.place(moved, newParent, on);
+        tree.rebuildClosure(tree.everUnder(moved));
         audit.append(
                 actor,
                 AuditEntry.of("调整隶属", REGISTER, moved.value(), moved.value())
@@ -101,16 +103,16 @@ public class Organizations {
      */
     public Outcome<OrganizationId> merge(
             Actor actor, OrganizationId ended, OrganizationId successor, LocalDate on) {
-        store.lockTree();
+        tree.lockTree();
         var children = store.childrenOn(ended, on);
         var breaches = breachesInMerger(ended, successor, children, on);
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
-        var touched = store.everUnder(ended);
-        children.forEach(child -> store.place(child.id(), successor, on));
-        store.dissolve(ended, successor, on);
-        store.rebuildClosure(touched);
+        var touched = tree.everUnder(ended);
+        children.forEach(child -> tree.place(child.id(), successor, on));
+        tree.dissolve(ended, successor, on);
+        tree.rebuildClosure(touched);
         audit.append(
                 actor,
                 AuditEntry.of("并入组织", REGISTER, ended.value(), ended.value())
@@ -214,10 +216,10 @@ public class Organizations {
         if (!stays(get(parent), on)) {
             breaches.add(Breach.of("parent", "新的上级在该日尚未设立或已经撤销。"));
         }
-        if (store.isWithinFrom(moved, parent, on)) {
+        if (tree.isWithinFrom(moved, parent, on)) {
             breaches.add(Breach.of("parent", "不能把组织调整到自己或自己的下级之下。"));
         }
-        if (store.hasLaterPlacement(moved, on)) {
+        if (tree.hasLaterPlacement(moved, on)) {
             breaches.add(Breach.of("on", "该日之后已有隶属调整，请先更正后来的调整。"));
         }
         return breaches;
@@ -239,14 +241,14 @@ public class Organizations {
         if (!stays(get(successor), on)) {
             breaches.add(Breach.of("successor", "承接组织在该日尚未设立或已经撤销。"));
         }
-        if (store.isWithinFrom(ended, successor, on)) {
+        if (tree.isWithinFrom(ended, successor, on)) {
             breaches.add(Breach.of("successor", "不能并入自己或自己的下级。"));
         }
-        if (store.hasLaterPlacement(ended, on) || store.hasLaterChild(ended, on)) {
+        if (tree.hasLaterPlacement(ended, on) || tree.hasLaterChild(ended, on)) {
             breaches.add(Breach.of("on", "该日之后还有与被并入组织有关的隶属调整，请先更正后来的调整。"));
         }
         children.stream()
-                .filter(child -> store.hasLaterPlacement(child.id(), on))
+                .filter(child -> tree.hasLaterPlacement(child.id(), on))
                 .map(child -> Breach.of("on", child.name() + "在该日之后已有隶属调整，请先更正后来的调整。"))
                 .forEach(breaches::add);
         return breaches;

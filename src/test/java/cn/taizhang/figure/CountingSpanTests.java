@@ -185,6 +185,7 @@ class CountingSpanTests {
 
     @Test
     void a_0_from_before_anybody_recorded_anything_is_told_as_such() {
+        districts.member("在册的", district.firstBranch(), LocalDate.of(2019, 1, 1));
         var longAgo = new ReportPeriod(1990, FIRST_HALF.span(), 1);
         var question =
                 new FigureQuestion(
