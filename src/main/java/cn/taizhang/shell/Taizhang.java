@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /**
  * 命令行: {@code ./taizhang …}. Exit codes: 0 done; 1 a difference, or failed; 2 wrong usage; 3 some rows refused.
@@ -30,6 +32,13 @@ public final class Taizhang {
 
     private final Class<?> application;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "显示用法")
+    private boolean help;
+
     private Taizhang(Class<?> application) {
         this.application = application;
     }
@@ -40,6 +49,7 @@ public final class Taizhang {
                 new CommandLine(new Taizhang(application))
                         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                        .setParameterExceptionHandler(Taizhang::misused)
                         .setExecutionExceptionHandler(Taizhang::failed);
         return commands.execute(arguments);
     }
@@ -51,6 +61,13 @@ public final class Taizhang {
     /** Where a command's answer goes. */
     static PrintWriter out(CommandLine.Model.@Nullable CommandSpec command) {
         return Objects.requireNonNull(command).commandLine().getOut();
+    }
+
+    private static int misused(CommandLine.ParameterException misuse, String[] arguments) {
+        var command = misuse.getCommandLine();
+        command.getErr().println("用法不对：" + misuse.getMessage());
+        command.usage(command.getErr());
+        return WRONG_USAGE;
     }
 
     /** Foreseeable failures end in one clear line; anything else is a fault and shows where it happened. */
