@@ -2,8 +2,11 @@ package cn.taizhang.shell;
 
 import cn.taizhang.database.DatabaseUnavailable;
 import cn.taizhang.kernel.CannotStart;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -70,7 +73,7 @@ public final class Taizhang {
         return WRONG_USAGE;
     }
 
-    /** Foreseeable failures end in one clear line; anything else is a fault and shows where it happened. */
+    /** Foreseeable failures end in one clear line; anything else is a fault, kept in a file of its own. */
     private static int failed(
             Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -93,7 +96,20 @@ public final class Taizhang {
                 return FAILED;
             }
         }
-        failure.printStackTrace(command.getErr());
+        command.getErr().println("程序内部出错。详情已写入 " + keptAside(failure) + "，请连同所用的命令交给维护人员。");
         return FAILED;
+    }
+
+    /** A fault's trace is for who mends it, not for who typed the command. */
+    private static String keptAside(Exception fault) {
+        var trace = new StringWriter();
+        fault.printStackTrace(new PrintWriter(trace));
+        try {
+            var file = Files.createTempFile("taizhang-fault-", ".log");
+            Files.writeString(file, trace.toString());
+            return file.toString();
+        } catch (IOException unwritable) {
+            return "（写不了文件：" + unwritable.getMessage() + "）" + fault;
+        }
     }
 }
