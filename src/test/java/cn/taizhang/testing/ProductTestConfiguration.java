@@ -1,5 +1,6 @@
 package cn.taizhang.testing;
 
+import cn.taizhang.account.PhoneTime;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -16,6 +17,13 @@ class ProductTestConfiguration {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    /** Telephones of tests go by the test's clock. */
+    @Bean
+    @Primary
+    PhoneTime testPhone(TestClock clock) {
+        return new PhoneTime(clock);
     }
 
     @Bean

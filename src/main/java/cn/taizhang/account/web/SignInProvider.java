@@ -2,13 +2,13 @@ package cn.taizhang.account.web;
 
 import cn.taizhang.account.Accounts;
 import cn.taizhang.account.SignIn;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Hands what was typed on the log-in page to {@link Accounts}. */
@@ -16,28 +16,29 @@ import org.springframework.stereotype.Component;
 class SignInProvider implements AuthenticationProvider {
 
     private final Accounts accounts;
+    private final Sessions sessions;
 
-    SignInProvider(Accounts accounts) {
+    SignInProvider(Accounts accounts, Sessions sessions) {
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     @Override
     public Authentication authenticate(Authentication typed) {
         String password = Objects.toString(typed.getCredentials(), "");
-        return switch (accounts.signIn(typed.getName(), password)) {
-            case SignIn.Admitted admitted ->
-                    UsernamePasswordAuthenticationToken.authenticated(
-                            new SignedIn(
-                                    admitted.account(),
-                                    admitted.displayName(),
-                                    admitted.passwordCount()),
-                            null,
-                            List.of());
+        return switch (accounts.signIn(typed.getName(), password, addressOf(typed))) {
+            case SignIn.Admitted admitted -> sessions.of(admitted);
             // told alike: only a name that exists can be locked
             case SignIn.Wrong _, SignIn.Locked _ ->
                     throw new BadCredentialsException("wrong name or password, or locked");
             case SignIn.Closed _ -> throw new DisabledException("disabled or expired");
         };
+    }
+
+    private static String addressOf(Authentication typed) {
+        return typed.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : "";
     }
 
     @Override

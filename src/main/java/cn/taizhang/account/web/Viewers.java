@@ -2,6 +2,7 @@ package cn.taizhang.account.web;
 
 import cn.taizhang.account.Accounts;
 import cn.taizhang.account.Viewer;
+import cn.taizhang.kernel.Today;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
@@ -16,19 +17,25 @@ public class Viewers {
     private static final String KEPT = Viewers.class.getName();
 
     private final Accounts accounts;
+    private final Today today;
 
-    Viewers(Accounts accounts) {
+    Viewers(Accounts accounts, Today today) {
         this.accounts = accounts;
+        this.today = today;
     }
 
-    /** Empty for who is not signed in, for an account that was disabled, and for one that has a new password. */
+    /**
+     * Empty for who is not signed in or only half, for a log-in that lasted too long, for an account that was disabled, and
+     * for one that has a new password or second factor.
+     */
     public Optional<Viewer> of(HttpServletRequest request) {
         if (request.getAttribute(KEPT) instanceof Viewer viewer) {
             return Optional.of(viewer);
         }
         var found =
                 signedIn(request.getUserPrincipal())
-                        .flatMap(in -> accounts.viewerOfSession(in.account(), in.passwordCount()));
+                        .filter(in -> in.isWhole() && !in.isOver(today.instant()))
+                        .flatMap(in -> accounts.viewerOfSession(in.account(), in.credentials()));
         found.ifPresent(viewer -> request.setAttribute(KEPT, viewer));
         return found;
     }

@@ -1,5 +1,6 @@
 package cn.taizhang.shell.web;
 
+import cn.taizhang.account.web.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,8 +28,19 @@ final class RefusedRequests implements AccessDeniedHandler {
             request.setAttribute("failureTitle", "这一页打开太久，提交没有生效");
             request.setAttribute("failureMessage", "请回到刚才的页面，刷新后再提交一次。没有任何内容被改动。");
         }
+        if (isHalfSignedIn()) {
+            response.sendRedirect(request.getContextPath() + "/second-factor");
+            return;
+        }
         request.setAttribute("cameFrom", FailurePages.cameFrom(request));
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private static boolean isHalfSignedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(one -> Sessions.HALF_SIGNED_IN.equals(one.getAuthority()));
     }
 
     /** The request itself does not know yet: tokens are checked before it is told. */

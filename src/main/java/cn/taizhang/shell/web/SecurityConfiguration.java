@@ -1,5 +1,6 @@
 package cn.taizhang.shell.web;
 
+import cn.taizhang.account.web.Sessions;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -10,15 +11,21 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** 访问控制: everything is closed to who is not signed in but the log-in page and what it is drawn with. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication // commands start the product without a web server
 class SecurityConfiguration {
+
+    /** 同一账号最多 5 处同时登录: an office computer, a telephone, a meeting room; the oldest ends. */
+    private static final int MOST_SESSIONS = 5;
 
     private static final String POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -30,10 +37,16 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers("/login", "/css/**", "/image/**", "/vendor/**")
                                 .permitAll()
+                                .requestMatchers("/second-factor")
+                                .hasAnyAuthority(Sessions.HALF_SIGNED_IN, Sessions.SIGNED_IN)
                                 .anyRequest()
-                                .authenticated())
+                                .hasAuthority(Sessions.SIGNED_IN))
                 .formLogin(form ->
-                        form.loginPage("/login").defaultSuccessUrl("/").failureHandler(failed()))
+                        form.loginPage("/login")
+                                .successHandler(new AfterLogIn())
+                                .failureHandler(failed()))
+                .sessionManagement(sessions ->
+                        sessions.maximumSessions(MOST_SESSIONS).expiredUrl("/login?elsewhere"))
                 .requestCache(cache -> cache.requestCache(wholePages()))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(new RefusedRequests()))
                 .logout(out -> out.logoutSuccessUrl("/login?logout"))
@@ -45,6 +58,17 @@ class SecurityConfiguration {
                                                         .ReferrerPolicyHeaderWriter.ReferrerPolicy
                                                         .SAME_ORIGIN)))
                 .build();
+    }
+
+    @Bean
+    SessionRegistry sessionRegistry() {
+        return new SessionRegistryImpl();
+    }
+
+    /** Tells the registry which sessions have ended. */
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
     }
 
     /** After the log-in only a whole page opens again: a part that htmx asked for would stand there naked. */
