@@ -29,7 +29,7 @@ public class SignInLog {
     /** 结果. */
     public enum Outcome {
         ADMITTED("登录成功"),
-        PASSWORD_RIGHT("密码正确，未输验证码"),
+        PASSWORD_RIGHT("密码正确，待验证"),
         WRONG_PASSWORD("密码不对"),
         WRONG_CODE("验证码不对"),
         LOCKED("账号锁定，未放行"),

@@ -65,9 +65,9 @@ final class Installation implements AutoCloseable {
         return started(application, WebApplicationType.NONE, Map.of());
     }
 
-    /** Starts the application with its web server; port 0 takes any free one. */
-    ConfigurableApplicationContext server(Class<?> application, int port) {
-        return started(application, WebApplicationType.SERVLET, Map.of("server.port", port));
+    /** Starts the application with its web server, told where it answers. */
+    ConfigurableApplicationContext server(Class<?> application, Map<String, Object> listening) {
+        return started(application, WebApplicationType.SERVLET, listening);
     }
 
     private ConfigurableApplicationContext started(

@@ -85,6 +85,17 @@ public final class WebUser {
         return answer.headers().firstValue("Location").orElse("").replace(address, "");
     }
 
+    /** As somebody else's page would send it: with the cookie, without the form's token. */
+    public HttpResponse<String> sendWithoutToken(String method, String path)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .method(method, HttpRequest.BodyPublishers.ofString("version=1"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

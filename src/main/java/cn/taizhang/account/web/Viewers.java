@@ -1,5 +1,8 @@
 package cn.taizhang.account.web;
 
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
+import cn.taizhang.account.AccountId;
 import cn.taizhang.account.Accounts;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Today;
@@ -8,6 +11,7 @@ import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.stereotype.Component;
 
 /** 当前用户: who sends this request, read from the database once a request, so that a change acts at once. */
@@ -38,6 +42,21 @@ public class Viewers {
                         .flatMap(in -> accounts.viewerOfSession(in.account(), in.credentials()));
         found.ifPresent(viewer -> request.setAttribute(KEPT, viewer));
         return found;
+    }
+
+    /** Which account sends this request, signed in or half; asks nothing of the database. */
+    public static Optional<AccountId> accountIn(HttpServletRequest request) {
+        return signedIn(request.getUserPrincipal()).map(SignedIn::account);
+    }
+
+    /** As {@link #accountIn}, for filters that stand before the one that reads the session. */
+    public static Optional<AccountId> accountInSession(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                        && session.getAttribute(SPRING_SECURITY_CONTEXT_KEY)
+                                instanceof SecurityContext context
+                ? signedIn(context.getAuthentication()).map(SignedIn::account)
+                : Optional.empty();
     }
 
     static Optional<SignedIn> signedIn(@Nullable Principal principal) {

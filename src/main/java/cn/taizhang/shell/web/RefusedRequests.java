@@ -4,6 +4,8 @@ import cn.taizhang.account.web.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,6 +17,8 @@ import org.springframework.security.web.csrf.CsrfException;
  * officers meet after lunch, and it is no matter of rights.
  */
 final class RefusedRequests implements AccessDeniedHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedRequests.class);
 
     @Override
     public void handle(
@@ -32,6 +36,7 @@ final class RefusedRequests implements AccessDeniedHandler {
             response.sendRedirect(request.getContextPath() + "/second-factor");
             return;
         }
+        LOG.info("拒绝（403）：{} {}", request.getMethod(), WhoAsks.in(request));
         request.setAttribute("cameFrom", FailurePages.cameFrom(request));
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
