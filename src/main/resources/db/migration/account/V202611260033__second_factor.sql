@@ -41,3 +41,35 @@ create table account.sign_in (
 );
 
 create index sign_in_account on account.sign_in (district, account_id, happened_at desc, sign_in_id desc);
+
+-- 本人, and whoever signs in under this name: the one account a log-in has to do with
+create function account.is_own(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
+    select wanted = kernel.acting()
+        or wanted = (select a.account_id from account.account a where a.login_name = kernel.signing_in())
+$$;
+
+alter table account.second_factor enable row level security;
+alter table account.recovery_code enable row level security;
+alter table account.sign_in enable row level security;
+grant select, insert, update, delete on account.second_factor, account.recovery_code to taizhang_app;
+grant select, insert on account.sign_in to taizhang_app;
+
+create policy everything on account.second_factor to taizhang_app using ((select kernel.acting_for_all()));
+create policy own on account.second_factor for select to taizhang_app using (account.is_own(account_id));
+create policy begun on account.second_factor for insert to taizhang_app with check (account.is_own(account_id));
+create policy used on account.second_factor for update to taizhang_app using (account.is_own(account_id));
+create policy kept on account.second_factor for select to taizhang_app
+    using ((select account.may('KEEP_ACCOUNTS')) and account.keeps(account_id));
+-- nobody resets their own
+create policy reset on account.second_factor for delete to taizhang_app
+    using ((select account.may('KEEP_ACCOUNTS')) and account.keeps(account_id)
+           and account_id is distinct from (select kernel.acting()));
+
+create policy everything on account.recovery_code to taizhang_app using ((select kernel.acting_for_all()));
+create policy own on account.recovery_code to taizhang_app using (account.is_own(account_id));
+
+create policy everything on account.sign_in to taizhang_app using ((select kernel.acting_for_all()));
+create policy noted on account.sign_in for insert to taizhang_app with check (account.is_own(account_id));
+create policy own on account.sign_in for select to taizhang_app using (account_id = (select kernel.acting()));
+create policy kept on account.sign_in for select to taizhang_app
+    using ((select account.may('KEEP_ACCOUNTS')) and account.keeps(account_id));

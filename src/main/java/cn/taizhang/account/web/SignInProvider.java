@@ -2,6 +2,8 @@ package cn.taizhang.account.web;
 
 import cn.taizhang.account.Accounts;
 import cn.taizhang.account.SignIn;
+import cn.taizhang.kernel.Acting;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -26,7 +28,11 @@ class SignInProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication typed) {
         String password = Objects.toString(typed.getCredentials(), "");
-        return switch (accounts.signIn(typed.getName(), password, addressOf(typed))) {
+        String name = typed.getName().strip().toLowerCase(Locale.ROOT);
+        var outcome =
+                new Acting.SigningIn(name)
+                        .call(() -> accounts.signIn(name, password, addressOf(typed)));
+        return switch (outcome) {
             case SignIn.Admitted admitted -> sessions.of(admitted);
             // told alike: only a name that exists can be locked
             case SignIn.Wrong _, SignIn.Locked _ ->
