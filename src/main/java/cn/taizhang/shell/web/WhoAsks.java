@@ -11,6 +11,7 @@ final class WhoAsks {
     static String in(HttpServletRequest request) {
         return Viewers.accountIn(request)
                 .or(() -> Viewers.accountInSession(request))
-                .map(id -> "账号 " + id).orElse("未登录");
+                .map(id -> "账号 " + id)
+                .orElse("未登录");
     }
 }
