@@ -8,6 +8,7 @@
             "database",
             "regulation",
             "audit",
+            "attachment",
             "organization",
             "people",
             "account",
