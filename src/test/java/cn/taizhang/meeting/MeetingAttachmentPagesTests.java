@@ -76,7 +76,9 @@ class MeetingAttachmentPagesTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Screen.class)
+    @EnumSource(
+            value = Screen.class,
+            names = {"DESK", "PHONE"})
     void files_are_uploaded_downloaded_refused_and_withdrawn(Screen screen) throws IOException {
         try (var browser = Browser.open(screen, port)) {
             var page = browser.signIn(district.login("community1"));

@@ -67,7 +67,10 @@ final class UploadRequests extends OncePerRequestFilter {
             return;
         }
         logger.info("An upload was broken off: " + broken.getMessage());
-        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        if (!response.isCommitted()) { // where the sender hung up the server has given up answering
+            // already
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
     }
 
     private static boolean isOurs(Exception broken) {
