@@ -21,8 +21,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -380,11 +380,11 @@ class FileInspectionTests {
     private static byte[] withComment(byte[] jpeg, String comment) {
         byte[] said = text(comment);
         byte[] marker = {(byte) 0xFF, (byte) 0xFE, 0, (byte) (said.length + 2)};
-        byte[] rest = java.util.Arrays.copyOfRange(jpeg, 2, jpeg.length);
+        byte[] rest = Arrays.copyOfRange(jpeg, 2, jpeg.length);
         return joined(first(jpeg, 2), marker, said, rest);
     }
 
     private static byte[] filled(int length) {
-        return text(String.join("", List.of("会".repeat(length / 3))));
+        return text("会".repeat(length / 3));
     }
 }

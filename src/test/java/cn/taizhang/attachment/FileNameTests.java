@@ -2,6 +2,8 @@ package cn.taizhang.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,10 +48,10 @@ class FileNameTests {
     }
 
     private static String unescaped(String text) {
-        return java.util.regex.Pattern.compile("\\\\u([0-9A-F]{4})")
+        return Pattern.compile("\\\\u([0-9A-F]{4})")
                 .matcher(text)
                 .replaceAll(sign ->
-                        java.util.regex.Matcher.quoteReplacement(
+                        Matcher.quoteReplacement(
                                 String.valueOf((char) Integer.parseInt(sign.group(1), 16))));
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.taizhang.attachment.AttachmentLimits;
 import cn.taizhang.attachment.Attachments;
+import cn.taizhang.attachment.NewFile;
 import cn.taizhang.testing.Browser;
 import cn.taizhang.testing.Browser.Screen;
 import cn.taizhang.testing.ProductTest;
@@ -28,6 +29,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -339,9 +341,7 @@ class MeetingAttachmentPagesTests {
         var file = Files.write(Files.createTempFile(folder, "file", ""), content);
         var clerk = district.firstCommunityClerk();
         attachments.add(
-                clerk.actor(),
-                records.of(clerk, meeting),
-                java.util.List.of(new cn.taizhang.attachment.NewFile(name, file)));
+                clerk.actor(), records.of(clerk, meeting), List.of(new NewFile(name, file)));
     }
 
     private String firstId() {

@@ -16,6 +16,7 @@ import cn.taizhang.attachment.FileType;
 import cn.taizhang.attachment.NewFile;
 import cn.taizhang.audit.AuditRow;
 import cn.taizhang.audit.AuditTrail;
+import cn.taizhang.kernel.Acting;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
@@ -263,7 +264,9 @@ class MeetingAttachmentsTests {
         try (var threads = Executors.newFixedThreadPool(4)) {
             for (int i = 0; i < 4; i++) {
                 var files = new NewFile[] {same, several(30 + i, 30 + i)[0]};
-                uploads.add(threads.submit(() -> upload(clerk, files)));
+                uploads.add(
+                        threads.submit(
+                                () -> Acting.commandLine().call(() -> upload(clerk, files))));
             }
         }
 
