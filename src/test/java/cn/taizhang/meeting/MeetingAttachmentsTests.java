@@ -30,7 +30,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -292,26 +291,21 @@ class MeetingAttachmentsTests {
     }
 
     @Test
-    void nothing_chosen_is_told() {
-        assertThat(upload(clerk).refused())
-                .singleElement()
-                .satisfies(one -> assertThat(one.message()).isEqualTo("请先选择要上传的文件。"));
-    }
-
-    @Test
-    void a_full_disk_leaves_nothing_and_is_told() throws IOException, SQLException {
-        owner(
-                """
-                create function attachment.pretend_full() returns trigger language plpgsql as $$
-                begin
-                    if new.number = 1 then
-                        raise exception 'could not extend file: No space left on device' using errcode = '53100';
-                    end if;
-                    return new;
-                end $$;
-                create trigger pretend_full before insert on attachment.chunk
-                    for each row execute function attachment.pretend_full();
-                """);
+    void a_full_disk_leaves_nothing_and_is_told() throws IOException {
+        TestDatabase.owner()
+                .sql(
+                        """
+                        create function attachment.pretend_full() returns trigger language plpgsql as $$
+                        begin
+                            if new.number = 1 then
+                                raise exception 'could not extend file: No space left on device' using errcode = '53100';
+                            end if;
+                            return new;
+                        end $$;
+                        create trigger pretend_full before insert on attachment.chunk
+                            for each row execute function attachment.pretend_full();
+                        """)
+                .update();
         try {
             var added = upload(clerk, file("小.pdf", pdf("/A 1")), file("大.pdf", pdfOf(CHUNK + 1)));
 
@@ -321,23 +315,26 @@ class MeetingAttachmentsTests {
                     .satisfies(one -> assertThat(one.message()).contains("服务器的存储空间不够，这次没有保存任何文件"));
             assertThat(listed()).isEmpty();
         } finally {
-            owner(
-                    "drop trigger pretend_full on attachment.chunk; drop function attachment.pretend_full()");
+            TestDatabase.owner()
+                    .sql(
+                            "drop trigger pretend_full on attachment.chunk; drop function attachment.pretend_full()")
+                    .update();
         }
         assertThat(upload(clerk, file("大.pdf", pdfOf(CHUNK + 1))).stored()).hasSize(1);
     }
 
     @Test
-    void content_altered_in_the_database_is_never_handed_out_whole()
-            throws IOException, SQLException {
+    void content_altered_in_the_database_is_never_handed_out_whole() throws IOException {
         upload(clerk, file("会议记录.pdf", pdfOf(CHUNK + 1)));
         var id = only().id();
-        owner(
-                """
-                update attachment.chunk set content = set_byte(content, 99, 7)
-                 where number = 0 and attachment_id = '%s'
-                """
-                        .formatted(id.value()));
+        TestDatabase.owner()
+                .sql(
+                        """
+                        update attachment.chunk set content = set_byte(content, 99, 7)
+                         where number = 0 and attachment_id = '%s'
+                        """
+                                .formatted(id.value()))
+                .update();
         var out = new ByteArrayOutputStream();
 
         assertThatExceptionOfType(IllegalStateException.class)
@@ -398,12 +395,5 @@ class MeetingAttachmentsTests {
             case Outcome.Refused<AttachmentId>(var breaches) ->
                     breaches.stream().map(Breach::message).toList();
         };
-    }
-
-    private static void owner(String sql) throws SQLException {
-        try (var connection = TestDatabase.shared().connect();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }
