@@ -8,7 +8,6 @@
             "database",
             "regulation",
             "audit",
-            "attachment",
             "organization",
             "people",
             "account",
