@@ -4,14 +4,20 @@ import cn.taizhang.account.AccountId;
 import cn.taizhang.account.Accounts;
 import cn.taizhang.account.NewAccount;
 import cn.taizhang.account.Role;
+import cn.taizhang.account.Viewer;
+import cn.taizhang.attachment.AttachedRecord;
+import cn.taizhang.attachment.Attachments;
+import cn.taizhang.attachment.NewFile;
 import cn.taizhang.campaign.NewProgramme;
 import cn.taizhang.campaign.ProgrammeKind;
 import cn.taizhang.campaign.Programmes;
+import cn.taizhang.document.DocumentAttachments;
 import cn.taizhang.document.DocumentCategory;
 import cn.taizhang.document.DocumentDraft;
 import cn.taizhang.document.DocumentState;
 import cn.taizhang.document.Documents;
 import cn.taizhang.meeting.Manner;
+import cn.taizhang.meeting.MeetingAttachments;
 import cn.taizhang.meeting.MeetingDraft;
 import cn.taizhang.meeting.MeetingKind;
 import cn.taizhang.meeting.Meetings;
@@ -19,8 +25,12 @@ import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,18 +51,27 @@ class RouteFixture {
     private final Meetings meetings;
     private final Documents documents;
     private final Programmes programmes;
+    private final Attachments attachments;
+    private final MeetingAttachments ofMeetings;
+    private final DocumentAttachments ofDocuments;
 
     RouteFixture(
             TestDistricts districts,
             Accounts accounts,
             Meetings meetings,
             Documents documents,
-            Programmes programmes) {
+            Programmes programmes,
+            Attachments attachments,
+            MeetingAttachments ofMeetings,
+            DocumentAttachments ofDocuments) {
         this.districts = districts;
         this.accounts = accounts;
         this.meetings = meetings;
         this.documents = documents;
         this.programmes = programmes;
+        this.attachments = attachments;
+        this.ofMeetings = ofMeetings;
+        this.ofDocuments = ofDocuments;
     }
 
     /** @param ids by kind and side, for example {@code meetings own} */
@@ -163,6 +182,12 @@ class RouteFixture {
                                         LocalDate.of(2020, 1, 1)))
                         .orThrow();
         var account = login(district, side, Role.COMMUNITY_CLERK, community).account();
+        ids.put(
+                "meetings-attachment " + side,
+                attached(officer, ofMeetings.of(officer, meeting), "记录" + side));
+        ids.put(
+                "documents-attachment " + side,
+                attached(officer, ofDocuments.of(officer, document), "制度" + side));
         ids.put("meetings " + side, meeting.value().toString());
         ids.put("documents " + side, document.value().toString());
         ids.put("programmes " + side, programme.value().toString());
@@ -174,13 +199,23 @@ class RouteFixture {
         ids.put("organizations " + side, district.prefix() + (side.equals("own") ? "-C1" : "-C3"));
     }
 
+    private String attached(Viewer officer, AttachedRecord record, String words) {
+        try {
+            var content = Files.writeString(Files.createTempFile("attached", ".txt"), words);
+            attachments.add(officer.actor(), record, List.of(new NewFile(words + ".txt", content)));
+            Files.delete(content);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return attachments.of(record).getFirst().id().value().toString();
+    }
+
     private Login login(TestDistrict district, String who, Role role, OrganizationId place) {
         String name = (district.prefix() + ".m-" + who).toLowerCase(Locale.ROOT).replace('_', '-');
         var made =
                 accounts.openFirst(
                                 TestDistricts.MAKER,
-                                java.util.List.of(
-                                        new NewAccount(name, role.label(), role, place, null)),
+                                List.of(new NewAccount(name, role.label(), role, place, null)),
                                 false)
                         .getFirst();
         return new Login(made.id(), name, made.password());

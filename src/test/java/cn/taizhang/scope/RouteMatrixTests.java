@@ -142,6 +142,9 @@ class RouteMatrixTests {
                         .replace("{org}", planted.ids().get("organizations " + other))
                         .replace("{org-id}", planted.ids().get("organization-id " + other))
                         .replace(' ', '&');
+        if (line.form().equals("multipart")) {
+            return visitor.upload(path);
+        }
         return line.method().equals("GET") ? visitor.get(path) : visitor.post(path, form);
     }
 

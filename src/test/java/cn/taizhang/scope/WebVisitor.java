@@ -69,6 +69,20 @@ final class WebVisitor {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Sends a form for files, without any. */
+    HttpResponse<String> upload(String path) throws IOException, InterruptedException {
+        String body =
+                "--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                        + token
+                        + "\r\n--part--\r\n";
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "multipart/form-data; boundary=part")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /** The status, or {@code login} where it was sent to sign in. */
     static String told(HttpResponse<String> answer) {
         String location = answer.headers().firstValue("Location").orElse("");
