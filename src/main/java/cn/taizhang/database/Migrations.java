@@ -30,6 +30,7 @@ public final class Migrations {
                     "kernel",
                     "secret",
                     "audit",
+                    "attachment",
                     "organization",
                     "people",
                     "account",
