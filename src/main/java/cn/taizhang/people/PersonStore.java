@@ -65,10 +65,14 @@ class PersonStore {
 
     Optional<PersonId> byIdentity(IdentityNumber number) {
         return jdbc.sql("select person_id from people.person where identity_digest = :digest")
-                .param("digest", secrets.digest(number.text()))
+                .param("digest", matchingDigest(number))
                 .query(UUID.class)
                 .optional()
                 .map(PersonId::new);
+    }
+
+    byte[] matchingDigest(IdentityNumber number) {
+        return secrets.digest(number.text());
     }
 
     Optional<Person> find(PersonId id) {
