@@ -43,8 +43,7 @@ class ProbeRoutesTests {
         assertThat(routes())
                 .isNotEmpty()
                 .allMatch(
-                        route ->
-                                leftOut.contains(route) || probed.stream().anyMatch(route::isOf));
+                        route -> leftOut.contains(route) || probed.stream().anyMatch(route::isOf));
     }
 
     private static List<Route> routes() throws IOException {
