@@ -60,6 +60,16 @@ final class Installation implements AutoCloseable {
         return directory;
     }
 
+    /** 链头密钥: seals what is written of the audit chains outside the database. */
+    Path auditKey() {
+        return directory.keys().resolve("audit.key");
+    }
+
+    /** 链头目录: the heads of the audit chains, outside the database. */
+    Path auditHeads() {
+        return directory.path().resolve("audit-heads");
+    }
+
     /** Starts the application on this data, without a web server. */
     ConfigurableApplicationContext application(Class<?> application) {
         return started(application, WebApplicationType.NONE, Map.of());
@@ -77,6 +87,8 @@ final class Installation implements AutoCloseable {
         properties.put("spring.datasource.username", access.user());
         properties.put("spring.datasource.password", access.password());
         properties.put("taizhang.key-file", directory.keys().resolve("secret.key").toString());
+        properties.put("taizhang.audit-key", auditKey().toString());
+        properties.put("taizhang.audit-heads", auditHeads().toString());
         demo.day().ifPresent(day -> properties.put("taizhang.clock-starts-at", clockOf(day)));
         return new SpringApplicationBuilder(application)
                 .web(type)
