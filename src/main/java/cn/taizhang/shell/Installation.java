@@ -7,6 +7,7 @@ import cn.taizhang.database.EmbeddedPostgres;
 import cn.taizhang.database.Migrations;
 import cn.taizhang.kernel.Today;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +103,11 @@ final class Installation implements AutoCloseable {
     private String clockOf(LocalDate day) {
         Instant nine = Today.startOf(day).plus(NINE_O_CLOCK);
         return lastWritten().filter(nine::isBefore).orElse(nine).toString();
+    }
+
+    /** A connection of its own to the database, outside the application. */
+    Connection connect() throws SQLException {
+        return access.connect();
     }
 
     private Optional<Instant> lastWritten() {

@@ -26,7 +26,8 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ServeCommand.class,
             FiguresCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            VerifyCommand.class
         })
 public final class Taizhang {
 

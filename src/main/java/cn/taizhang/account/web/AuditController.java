@@ -2,6 +2,7 @@ package cn.taizhang.account.web;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
+import cn.taizhang.audit.AuditHeads;
 import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.Today;
@@ -18,12 +19,19 @@ import org.springframework.web.servlet.ModelAndView;
 class AuditController {
 
     private final AuditTrail audit;
+    private final AuditHeads heads;
     private final AuditWords words;
     private final Organizations organizations;
     private final Today today;
 
-    AuditController(AuditTrail audit, AuditWords words, Organizations organizations, Today today) {
+    AuditController(
+            AuditTrail audit,
+            AuditHeads heads,
+            AuditWords words,
+            Organizations organizations,
+            Today today) {
         this.audit = audit;
+        this.heads = heads;
         this.words = words;
         this.organizations = organizations;
         this.today = today;
@@ -42,7 +50,16 @@ class AuditController {
         var day = today.date();
         long todays = audit.count(Today.startOf(day), Today.startOf(day.plusDays(1)));
         return new ModelAndView("account/audit")
-                .addObject("page", AuditPage.of(search, from, found, day, todays, words.reading()));
+                .addObject(
+                        "page",
+                        AuditPage.of(
+                                search,
+                                from,
+                                found,
+                                day,
+                                todays,
+                                AuditPage.Heads.of(heads.last().orElse(null), heads.failing()),
+                                words.reading()));
     }
 
     /** The trail is one for the installation; it is not cut by organization. */

@@ -6,6 +6,7 @@ import cn.taizhang.account.Accounts;
 import cn.taizhang.account.NewAccount;
 import cn.taizhang.account.Role;
 import cn.taizhang.audit.AuditEntry;
+import cn.taizhang.audit.AuditHeads;
 import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Ids;
@@ -31,6 +32,7 @@ class AuditPageTests {
 
     @Autowired private Accounts accounts;
     @Autowired private AuditTrail audit;
+    @Autowired private AuditHeads heads;
     @Autowired private TestDistricts districts;
     @Autowired private TransactionTemplate transaction;
     @LocalServerPort private int port;
@@ -56,13 +58,17 @@ class AuditPageTests {
         append("退回会议记录", Map.of("reason", "签到册第二页漏计，参会人数与会议记录不一致，请核对后更正", "unheardOf", "x"));
         try (var browser = Browser.open(screen, port)) {
             browser.signIn(district.login("audit"));
+            heads.write();
             var page = browser.go("/audit");
 
+            assertThat(page.locator("dl.facts").innerText())
+                    .contains("2020年6月30日", heads.last().orElseThrow().shortForm());
             String list = page.locator("table.list").textContent();
             assertThat(list)
                     .contains("春晓街道；登录名 " + wanted.loginName() + "；角色 街道党建办")
                     .contains("原因 签到册第二页漏计")
                     .contains("unheardOf x")
+                    .contains("链上 1")
                     .doesNotContain("{\"");
             assertThat(page.locator(".head .sub").innerText()).startsWith("2020年6月30日写入 ");
             browser.keep("audit-" + screen);
