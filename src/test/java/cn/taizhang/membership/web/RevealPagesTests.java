@@ -69,7 +69,7 @@ class RevealPagesTests {
             page.click("summary:has-text('查看完整证件号和电话')");
             page.fill("input[name=note]", "陈桂英的手机");
             browser.keep("reveal-asked-" + screen);
-            page.click("details button[type=submit]");
+            page.click("main details button[type=submit]");
 
             assertThat(page.locator(".breaches").innerText())
                     .contains("还不能查看，有 2 处需要改", "请选择查看事由", "请不要写姓名");
@@ -82,7 +82,7 @@ class RevealPagesTests {
             Response answer =
                     page.waitForResponse(
                             response -> response.url().endsWith("/identity"),
-                            () -> page.click("details button[type=submit]"));
+                            () -> page.click("main details button[type=submit]"));
 
             assertThat(answer.headerValue("cache-control")).contains("no-store");
             assertThat(page.textContent("main")).contains(number, TELEPHONE, "只在这一页显示这一次");
