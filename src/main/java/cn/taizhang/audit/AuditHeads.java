@@ -1,9 +1,11 @@
 package cn.taizhang.audit;
 
+import cn.taizhang.kernel.Acting;
 import cn.taizhang.kernel.Today;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -58,8 +60,8 @@ public class AuditHeads implements SmartLifecycle {
     /** Writes what has changed by now; a failure is told in the log and on the audit page. */
     public void write() {
         try {
-            var heads = transaction.execute(_ -> chains.heads());
-            file.write(clock.instant(), heads == null ? java.util.List.of() : heads)
+            var heads = Acting.commandLine().call(() -> transaction.execute(_ -> chains.heads()));
+            file.write(clock.instant(), heads == null ? List.of() : heads)
                     .ifPresent(line ->
                             last =
                                     new WrittenHeads(

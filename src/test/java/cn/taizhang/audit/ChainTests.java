@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.testing.ProductTest;
+import cn.taizhang.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,8 @@ class ChainTests {
         inTransaction(() -> audit.append(ACTOR, AuditEntry.of("试", "tests", subject, null)));
 
         assertThat(
-                        jdbc.sql("select chain_id from audit.entry where subject_id = :subject")
+                        TestDatabase.owner()
+                                .sql("select chain_id from audit.entry where subject_id = :subject")
                                 .param("subject", subject)
                                 .query(UUID.class)
                                 .single())

@@ -15,7 +15,7 @@ class TestDatabaseInitializer
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var access = TestDatabase.shared();
+        var access = TestDatabase.shared().application();
         var own = ownFolder();
         TestPropertyValues.of(
                         "spring.datasource.url=" + access.url(),

@@ -50,16 +50,18 @@ class AuditController {
         var day = today.date();
         long todays = audit.count(Today.startOf(day), Today.startOf(day.plusDays(1)));
         return new ModelAndView("account/audit")
+                .addObject("page", AuditPage.of(search, from, found, day, todays, words.reading()));
+    }
+
+    /** 链头: what is kept of the chains outside the database, for a sheet of paper. */
+    @GetMapping("/audit/heads")
+    ModelAndView heads(Viewer viewer) {
+        requireTheWholeTrail(viewer);
+        return new ModelAndView("account/audit-heads")
                 .addObject(
                         "page",
-                        AuditPage.of(
-                                search,
-                                from,
-                                found,
-                                day,
-                                todays,
-                                AuditPage.Heads.of(heads.last().orElse(null), heads.failing()),
-                                words.reading()));
+                        AuditHeadsPage.of(
+                                today.date(), heads.last().orElse(null), heads.failing()));
     }
 
     /** The trail is one for the installation; it is not cut by organization. */

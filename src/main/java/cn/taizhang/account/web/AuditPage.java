@@ -1,13 +1,11 @@
 package cn.taizhang.account.web;
 
 import cn.taizhang.audit.AuditRow;
-import cn.taizhang.audit.WrittenHeads;
 import cn.taizhang.kernel.ChineseDates;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -17,7 +15,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param todays how many entries were written today, in words
  * @param first address of the newest entries, null on them
  * @param next address of the entries before, null where there are none
- * @param heads what is kept of the chains outside the database
  */
 record AuditPage(
         String query,
@@ -26,36 +23,11 @@ record AuditPage(
         List<Row> rows,
         String line,
         @Nullable String first,
-        @Nullable String next,
-        Heads heads) {
+        @Nullable String next) {
 
     static final int LENGTH = 100;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-
-    /**
-     * 链头, to be printed and kept on paper.
-     *
-     * @param at when it was written, empty when there is none yet
-     * @param root all of it, in groups of eight
-     * @param failing whether writing failed just now
-     */
-    record Heads(String at, String entries, String shortForm, List<String> root, boolean failing) {
-
-        static Heads of(@Nullable WrittenHeads written, boolean failing) {
-            if (written == null) {
-                return new Heads("", "", "", List.of(), failing);
-            }
-            return new Heads(
-                    ChineseDates.full(written.at().toLocalDate()) + " " + TIME.format(written.at()),
-                    "%,d 条".formatted(written.entries()),
-                    written.shortForm(),
-                    IntStream.range(0, 8)
-                            .mapToObj(i -> written.root().substring(8 * i, 8 * i + 8))
-                            .toList(),
-                    failing);
-        }
-    }
 
     /** 一条. */
     record Row(
@@ -88,7 +60,6 @@ record AuditPage(
             List<AuditRow> found,
             LocalDate today,
             long todays,
-            Heads heads,
             AuditWords.Reading words) {
         var shown = found.stream().limit(LENGTH).toList();
         boolean more = found.size() > LENGTH;
@@ -99,8 +70,7 @@ record AuditPage(
                 shown.stream().map(entry -> Row.of(entry, words)).toList(),
                 "本页 " + shown.size() + " 条",
                 before == null ? null : address(query, null),
-                more ? address(query, shown.getLast().entryId()) : null,
-                heads);
+                more ? address(query, shown.getLast().entryId()) : null);
     }
 
     private static String address(String query, @Nullable Long before) {

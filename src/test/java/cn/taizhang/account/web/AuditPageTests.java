@@ -58,11 +58,8 @@ class AuditPageTests {
         append("退回会议记录", Map.of("reason", "签到册第二页漏计，参会人数与会议记录不一致，请核对后更正", "unheardOf", "x"));
         try (var browser = Browser.open(screen, port)) {
             browser.signIn(district.login("audit"));
-            heads.write();
             var page = browser.go("/audit");
 
-            assertThat(page.locator("dl.facts").innerText())
-                    .contains("2020年6月30日", heads.last().orElseThrow().shortForm());
             String list = page.locator("table.list").textContent();
             assertThat(list)
                     .contains("春晓街道；登录名 " + wanted.loginName() + "；角色 街道党建办")
@@ -74,6 +71,24 @@ class AuditPageTests {
             browser.keep("audit-" + screen);
             browser.go("/audit?q=没有这件事");
             browser.keep("audit-empty-" + screen);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void the_heads_outside_stand_on_a_page_for_paper(Screen screen) {
+        append("试", Map.of());
+        heads.write();
+        try (var browser = Browser.open(screen, port)) {
+            browser.signIn(district.login("audit"));
+            var page = browser.go("/audit");
+            page.click("text=链头（打印存档）");
+
+            var written = heads.last().orElseThrow();
+            assertThat(page.locator("dl.facts").innerText())
+                    .contains("2020年6月30日 09:00:00", written.shortForm())
+                    .contains(written.root().substring(56));
+            browser.keep("audit-heads-" + screen);
         }
     }
 
@@ -103,6 +118,9 @@ class AuditPageTests {
                 browser.signIn(district.login(who));
                 var answer = browser.page().request().get("http://127.0.0.1:" + port + "/audit");
                 assertThat(answer.status()).as(who).isEqualTo(403);
+                var heads =
+                        browser.page().request().get("http://127.0.0.1:" + port + "/audit/heads");
+                assertThat(heads.status()).as(who).isEqualTo(403);
             }
         }
     }
