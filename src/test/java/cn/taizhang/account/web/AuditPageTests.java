@@ -88,6 +88,11 @@ class AuditPageTests {
             assertThat(page.locator("dl.facts").innerText())
                     .contains("2020年6月30日 09:00:00", written.shortForm())
                     .contains(written.root().substring(56));
+            assertThat(page.textContent("main")).doesNotContain("还没有写出过链头");
+            assertThat(
+                            page.evaluate(
+                                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .isEqualTo(true);
             browser.keep("audit-heads-" + screen);
         }
     }
