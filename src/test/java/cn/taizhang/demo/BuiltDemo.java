@@ -66,6 +66,8 @@ final class BuiltDemo implements AutoCloseable {
                                 "--spring.datasource.username=" + application.user(),
                                 "--spring.datasource.password=" + application.password(),
                                 "--taizhang.key-file=" + Path.of("target", "test-keys", "demo.key"),
+                                "--taizhang.audit-key=" + heads.resolve("audit.key"),
+                                "--taizhang.audit-heads=" + heads.resolve("audit-heads"),
                                 "--taizhang.clock-starts-at=" + day + "T01:00:00Z");
         return new BuiltDemo(context, database, day);
     }
