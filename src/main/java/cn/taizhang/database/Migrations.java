@@ -29,6 +29,7 @@ public final class Migrations {
             List.of(
                     "kernel",
                     "audit",
+                    "attachment",
                     "organization",
                     "people",
                     "account",

@@ -92,7 +92,7 @@ drop index audit.entry_organization;
 -- 追加审计记录: the only way in. Takes a list of entries and gives their number. Heads are locked in the order of their
 -- ids, so two transactions that write the same organizations never wait for one another in a circle.
 create function audit.append(entries jsonb) returns integer
-    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+    language plpgsql security definer set search_path = '' as $$
 declare
     home constant text := kernel.current_district();
     wanted record;

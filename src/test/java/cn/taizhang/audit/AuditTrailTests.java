@@ -70,10 +70,9 @@ class AuditTrailTests {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> transaction.executeWithoutResult(_ -> jdbc.sql(sql).update()))
                 .havingRootCause()
-                .matches(
-                        cause ->
-                                cause instanceof SQLException refused
-                                        && "42501".equals(refused.getSQLState()));
+                .matches(cause ->
+                        cause instanceof SQLException refused
+                                && "42501".equals(refused.getSQLState()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import cn.taizhang.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -57,6 +58,7 @@ final class BuiltDemo implements AutoCloseable {
         DatabaseAccess database = TestDatabase.empty();
         Migrations.migrate(database);
         var application = database.application();
+        var heads = Path.of("target", "test-heads", UUID.randomUUID().toString());
         var context =
                 new SpringApplicationBuilder(TaizhangApplication.class)
                         .initializers(BuiltDemo::hashQuickly)

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -34,6 +35,7 @@ class SecurityConfiguration {
                                 .authenticated())
                 .formLogin(form ->
                         form.loginPage("/login").defaultSuccessUrl("/").failureHandler(failed()))
+                .addFilterBefore(new UploadRequests(), CsrfFilter.class)
                 .requestCache(cache -> cache.requestCache(wholePages()))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(new RefusedRequests()))
                 .logout(out -> out.logoutSuccessUrl("/login?logout"))
