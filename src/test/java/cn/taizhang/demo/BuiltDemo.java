@@ -68,6 +68,8 @@ final class BuiltDemo implements AutoCloseable {
                                 "--spring.datasource.username=" + application.user(),
                                 "--spring.datasource.password=" + application.password(),
                                 "--taizhang.key-file=" + Path.of("target", "test-keys", "demo.key"),
+                                // several stand at once, beside the tests' own pool
+                                "--spring.datasource.hikari.maximum-pool-size=4",
                                 "--taizhang.audit-key=" + heads.resolve("audit.key"),
                                 "--taizhang.audit-heads=" + heads.resolve("audit-heads"),
                                 "--taizhang.clock-starts-at=" + day + "T01:00:00Z");
