@@ -28,6 +28,7 @@ public final class Migrations {
     static final List<String> MODULES =
             List.of(
                     "kernel",
+                    "secret",
                     "audit",
                     "attachment",
                     "organization",

@@ -207,6 +207,15 @@ class MembershipStore {
                 .map(OrganizationId::new);
     }
 
+    /** Asked of one function with the owner's rights, which answers nothing else. */
+    IdentityMatch identityMatch(byte[] digest) {
+        return IdentityMatch.valueOf(
+                jdbc.sql("select membership.identity_match(:digest)")
+                        .param("digest", digest)
+                        .query(String.class)
+                        .single());
+    }
+
     private static MembershipSlice slice(ResultSet row, int n) throws SQLException {
         LocalDate to = row.getObject("to_on", LocalDate.class);
         String reason = row.getString("end_reason");

@@ -11,6 +11,7 @@ import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
+import cn.taizhang.people.IdentityNumber;
 import cn.taizhang.people.People;
 import cn.taizhang.people.Person;
 import cn.taizhang.people.PersonId;
@@ -222,6 +223,13 @@ public class Memberships {
             throw new NotFound("这个人员");
         }
         return people.find(id).orElseThrow(() -> new NotFound("这个人员"));
+    }
+
+    /** 身份比对: before a person is recorded, whether they are new, here or elsewhere. */
+    @Transactional(readOnly = true)
+    public IdentityMatch identityMatch(Viewer viewer, IdentityNumber number) {
+        viewer.require(Permission.READ_PEOPLE);
+        return store.identityMatch(people.matchingDigest(number));
     }
 
     /** Every slice of a person's membership, the newest first; open to who may open the person. */

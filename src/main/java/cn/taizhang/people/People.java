@@ -94,6 +94,11 @@ public class People {
         return store.byIdentity(number);
     }
 
+    /** What matches an identity number in the database; tells nothing to who has no key. */
+    public byte[] matchingDigest(IdentityNumber number) {
+        return store.matchingDigest(number);
+    }
+
     /** A person's record; whether the reader may see it is asked by the module that knows the ties. */
     @Transactional(readOnly = true)
     public Optional<Person> find(PersonId id) {

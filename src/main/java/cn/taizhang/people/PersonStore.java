@@ -1,6 +1,7 @@
 package cn.taizhang.people;
 
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.secret.SecretValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -66,10 +67,14 @@ class PersonStore {
 
     Optional<PersonId> byIdentity(IdentityNumber number) {
         return jdbc.sql("select person_id from people.person where identity_digest = :digest")
-                .param("digest", secrets.digest(number.text()))
+                .param("digest", matchingDigest(number))
                 .query(UUID.class)
                 .optional()
                 .map(PersonId::new);
+    }
+
+    byte[] matchingDigest(IdentityNumber number) {
+        return secrets.digest(number.text());
     }
 
     Optional<Person> find(PersonId id) {

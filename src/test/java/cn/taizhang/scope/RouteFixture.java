@@ -2,6 +2,8 @@ package cn.taizhang.scope;
 
 import cn.taizhang.account.AccountId;
 import cn.taizhang.account.Accounts;
+import cn.taizhang.account.HandOver;
+import cn.taizhang.account.HandOvers;
 import cn.taizhang.account.NewAccount;
 import cn.taizhang.account.Role;
 import cn.taizhang.account.Viewer;
@@ -48,6 +50,7 @@ class RouteFixture {
 
     private final TestDistricts districts;
     private final Accounts accounts;
+    private final HandOvers handOvers;
     private final Meetings meetings;
     private final Documents documents;
     private final Programmes programmes;
@@ -58,6 +61,7 @@ class RouteFixture {
     RouteFixture(
             TestDistricts districts,
             Accounts accounts,
+            HandOvers handOvers,
             Meetings meetings,
             Documents documents,
             Programmes programmes,
@@ -66,6 +70,7 @@ class RouteFixture {
             DocumentAttachments ofDocuments) {
         this.districts = districts;
         this.accounts = accounts;
+        this.handOvers = handOvers;
         this.meetings = meetings;
         this.documents = documents;
         this.programmes = programmes;
@@ -195,8 +200,16 @@ class RouteFixture {
                 "people " + side,
                 districts.member("王" + side, branch, LocalDate.of(2018, 1, 1)).value().toString());
         ids.put("accounts " + side, account.value().toString());
+        ids.put("hand-overs " + side, handedOver(district, side, community).toString());
         ids.put("organization-id " + side, community.value().toString());
         ids.put("organizations " + side, district.prefix() + (side.equals("own") ? "-C1" : "-C3"));
+    }
+
+    private UUID handedOver(TestDistrict district, String side, OrganizationId community) {
+        var from = login(district, side + "-from", Role.COMMUNITY_CLERK, community);
+        var to = login(district, side + "-to", Role.BRANCH_SECRETARY, community);
+        var draft = new HandOver.Draft(to.name(), "监交人", true);
+        return handOvers.handOver(district.viewer("security"), from.account(), 1, draft).orThrow();
     }
 
     private String attached(Viewer officer, AttachedRecord record, String words) {

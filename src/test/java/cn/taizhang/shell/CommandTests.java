@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.taizhang.database.DataDirectory;
 import cn.taizhang.database.DatabaseAccess;
 import cn.taizhang.database.EmbeddedPostgres;
+import cn.taizhang.testing.WebUser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -2,7 +2,9 @@ package cn.taizhang.account.web;
 
 import cn.taizhang.account.AccountRow;
 import cn.taizhang.account.AccountSheet;
+import cn.taizhang.account.HandOver;
 import cn.taizhang.account.RoleGrant;
+import cn.taizhang.account.SignInLog;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChineseDates;
 import java.time.LocalDateTime;
@@ -14,6 +16,8 @@ import java.util.Map;
  *
  * @param self the viewer's own account: another security administrator changes it
  * @param mayChange false when it holds a role outside the viewer's reach as well
+ * @param signIns when and whence it was used lately
+ * @param handOvers the lists it signed
  * @param typed what was typed into the form that was refused
  */
 record AccountPage(
@@ -25,6 +29,8 @@ record AccountPage(
         boolean mayChange,
         Map<String, String> roles,
         List<String> organizations,
+        List<SignInsPage.Row> signIns,
+        List<HandOver.Line> handOvers,
         Map<String, String> typed,
         List<Breach> breaches) {
 
@@ -45,6 +51,8 @@ record AccountPage(
             boolean self,
             LocalDateTime now,
             List<String> organizations,
+            List<SignInLog.Row> signIns,
+            List<HandOver.Line> handOvers,
             Map<String, String> typed,
             List<Breach> breaches) {
         var expiresOn = sheet.account().expiresOn();
@@ -57,6 +65,8 @@ record AccountPage(
                 sheet.mayChange(),
                 AccountForm.roles(),
                 organizations,
+                SignInsPage.rows(signIns),
+                handOvers,
                 typed,
                 breaches);
     }
