@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "账号与权限",
-        allowedDependencies = {"kernel", "audit", "organization", "people"})
+        allowedDependencies = {"kernel", "secret", "audit", "organization", "people"})
 @NullMarked
 package cn.taizhang.account;
 

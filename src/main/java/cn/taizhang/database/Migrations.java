@@ -29,6 +29,7 @@ public final class Migrations {
     static final List<String> MODULES =
             List.of(
                     "kernel",
+                    "secret",
                     "audit",
                     "organization",
                     "people",

@@ -1,6 +1,7 @@
 package cn.taizhang.people;
 
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.secret.SecretValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

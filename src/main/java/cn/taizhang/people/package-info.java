@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "人员",
-        allowedDependencies = {"kernel", "audit", "organization"})
+        allowedDependencies = {"kernel", "secret", "audit", "organization"})
 @NullMarked
 package cn.taizhang.people;
 

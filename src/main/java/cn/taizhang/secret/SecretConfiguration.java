@@ -1,4 +1,4 @@
-package cn.taizhang.people;
+package cn.taizhang.secret;
 
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
-class PeopleConfiguration {
+class SecretConfiguration {
 
     /** The key stands beside the database, in the data directory, never in it; the database knows its fingerprint. */
     @Bean

@@ -1,4 +1,4 @@
-package cn.taizhang.people;
+package cn.taizhang.secret;
 
 import cn.taizhang.kernel.CannotStart;
 import java.nio.file.Files;
@@ -41,12 +41,12 @@ final class KeyRecord {
     }
 
     private Optional<byte[]> fingerprint() {
-        return jdbc.sql("select fingerprint from people.key_record").query(byte[].class).optional();
+        return jdbc.sql("select fingerprint from secret.key_record").query(byte[].class).optional();
     }
 
     private void record(byte[] fingerprint) {
         jdbc.sql(
-                        "insert into people.key_record (fingerprint) values (:fingerprint) on conflict do nothing")
+                        "insert into secret.key_record (fingerprint) values (:fingerprint) on conflict do nothing")
                 .param("fingerprint", fingerprint)
                 .update();
     }

@@ -1,4 +1,4 @@
-package cn.taizhang.people;
+package cn.taizhang.secret;
 
 import cn.taizhang.kernel.CannotStart;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package cn.taizhang.people;
+package cn.taizhang.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

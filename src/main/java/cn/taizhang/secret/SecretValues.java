@@ -1,4 +1,4 @@
-package cn.taizhang.people;
+package cn.taizhang.secret;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +11,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * 敏感字段加密: the one class that encrypts personal values. What it writes begins with the id of the algorithm, so that
+ * 敏感字段加密: the one class that encrypts what the database must not show: personal values, second factors. What it writes begins with the id of the algorithm, so that
  * another (SM4-GCM) can follow without touching what is stored. The same text never gives the same bytes twice;
  * matching goes by the keyed digest.
  */
-final class SecretValues {
+public final class SecretValues {
 
     private static final byte AES_256_GCM = 1;
     private static final int NONCE_BYTES = 12;
@@ -26,7 +26,7 @@ final class SecretValues {
     private final SecureRandom random = new SecureRandom();
 
     /** Takes 64 bytes: the first half encrypts, the second half keys the digest. */
-    SecretValues(byte[] key) {
+    public SecretValues(byte[] key) {
         if (key.length != 64) {
             throw new IllegalArgumentException("the key file holds 64 bytes, not " + key.length);
         }
@@ -34,7 +34,7 @@ final class SecretValues {
         this.matching = new SecretKeySpec(Arrays.copyOfRange(key, 32, 64), "HmacSHA256");
     }
 
-    byte[] encrypt(String plain) {
+    public byte[] encrypt(String plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8));
@@ -45,7 +45,7 @@ final class SecretValues {
                 .array();
     }
 
-    String decrypt(byte[] stored) {
+    public String decrypt(byte[] stored) {
         if (stored.length < 1 + NONCE_BYTES + TAG_BITS / 8) {
             throw new IllegalStateException("a personal value has been cut short");
         }
@@ -58,7 +58,7 @@ final class SecretValues {
     }
 
     /** Equal texts give equal digests under one key; without the key a digest tells nothing. */
-    byte[] digest(String plain) {
+    public byte[] digest(String plain) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(matching);
