@@ -101,7 +101,8 @@ public final class Backup {
                 steps.at("备份各表", at, tables.size());
                 rows += writer.table(tables.get(at), stream);
             }
-            // numbers are handed out outside of any transaction: read last, they are beyond every row
+            // numbers are handed out outside of any transaction: read last, they are beyond every
+            // row
             var sequences = catalogue.sequences();
             connection.rollback();
             for (Path file : alongside.after()) {

@@ -106,8 +106,7 @@ public final class BackupFile implements AutoCloseable {
     private void copy(Contents.Entry entry, Path goal) throws IOException {
         Files.createDirectories(
                 Objects.requireNonNull(goal.getParent()),
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rwx------")));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         try (var in = read(entry);
                 var out =
                         FileChannel.open(
@@ -126,8 +125,7 @@ public final class BackupFile implements AutoCloseable {
     }
 
     Contents.Entry entryOf(Manifest.Table table) {
-        return contents
-                .entry(BackupWriter.TABLES + table.qualified() + ".csv")
+        return contents.entry(BackupWriter.TABLES + table.qualified() + ".csv")
                 .orElseThrow(() -> damaged(path, "缺少表 " + table.qualified(), null));
     }
 

@@ -43,7 +43,8 @@ final class BackupWriter {
         this.zip =
                 new ZipOutputStream(
                         new BufferedOutputStream(Channels.newOutputStream(file), BUFFER));
-        // cipher text and digests do not shrink at any level; the rest shrinks well enough at the quickest
+        // cipher text and digests do not shrink at any level; the rest shrinks well enough at the
+        // quickest
         zip.setLevel(Deflater.BEST_SPEED);
     }
 
@@ -53,10 +54,12 @@ final class BackupWriter {
     }
 
     void manifest(Manifest manifest) throws IOException, SQLException {
-        entry(MANIFEST, into -> {
-            into.write(JSON.writeValueAsBytes(manifest));
-            return null;
-        });
+        entry(
+                MANIFEST,
+                into -> {
+                    into.write(JSON.writeValueAsBytes(manifest));
+                    return null;
+                });
     }
 
     long table(Manifest.Table table, TableStream stream) throws IOException, SQLException {
@@ -66,10 +69,12 @@ final class BackupWriter {
     }
 
     void file(String name, Path file) throws IOException, SQLException {
-        entry(FILES + name, into -> {
-            Files.copy(file, into);
-            return null;
-        });
+        entry(
+                FILES + name,
+                into -> {
+                    Files.copy(file, into);
+                    return null;
+                });
     }
 
     /** Writes the last entry and the seal; after that the file is whole. */

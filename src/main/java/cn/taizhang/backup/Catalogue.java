@@ -18,7 +18,8 @@ final class Catalogue {
                     "set local bytea_output = 'hex'",
                     "set local extra_float_digits = 1",
                     "set local search_path = pg_catalog",
-                    // a policy that hides a row must be an error here, never a table with fewer rows
+                    // a policy that hides a row must be an error here, never a table with fewer
+                    // rows
                     "set local row_security = off",
                     "set local synchronize_seqscans = off",
                     "set local statement_timeout = 0",

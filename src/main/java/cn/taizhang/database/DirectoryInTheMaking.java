@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
@@ -46,7 +47,7 @@ public final class DirectoryInTheMaking implements AutoCloseable {
         try {
             finish(goal);
             refuseUsed(goal);
-            FileSystemUtils.deleteRecursively(inside(goal));
+            clear(inside(goal));
             var made = new DirectoryInTheMaking(goal, lock);
             begun = true;
             return made;
@@ -81,7 +82,7 @@ public final class DirectoryInTheMaking implements AutoCloseable {
     public void close() {
         try (lock) {
             if (!Files.exists(making.path().resolve(COMPLETE))) {
-                FileSystemUtils.deleteRecursively(making.path());
+                clear(making.path());
             }
         } catch (IOException failed) {
             throw unusable(goal, failed);
@@ -103,6 +104,26 @@ public final class DirectoryInTheMaking implements AutoCloseable {
             }
         } catch (IOException failed) {
             throw unusable(directory, failed);
+        }
+    }
+
+    /** The server of an attempt that was killed may still run in it; there is nothing of worth in it to be saved. */
+    private static void clear(Path inside) throws IOException {
+        var waiting = new Waiting(Duration.ofSeconds(20));
+        while (Files.isDirectory(inside)) {
+            try {
+                for (Path each : entriesOf(inside)) {
+                    ServerProcesses.serversOf(each)
+                            .forEach(pid ->
+                                    ProcessHandle.of(pid)
+                                            .ifPresent(ProcessHandle::destroyForcibly));
+                }
+                FileSystemUtils.deleteRecursively(inside);
+            } catch (IOException stillWritten) {
+                if (!waiting.goesOn()) {
+                    throw stillWritten;
+                }
+            }
         }
     }
 
@@ -139,9 +160,12 @@ public final class DirectoryInTheMaking implements AutoCloseable {
                             .anyMatch(name ->
                                     !name.equals(INSIDE)
                                             && !name.equals(OF_THE_DISK)
-                                            && !name.equals(goal.ownerLock().getFileName().toString()))) {
+                                            && !name.equals(
+                                                    goal.ownerLock().getFileName().toString()))) {
                 throw new DatabaseUnavailable(
-                        "目录 " + goal.path() + " 不是空的。恢复只写进空目录，以免盖掉已有的数据；什么都没有改动。请用 --data 另指定一个目录。");
+                        "目录 "
+                                + goal.path()
+                                + " 不是空的。恢复只写进空目录，以免盖掉已有的数据；什么都没有改动。请用 --data 另指定一个目录。");
             }
         } catch (IOException failed) {
             throw unusable(goal, failed);

@@ -92,7 +92,9 @@ public record SchemaHistory(Map<String, List<Step>> modules) {
             var reached = of(connection);
             if (!reached.equals(this)) {
                 throw new DatabaseUnavailable(
-                        "用本程序的升级文件得不到备份时的库结构：" + firstDifference(reached) + "。备份可能由改动过的程序写成，请用写它的那个版本恢复。");
+                        "用本程序的升级文件得不到备份时的库结构："
+                                + firstDifference(reached)
+                                + "。备份可能由改动过的程序写成，请用写它的那个版本恢复。");
             }
         } catch (FlywayException | SQLException failed) {
             throw new DatabaseUnavailable("按备份的版本建立库结构失败：" + failed.getMessage(), failed);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Installation implements AutoCloseable {
 
     private static final Duration NINE_O_CLOCK = Duration.ofHours(9);
+
+    static final String KEY_FILE = "secret.key";
 
     private final DataDirectory directory;
     private final @Nullable EmbeddedPostgres embedded;
@@ -60,6 +63,25 @@ final class Installation implements AutoCloseable {
         return directory;
     }
 
+    /** As the role that owns the tables: for what concerns the database as a whole. */
+    DatabaseAccess owner() {
+        return access;
+    }
+
+    /** Whether this process started the database, so that no server works on this directory. */
+    boolean ownsDatabase() {
+        return embedded != null && embedded.owner();
+    }
+
+    Path keyFile() {
+        return directory.keys().resolve(KEY_FILE);
+    }
+
+    /** The clock of this directory: a demonstration has its own. */
+    InstantSource clock() {
+        return ProductClock.startingAt(demo.day().map(this::clockOf).orElse(""));
+    }
+
     /** Starts the application on this data, without a web server. */
     ConfigurableApplicationContext application(Class<?> application) {
         return started(application, WebApplicationType.NONE, Map.of());
@@ -76,7 +98,7 @@ final class Installation implements AutoCloseable {
         properties.put("spring.datasource.url", access.url());
         properties.put("spring.datasource.username", access.user());
         properties.put("spring.datasource.password", access.password());
-        properties.put("taizhang.key-file", directory.keys().resolve("secret.key").toString());
+        properties.put("taizhang.key-file", keyFile().toString());
         demo.day().ifPresent(day -> properties.put("taizhang.clock-starts-at", clockOf(day)));
         return new SpringApplicationBuilder(application)
                 .web(type)

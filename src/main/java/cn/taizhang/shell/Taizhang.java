@@ -1,5 +1,6 @@
 package cn.taizhang.shell;
 
+import cn.taizhang.backup.BackupFailed;
 import cn.taizhang.database.DatabaseUnavailable;
 import cn.taizhang.kernel.CannotStart;
 import java.io.IOException;
@@ -26,7 +27,10 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ServeCommand.class,
             FiguresCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            KeyCommand.class
         })
 public final class Taizhang {
 
@@ -83,6 +87,7 @@ public final class Taizhang {
             }
             if (cause instanceof DatabaseUnavailable
                     || cause instanceof CannotStart
+                    || cause instanceof BackupFailed
                     || cause instanceof CommandFailed) {
                 command.getErr().println(cause.getMessage());
                 return FAILED;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** 运行中的台账: the product as a process of its own, as its users run it. */
 final class RunningProduct implements AutoCloseable {
@@ -30,7 +31,15 @@ final class RunningProduct implements AutoCloseable {
                 new ArrayList<>(List.of("serve", "--data", directory.toString(), "--port", "0"));
         arguments.addAll(List.of(more));
         var product = new RunningProduct(launched(arguments));
-        product.waitUntilStarted();
+        String started = product.waitFor(line -> line.startsWith(STARTED));
+        product.address = started.substring(STARTED.length()).split("　")[0];
+        return product;
+    }
+
+    /** Starts a command and returns at once when it has said something that contains these words. */
+    static RunningProduct begun(String words, String... arguments) {
+        var product = new RunningProduct(launched(List.of(arguments)));
+        product.waitFor(line -> line.contains(words));
         return product;
     }
 
@@ -74,22 +83,21 @@ final class RunningProduct implements AutoCloseable {
         }
     }
 
-    private void waitUntilStarted() {
+    private String waitFor(Predicate<String> words) {
         var errors = process.errorReader(StandardCharsets.UTF_8);
         try {
             String line;
             while ((line = errors.readLine()) != null) {
                 said.add(line);
-                if (line.startsWith(STARTED)) {
-                    address = line.substring(STARTED.length()).split("　")[0];
+                if (words.test(line)) {
                     Thread.ofVirtual().start(() -> all(errors));
-                    return;
+                    return line;
                 }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        throw new IllegalStateException("ended before it started: " + said);
+        throw new IllegalStateException("ended before it was told: " + said);
     }
 
     private static String all(BufferedReader reader) {

@@ -1,0 +1,141 @@
+package cn.taizhang.shell;
+
+import cn.taizhang.backup.BackupFile;
+import cn.taizhang.backup.Loading;
+import cn.taizhang.database.DataDirectory;
+import cn.taizhang.database.DatabaseAccess;
+import cn.taizhang.database.DirectoryInTheMaking;
+import cn.taizhang.database.EmbeddedPostgres;
+import cn.taizhang.database.PrivateFile;
+import cn.taizhang.kernel.CannotStart;
+import cn.taizhang.secret.KeyFingerprint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** 恢复: a backup becomes a data directory; whole, or not at all. */
+@Command(name = "restore", description = "把备份恢复到一个空目录；要么全部恢复，要么什么都没有。")
+final class RestoreCommand implements Callable<Integer> {
+
+    @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec command;
+    @Mixin private final Place place = new Place();
+
+    @Parameters(paramLabel = "FILE", description = "备份文件")
+    private Path file = Path.of("");
+
+    @Option(names = "--key", paramLabel = "FILE", description = "另外保管的密钥文件（secret.key），核对后放进数据目录")
+    private @Nullable Path key;
+
+    @Override
+    public Integer call() {
+        long began = System.nanoTime();
+        try (var backup = BackupFile.open(file)) {
+            var place = this.place.directory("data").toAbsolutePath().normalize();
+            tellWhatComes(backup);
+            String keyText = checkedKey(backup);
+            if (keyText == null && backup.manifest().origin().keyFingerprint() != null) {
+                tellWhatWillNotWork(place);
+            }
+            try (var making = DirectoryInTheMaking.at(place)) {
+                putKey(making.directory(), keyText);
+                backup.copyFilesTo(making.directory().path());
+                var loaded = load(backup, making.directory());
+                making.complete();
+                tell(loaded, place, Duration.ofNanos(System.nanoTime() - began));
+            }
+        }
+        return 0;
+    }
+
+    private void tellWhatComes(BackupFile backup) {
+        var origin = backup.manifest().origin();
+        System.err.println(
+                "备份：%s（%s），%s的状态，由台账 %s 写成。"
+                        .formatted(
+                                origin.districtName(),
+                                origin.districtCode(),
+                                Moments.text(Instant.parse(backup.snapshotAt())),
+                                origin.productVersion()));
+    }
+
+    /** The content of the key file, once it is known to be the right one. */
+    private @Nullable String checkedKey(BackupFile backup) {
+        var given = key;
+        String needed = backup.manifest().origin().keyFingerprint();
+        if (given == null) {
+            return null;
+        }
+        if (needed != null && !KeyFingerprint.of(given).text().equals(needed)) {
+            throw new CommandFailed(
+                    "密钥文件 "
+                            + given
+                            + " 不是加密这份备份的那一份。换过密钥的，换之前的备份要用当时的旧密钥（secret.key.日期.old）。什么都没有改动。");
+        }
+        try {
+            return Files.readString(given);
+        } catch (IOException unreadable) {
+            throw new CannotStart("密钥文件 " + given + " 无法读取。", unreadable);
+        }
+    }
+
+    private static void tellWhatWillNotWork(Path place) {
+        System.err.println("没有给出密钥文件（--key）。数据照样恢复，但证件号和电话读不出来，也认不出同一个人。");
+        System.err.println(
+                "在把原来的密钥文件放到 "
+                        + place.resolve("keys").resolve(Installation.KEY_FILE)
+                        + " 之前，台账不会启动；密钥文件找不回来的话，这些内容谁也读不出来。");
+    }
+
+    private static void putKey(DataDirectory directory, @Nullable String text) {
+        if (text == null) {
+            return;
+        }
+        try {
+            PrivateFile.write(directory.keys().resolve(Installation.KEY_FILE), text);
+        } catch (IOException unwritable) {
+            throw new CannotStart("密钥文件写不进数据目录：" + unwritable.getMessage(), unwritable);
+        }
+    }
+
+    private Loading.Loaded load(BackupFile backup, DataDirectory directory) {
+        String given = place.database;
+        if (given != null) {
+            return load(backup, directory, DatabaseAccess.of(given));
+        }
+        try (var postgres = EmbeddedPostgres.open(directory)) {
+            return load(backup, directory, postgres.access());
+        }
+    }
+
+    /** First the structure that the backup was written in, then its rows, then on to the present structure. */
+    private Loading.Loaded load(BackupFile backup, DataDirectory directory, DatabaseAccess owner) {
+        var progress = new ProgressLine();
+        backup.manifest().schema().reproduceIn(owner);
+        var loaded = backup.loadInto(owner, progress::at);
+        progress.end();
+        try (var installation = Installation.open(directory.path(), place.database)) {
+            new OwnerWork(installation)
+                    .audit("从备份恢复", Map.of("count", loaded.rows(), "state", backup.snapshotAt()));
+        }
+        return loaded;
+    }
+
+    private void tell(Loading.Loaded loaded, Path place, Duration took) {
+        var out = Taizhang.out(command);
+        out.println(
+                "已恢复到 %s：%d 张表，%,d 行，逐表核对与备份时一致，用时 %.1f 秒。"
+                        .formatted(
+                                place, loaded.tables(), loaded.rows(), took.toMillis() / 1000.0));
+        out.println("启动：./taizhang serve --data " + place);
+    }
+}
