@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -134,11 +135,9 @@ public final class Backup {
 
     private static String snapshotTaken(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var row =
-                        statement.executeQuery(
-                                "select to_char(clock_timestamp(), 'YYYY-MM-DD\"T\"HH24:MI:SS.USOF')")) {
+                var row = statement.executeQuery("select clock_timestamp()")) {
             row.next();
-            return row.getString(1);
+            return row.getObject(1, OffsetDateTime.class).toInstant().toString();
         }
     }
 }

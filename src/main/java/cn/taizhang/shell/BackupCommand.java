@@ -84,7 +84,7 @@ final class BackupCommand implements Callable<Integer> {
     private void tell(Backup.Written written, Path keyFile) {
         var out = Taizhang.out(command);
         out.println(
-                "已备份到 %s：%s的状态，%d 张表，%,d 行，%s，用时 %.1f 秒。"
+                "已备份到 %s：%s 的状态，%d 张表，%,d 行，%s，用时 %.1f 秒。"
                         .formatted(
                                 written.file(),
                                 Moments.text(Instant.parse(written.snapshotAt())),

@@ -60,7 +60,7 @@ final class RestoreCommand implements Callable<Integer> {
     private void tellWhatComes(BackupFile backup) {
         var origin = backup.manifest().origin();
         System.err.println(
-                "备份：%s（%s），%s的状态，由台账 %s 写成。"
+                "备份：%s（%s），%s 的状态，由台账 %s 写成。"
                         .formatted(
                                 origin.districtName(),
                                 origin.districtCode(),
