@@ -87,7 +87,7 @@ class AccountStore {
     }
 
     boolean nameTaken(String loginName) {
-        return jdbc.sql("select exists (select from account.account where login_name = :name)")
+        return jdbc.sql("select account.name_taken(:name)")
                 .param("name", loginName)
                 .query(Boolean.class)
                 .single();

@@ -9,9 +9,11 @@ import cn.taizhang.organization.OrganizationKind;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 专题的待办: levels without any study discussion since the programme's start, told before a report is drawn. */
 @Component
+@Transactional(readOnly = true)
 class ProgrammeDuties implements DutySource {
 
     private final ProgrammeStore store;

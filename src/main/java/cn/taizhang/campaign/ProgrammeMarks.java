@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 专题标记: offered for meetings on days on which a theme programme runs for the host. */
 @Component
+@Transactional
 class ProgrammeMarks implements MeetingMarks {
 
     private final ProgrammeStore store;

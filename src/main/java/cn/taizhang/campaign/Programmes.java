@@ -78,10 +78,11 @@ public class Programmes {
      */
     public Outcome<ProgrammeId> end(Viewer viewer, ProgrammeId id, @Nullable LocalDate on) {
         viewer.require(Permission.KEEP_PROGRAMMES);
-        var programme = store.lock(id).orElseThrow(() -> new NotFound(WHAT));
-        if (!mayEnd(viewer, programme)) {
-            throw new NotAllowed("这个专题由" + programme.organizationName() + "的上级组织科办理。");
+        var known = store.find(id).orElseThrow(() -> new NotFound(WHAT));
+        if (!mayEnd(viewer, known)) {
+            throw new NotAllowed("这个专题由" + known.organizationName() + "的上级组织科办理。");
         }
+        var programme = store.lock(id).orElseThrow(() -> new NotFound(WHAT));
         var breaches = breachesIn(programme, on);
         if (on == null || !breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);

@@ -90,7 +90,7 @@ final class ClusterCreation {
         // a stand-alone server reads one statement a line and ends at the end of its input: nothing
         // is left to stop
         run(
-                "create role %1$s login password '%2$s'\ncreate database %3$s owner %1$s\n"
+                "create role %1$s login createrole password '%2$s'\ncreate database %3$s owner %1$s\n"
                         .formatted(Cluster.OWNER, ownerPassword, Cluster.DATABASE),
                 List.of(
                         programs.postgres().toString(),

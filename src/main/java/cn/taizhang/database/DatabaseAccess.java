@@ -67,6 +67,11 @@ public record DatabaseAccess(String url, String user, String password) {
                 password);
     }
 
+    /** As the product works on the database that this owner migrates: no owner, under every policy. */
+    public DatabaseAccess application() {
+        return Roles.application(this);
+    }
+
     /** One new connection, outside any pool. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);

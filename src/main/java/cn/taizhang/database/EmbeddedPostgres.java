@@ -3,6 +3,7 @@ package cn.taizhang.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -91,12 +92,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Cluster cluster = clusterIn(directory, programs);
             var server = new Server(cluster, programs);
             server.bringUp();
+            letOwnerMakeRoles(cluster);
             up = true;
             return new EmbeddedPostgres(cluster, new Ownership(lock, server));
         } finally {
             if (!up) {
                 lock.close();
             }
+        }
+    }
+
+    /** A cluster of the first release has an owner who may make no roles. */
+    private static void letOwnerMakeRoles(Cluster cluster) {
+        try (var connection = cluster.access().connect();
+                var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select rolcreaterole from pg_roles where rolname = current_user")) {
+            row.next();
+            if (row.getBoolean(1)) {
+                return;
+            }
+            try (var repair = cluster.repairAccess().connect();
+                    var alter = repair.createStatement()) {
+                alter.execute("alter role " + Cluster.OWNER + " createrole");
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseUnavailable("数据库的所有者角色升级失败：" + failed.getMessage(), failed);
         }
     }
 

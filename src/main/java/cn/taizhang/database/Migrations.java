@@ -58,6 +58,7 @@ public final class Migrations {
     public static void migrate(DatabaseAccess access) {
         try (Connection connection = access.connect();
                 var statement = connection.createStatement()) {
+            Roles.prepare(access, connection);
             statement.execute("select pg_advisory_lock(" + LOCK + ")");
             String digest = digest();
             if (digest.equals(appliedDigest(connection))) {

@@ -78,6 +78,7 @@ public record SchemaHistory(Map<String, List<Step>> modules) {
      */
     public void reproduceIn(DatabaseAccess access) {
         try (Connection connection = access.connect()) {
+            Roles.prepare(access, connection);
             Migrations.refuseUnfit(connection);
             Migrations.createExtensions(connection);
             for (String module : Migrations.MODULES) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
+import cn.taizhang.database.FigureRole;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.organization.Organization;
@@ -30,12 +31,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Figures {
 
     private final FigureStore store;
+    private final FigureRole role;
     private final Organizations organizations;
     private final Map<String, FigureDefinition> definitions = new LinkedHashMap<>();
     private final Map<String, ParameterDefinition> parameters = new LinkedHashMap<>();
 
-    Figures(FigureStore store, Organizations organizations, List<FigureCatalogue> catalogues) {
+    Figures(
+            FigureStore store,
+            FigureRole role,
+            Organizations organizations,
+            List<FigureCatalogue> catalogues) {
         this.store = store;
+        this.role = role;
         this.organizations = organizations;
         for (var catalogue : catalogues) {
             catalogue.figures().forEach(figure -> keep(definitions, figure.code(), figure));
@@ -68,25 +75,28 @@ public class Figures {
     /** The value; unknown where the register was never used or its start is not recorded. */
     public FigureValue evaluate(Viewer viewer, FigureDefinition figure, FigureQuestion question) {
         requireRight(viewer, question);
-        return evaluateFor(figure, question);
+        return role.count(() -> evaluateFor(figure, question));
     }
 
     /** The parameter's value for an organization the viewer has the right to. */
     public Optional<ParameterDefinition.Value> read(
             Viewer viewer, ParameterDefinition parameter, FigureQuestion question) {
         requireRight(viewer, question);
-        return parameter.source().valueFor(question);
+        return role.count(() -> parameter.source().valueFor(question));
     }
 
     /** By the organizations directly below on the cut-off, and those that stood there when they contributed. */
     public Breakdown breakdown(Viewer viewer, FigureDefinition figure, FigureQuestion question) {
         requireRight(viewer, question);
-        var span = spanOf(figure, question);
-        if (span.isEmpty()) {
-            return Breakdown.NOTHING;
-        }
+        return role.count(() ->
+                spanOf(figure, question)
+                        .map(span -> breakdown(figure, question, span))
+                        .orElse(Breakdown.NOTHING));
+    }
+
+    private Breakdown breakdown(FigureDefinition figure, FigureQuestion question, Span span) {
         var organization = question.organization();
-        var values = store.byChild(figure, organization, span.get());
+        var values = store.byChild(figure, organization, span);
         var parts = new ArrayList<Breakdown.Part>();
         for (var child : organizations.childrenOf(organization, question.asOf())) {
             Long value = values.remove(child.id().value());
@@ -99,9 +109,9 @@ public class Figures {
                         parts.add(part(former, values.getOrDefault(former.id().value(), 0L))));
         return new Breakdown(
                 parts,
-                store.own(figure, organization, span.get()),
-                store.count(figure, organization, span.get()).subjects(),
-                store.overlaps(figure, organization, span.get()));
+                store.own(figure, organization, span),
+                store.count(figure, organization, span).subjects(),
+                store.overlaps(figure, organization, span));
     }
 
     /** A page of the records behind the value, newest first, as far as the viewer may open them. */
@@ -141,7 +151,7 @@ public class Figures {
      * that nobody was recording yet, and nothing may be compared with it.
      */
     public boolean hasBegun(FigureDefinition figure, LocalDate day) {
-        return store.hasBegun(figure, day);
+        return role.count(() -> store.hasBegun(figure, day));
     }
 
     /** Whether the viewer has the right to figures of this organization on that day. */
@@ -164,9 +174,19 @@ public class Figures {
             RecordPage.@Nullable Position after,
             int limit) {
         requireRight(viewer, question);
-        return spanOf(figure, question)
-                .map(span -> store.records(figure, question.organization(), span, after, limit))
-                .orElse(List.of());
+        return role.count(() ->
+                spanOf(figure, question)
+                        .map(span -> records(figure, question, span, after, limit))
+                        .orElse(List.of()));
+    }
+
+    private List<FigureStore.Standing> records(
+            FigureDefinition figure,
+            FigureQuestion question,
+            Span span,
+            RecordPage.@Nullable Position after,
+            int limit) {
+        return store.records(figure, question.organization(), span, after, limit);
     }
 
     private static List<UUID> recordsOf(List<FigureStore.Standing> standing) {

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "数据",
-        allowedDependencies = {"kernel", "audit", "organization", "account"})
+        allowedDependencies = {"kernel", "database", "audit", "organization", "account"})
 @NullMarked
 package cn.taizhang.figure;
 

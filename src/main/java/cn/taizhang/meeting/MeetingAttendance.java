@@ -23,11 +23,7 @@ class MeetingAttendance {
         }
         var organizations = new ArrayList<OrganizationId>(draft.coHosts());
         organizations.add(host);
-        var entitled = store.onRolls(organizations, heldOn);
-        long strangers =
-                draft.attendance().keySet().stream()
-                        .filter(person -> !entitled.contains(person.value()))
-                        .count();
+        long strangers = store.notOnRolls(draft.attendance().keySet(), organizations, heldOn);
         return strangers == 0
                 ? List.of()
                 : List.of(Breach.of("attendance", "到会名单中有 " + strangers + " 人当日不在主办或联办组织的名册上。"));

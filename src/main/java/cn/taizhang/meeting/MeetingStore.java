@@ -4,6 +4,7 @@ import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Scope;
+import cn.taizhang.people.PersonId;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -116,19 +116,16 @@ class MeetingStore {
                 .map(MeetingId::new);
     }
 
-    Set<UUID> onRolls(List<OrganizationId> organizations, LocalDate day) {
-        return jdbc
-                .sql(
-                        """
-                        select person_id from membership.roll
-                         where organization_id in (:organizations) and from_on <= :day and to_on > :day
-                        """)
-                .param("organizations", organizations.stream().map(OrganizationId::value).toList())
+    /** How many of these persons stand on none of these rolls that day; a co-host's roll is checked unseen. */
+    long notOnRolls(Set<PersonId> persons, List<OrganizationId> organizations, LocalDate day) {
+        return jdbc.sql("select membership.not_on_rolls(:persons, :organizations, :day)")
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param(
+                        "organizations",
+                        organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
                 .param("day", day)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+                .query(Long.class)
+                .single();
     }
 
     Optional<Meeting> find(Scope scope, MeetingId id) {
@@ -171,11 +168,11 @@ class MeetingStore {
     private List<Meeting.Attendance> attendanceOf(MeetingId id) {
         return jdbc.sql(
                         """
-                        select a.person_id as person, p.name, a.presence
+                        select a.person_id as person, coalesce(listed.name, '') as name, a.presence
                           from meeting.attendance a
-                          join people.directory p using (district, person_id)
+                          left join meeting.names_on_list(:id) listed using (person_id)
                          where a.meeting_id = :id
-                         order by p.name, p.person_id
+                         order by listed.name, a.person_id
                         """)
                 .param("id", id.value())
                 .query(Meeting.Attendance.class)

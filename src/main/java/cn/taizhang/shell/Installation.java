@@ -83,24 +83,25 @@ final class Installation implements AutoCloseable {
     }
 
     /** Starts the application on this data, without a web server. */
-    ConfigurableApplicationContext application(Class<?> application) {
-        return started(application, WebApplicationType.NONE, Map.of());
+    ConfigurableApplicationContext application(Class<?> main) {
+        return started(main, WebApplicationType.NONE, Map.of());
     }
 
     /** Starts the application with its web server; port 0 takes any free one. */
-    ConfigurableApplicationContext server(Class<?> application, int port) {
-        return started(application, WebApplicationType.SERVLET, Map.of("server.port", port));
+    ConfigurableApplicationContext server(Class<?> main, int port) {
+        return started(main, WebApplicationType.SERVLET, Map.of("server.port", port));
     }
 
     private ConfigurableApplicationContext started(
-            Class<?> application, WebApplicationType type, Map<String, Object> more) {
+            Class<?> main, WebApplicationType type, Map<String, Object> more) {
         var properties = new HashMap<String, Object>(more);
-        properties.put("spring.datasource.url", access.url());
-        properties.put("spring.datasource.username", access.user());
-        properties.put("spring.datasource.password", access.password());
+        var application = access.application();
+        properties.put("spring.datasource.url", application.url());
+        properties.put("spring.datasource.username", application.user());
+        properties.put("spring.datasource.password", application.password());
         properties.put("taizhang.key-file", keyFile().toString());
         demo.day().ifPresent(day -> properties.put("taizhang.clock-starts-at", clockOf(day)));
-        return new SpringApplicationBuilder(application)
+        return new SpringApplicationBuilder(main)
                 .web(type)
                 .registerShutdownHook(false)
                 .logStartupInfo(false)

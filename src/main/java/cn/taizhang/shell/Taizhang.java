@@ -2,6 +2,7 @@ package cn.taizhang.shell;
 
 import cn.taizhang.backup.BackupFailed;
 import cn.taizhang.database.DatabaseUnavailable;
+import cn.taizhang.kernel.Acting;
 import cn.taizhang.kernel.CannotStart;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -58,7 +59,7 @@ public final class Taizhang {
                         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                         .setParameterExceptionHandler(Taizhang::misused)
                         .setExecutionExceptionHandler(Taizhang::failed);
-        return commands.execute(arguments);
+        return Acting.commandLine().call(() -> commands.execute(arguments));
     }
 
     static Class<?> application(@Nullable Taizhang parent) {

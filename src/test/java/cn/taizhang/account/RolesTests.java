@@ -9,6 +9,7 @@ import cn.taizhang.kernel.NotFound;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestClock;
+import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ class RolesTests {
     @Autowired private TestDistricts districts;
     @Autowired private TestClock clock;
     @Autowired private AuditTrail audit;
-    @Autowired private JdbcClient jdbc;
+    private final JdbcClient jdbc = TestDatabase.owner();
 
     private TestDistrict district;
     private AccountKeeper keeper;

@@ -7,6 +7,7 @@ import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestClock;
+import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistricts;
 import java.time.Duration;
 import java.util.Map;
@@ -32,6 +33,7 @@ class AuditTrailTests {
     @Autowired private TestClock clock;
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionTemplate transaction;
+    private final JdbcClient owner = TestDatabase.owner();
 
     @ParameterizedTest
     @ValueSource(
@@ -44,7 +46,7 @@ class AuditTrailTests {
         append(Ids.next(), Map.of());
 
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> jdbc.sql(sql).update())
+                .isThrownBy(() -> owner.sql(sql).update())
                 .havingRootCause()
                 .withMessageContaining("audit entries are never changed");
     }
@@ -76,7 +78,7 @@ class AuditTrailTests {
                         }));
 
         assertThat(
-                        jdbc.sql(
+                        owner.sql(
                                         "select count(*) from organization.organization where code = :code")
                                 .param("code", code)
                                 .query(Integer.class)

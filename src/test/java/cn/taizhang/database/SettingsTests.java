@@ -75,7 +75,7 @@ class SettingsTests {
                                   from pg_database d join pg_roles r on r.oid = d.datdba
                                  where d.datname = current_database() and r.rolname = current_user\
                                 """))
-                .containsExactly("taizhang false false false");
+                .containsExactly("taizhang false true false");
     }
 
     @Test

@@ -31,10 +31,13 @@ final class BuiltDemo implements AutoCloseable {
     final OrganizationId district;
 
     private final ConfigurableApplicationContext context;
+    private final JdbcClient owner;
     private final Viewer viewer;
 
-    private BuiltDemo(ConfigurableApplicationContext context, LocalDate asOf) {
+    private BuiltDemo(
+            ConfigurableApplicationContext context, DatabaseAccess database, LocalDate asOf) {
         this.context = context;
+        this.owner = TestDatabase.clientOf(database);
         this.asOf = asOf;
         this.result = context.getBean(DemoDistrict.class).build(asOf, new StepTimes());
         this.district = bean(Organizations.class).district().orElseThrow().id();
@@ -53,17 +56,18 @@ final class BuiltDemo implements AutoCloseable {
     static BuiltDemo asOf(LocalDate day) {
         DatabaseAccess database = TestDatabase.empty();
         Migrations.migrate(database);
+        var application = database.application();
         var context =
                 new SpringApplicationBuilder(TaizhangApplication.class)
                         .initializers(BuiltDemo::hashQuickly)
                         .run(
                                 "--server.port=0",
-                                "--spring.datasource.url=" + database.url(),
-                                "--spring.datasource.username=" + database.user(),
-                                "--spring.datasource.password=" + database.password(),
+                                "--spring.datasource.url=" + application.url(),
+                                "--spring.datasource.username=" + application.user(),
+                                "--spring.datasource.password=" + application.password(),
                                 "--taizhang.key-file=" + Path.of("target", "test-keys", "demo.key"),
                                 "--taizhang.clock-starts-at=" + day + "T01:00:00Z");
-        return new BuiltDemo(context, day);
+        return new BuiltDemo(context, database, day);
     }
 
     private static void hashQuickly(ConfigurableApplicationContext context) {
@@ -94,11 +98,11 @@ final class BuiltDemo implements AutoCloseable {
 
     /** Counts by a query of its own: how a careless reader of the tables might count. */
     long count(String sql) {
-        return bean(JdbcClient.class).sql(sql).query(Long.class).single();
+        return owner.sql(sql).query(Long.class).single();
     }
 
     List<String> texts(String sql) {
-        return bean(JdbcClient.class).sql(sql).query(String.class).list();
+        return owner.sql(sql).query(String.class).list();
     }
 
     private FigureDefinition definition(String code) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.campaign.ProgrammeKind;
 import cn.taizhang.campaign.Programmes;
+import cn.taizhang.database.FigureRole;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.meeting.MeetingKind;
 import cn.taizhang.organization.OrganizationKind;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
 @DisplayName("起算、截止与未知")
@@ -34,6 +36,7 @@ class CountingSpanTests {
 
     private static final LocalDate PROGRAMME = LocalDate.of(2019, 9, 10);
 
+    @Autowired private TransactionTemplate transaction;
     @Autowired private TestDistricts districts;
     @Autowired private ApplicationContext product;
     @Autowired private Organizations organizations;
@@ -200,13 +203,22 @@ class CountingSpanTests {
 
     @Test
     void a_register_that_the_district_never_used_makes_its_figures_unknown() {
-        var unused = new Figures(storeOfAnEmptyDatabase(), organizations, List.of(figures::all));
+        var empty = emptyDatabase();
+        var unused =
+                new Figures(
+                        new FigureStore(empty),
+                        new FigureRole(empty),
+                        organizations,
+                        List.of(figures::all));
 
         assertThat(figures.all())
                 .allSatisfy(figure -> {
                     var value =
-                            unused.evaluate(
-                                    district.officer(), figure, halfYear(district.district()));
+                            transaction.execute(_ ->
+                                    unused.evaluate(
+                                            district.officer(),
+                                            figure,
+                                            halfYear(district.district())));
                     assertThat(value.value()).as(figure.code()).isNull();
                     assertThat(value.why()).isNotBlank();
                 });
@@ -242,9 +254,11 @@ class CountingSpanTests {
                 .number("campaign.clusters", upTo(asOf, district.district()));
     }
 
-    private static FigureStore storeOfAnEmptyDatabase() {
+    private static JdbcClient emptyDatabase() {
         var access = TestDatabase.fresh();
         var source = new DriverManagerDataSource(access.url(), access.user(), access.password());
-        return new FigureStore(JdbcClient.create(source));
+        var empty = JdbcClient.create(source);
+        empty.sql("grant taizhang_figures to current_user with set true").update();
+        return empty;
     }
 }

@@ -3,6 +3,7 @@ package cn.taizhang.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.taizhang.database.FigureRole;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestDistricts;
@@ -20,6 +21,7 @@ class FigureDefinitionsTests {
     @Autowired private TestDistricts districts;
     @Autowired private Figures figures;
     @Autowired private FigureStore store;
+    @Autowired private FigureRole role;
     @Autowired private Organizations organizations;
 
     @Test
@@ -63,7 +65,7 @@ class FigureDefinitionsTests {
     void a_code_given_twice_is_refused_when_the_product_starts() {
         List<FigureCatalogue> twice = List.of(figures::all, figures::all);
 
-        assertThatThrownBy(() -> new Figures(store, organizations, twice))
+        assertThatThrownBy(() -> new Figures(store, role, organizations, twice))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("two definitions are called");
     }

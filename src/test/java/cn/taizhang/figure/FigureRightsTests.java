@@ -11,6 +11,7 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.testing.ProductTest;
+import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
 import java.time.LocalDate;
@@ -31,8 +32,8 @@ class FigureRightsTests {
     @Autowired private TestDistricts districts;
     @Autowired private ApplicationContext product;
     @Autowired private Accounts accounts;
-    @Autowired private JdbcClient jdbc;
     @Autowired private Figures figures;
+    private final JdbcClient jdbc = TestDatabase.owner();
 
     private TestDistrict district;
 

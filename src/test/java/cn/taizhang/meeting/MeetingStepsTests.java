@@ -12,6 +12,7 @@ import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestClock;
+import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ class MeetingStepsTests {
     @Autowired TestClock clock;
     @Autowired Meetings meetings;
     @Autowired AuditTrail audit;
-    @Autowired JdbcClient jdbc;
+    private final JdbcClient jdbc = TestDatabase.owner();
 
     private TestDistrict district;
     private Viewer clerk;

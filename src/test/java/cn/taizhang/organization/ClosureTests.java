@@ -3,6 +3,7 @@ package cn.taizhang.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.taizhang.testing.ProductTest;
+import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistricts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +33,7 @@ class ClosureTests {
 
     @Autowired private Organizations organizations;
     @Autowired private TestDistricts districts;
-    @Autowired private JdbcClient jdbc;
+    private final JdbcClient jdbc = TestDatabase.owner();
 
     private record Placed(UUID child, UUID parent, LocalDate from, LocalDate to) {
 

@@ -7,6 +7,7 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.testing.ProductTest;
+import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ class PeopleTests {
 
     @Autowired private TestDistricts districts;
     @Autowired private People people;
-    @Autowired private JdbcClient jdbc;
+    private final JdbcClient jdbc = TestDatabase.owner();
 
     private TestDistrict district;
 

@@ -40,12 +40,15 @@ class FirstUseTests {
     @TempDir private Path keys;
 
     private ConfigurableApplicationContext context;
+    private JdbcClient owner;
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
 
     @BeforeEach
     void start() {
-        var access = TestDatabase.empty();
-        cn.taizhang.database.Migrations.migrate(access);
+        var database = TestDatabase.empty();
+        cn.taizhang.database.Migrations.migrate(database);
+        owner = TestDatabase.clientOf(database);
+        var access = database.application();
         context =
                 new SpringApplicationBuilder(TaizhangApplication.class)
                         .web(WebApplicationType.NONE)
@@ -125,8 +128,7 @@ class FirstUseTests {
     }
 
     private java.util.List<String> stored() {
-        return context.getBean(JdbcClient.class)
-                .sql(
+        return owner.sql(
                         """
                         select cast(a as text) from account.account a
                         union all select cast(e as text) from audit.entry e
@@ -146,9 +148,6 @@ class FirstUseTests {
     }
 
     private long rows(String table) {
-        return context.getBean(JdbcClient.class)
-                .sql("select count(*) from " + table)
-                .query(Long.class)
-                .single();
+        return owner.sql("select count(*) from " + table).query(Long.class).single();
     }
 }

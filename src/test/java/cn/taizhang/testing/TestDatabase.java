@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * 测试数据库: a real PostgreSQL for tests, kept below {@code target} from run to run. Every test class asks for
@@ -47,6 +49,17 @@ public final class TestDatabase {
     /** One migrated database for all tests of this JVM that do not mind each other's rows. */
     public static DatabaseAccess shared() {
         return Shared.ONLY;
+    }
+
+    /** The shared database as its owner, who passes by every policy: to look at rows, or to damage them. */
+    public static JdbcClient owner() {
+        return clientOf(shared());
+    }
+
+    /** Statements on a database, each on a connection of its own. */
+    public static JdbcClient clientOf(DatabaseAccess access) {
+        return JdbcClient.create(
+                new DriverManagerDataSource(access.url(), access.user(), access.password()));
     }
 
     private static final class Shared {

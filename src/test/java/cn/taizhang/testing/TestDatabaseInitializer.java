@@ -11,7 +11,7 @@ class TestDatabaseInitializer
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var access = TestDatabase.shared();
+        var access = TestDatabase.shared().application();
         TestPropertyValues.of(
                         "spring.datasource.url=" + access.url(),
                         "spring.datasource.username=" + access.user(),

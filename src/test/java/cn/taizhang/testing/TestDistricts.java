@@ -10,6 +10,7 @@ import static cn.taizhang.organization.OrganizationKind.PARTY_BRANCH;
 import static cn.taizhang.organization.OrganizationKind.SUBDISTRICT;
 import static cn.taizhang.organization.OrganizationKind.WORKING_COMMITTEE;
 
+import cn.taizhang.account.AccountId;
 import cn.taizhang.account.Accounts;
 import cn.taizhang.account.NewAccount;
 import cn.taizhang.account.Role;
@@ -145,11 +146,21 @@ public class TestDistricts {
         return logins;
     }
 
+    /** Tests move the clock to earlier days; the database asks for the role on the very day. */
+    private static void grantedLongAgo(AccountId id) {
+        TestDatabase.owner()
+                .sql("update account.role_grant set from_on = :founded where account_id = :id")
+                .param("founded", FOUNDED)
+                .param("id", id.value())
+                .update();
+    }
+
     private TestDistrict.Login login(
             String prefix, String who, Role role, OrganizationId organization) {
         String name = prefix.toLowerCase(java.util.Locale.ROOT) + "." + who;
         var account = new NewAccount(name, role.label() + "员", role, organization, null);
         var made = accounts.openFirst(MAKER, List.of(account), false).getFirst();
+        grantedLongAgo(made.id());
         return new TestDistrict.Login(
                 name, made.password(), accounts.viewer(made.id()).orElseThrow());
     }

@@ -1,6 +1,9 @@
 package cn.taizhang.account.web;
 
+import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -18,6 +21,15 @@ class AccountWebConfiguration {
     @Bean
     PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder(STRENGTH);
+    }
+
+    /** Right behind the security filters. */
+    @Bean
+    FilterRegistrationBean<ActingFilter> actingFilter() {
+        var filter = new FilterRegistrationBean<>(new ActingFilter());
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
     }
 
     @Bean

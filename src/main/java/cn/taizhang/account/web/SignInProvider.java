@@ -2,7 +2,9 @@ package cn.taizhang.account.web;
 
 import cn.taizhang.account.Accounts;
 import cn.taizhang.account.SignIn;
+import cn.taizhang.kernel.Acting;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -24,7 +26,9 @@ class SignInProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication typed) {
         String password = Objects.toString(typed.getCredentials(), "");
-        return switch (accounts.signIn(typed.getName(), password)) {
+        String name = typed.getName().strip().toLowerCase(Locale.ROOT);
+        var outcome = new Acting.SigningIn(name).call(() -> accounts.signIn(name, password));
+        return switch (outcome) {
             case SignIn.Admitted admitted ->
                     UsernamePasswordAuthenticationToken.authenticated(
                             new SignedIn(
