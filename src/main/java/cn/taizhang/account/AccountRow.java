@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param disabledAt when it was disabled, Asia/Shanghai, or null
  * @param expiresOn the first day on which it no longer works, or null
  * @param mustChangePassword it still has the password it was handed over with
+ * @param secondFactorSet it has a second factor
+ * @param secondFactorMissing a role of it needs a second factor and it has none yet
  * @param version counts the changes, so that two windows never overwrite each other
  */
 public record AccountRow(
@@ -25,4 +27,6 @@ public record AccountRow(
         @Nullable LocalDateTime disabledAt,
         @Nullable LocalDate expiresOn,
         boolean mustChangePassword,
+        boolean secondFactorSet,
+        boolean secondFactorMissing,
         int version) {}

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class AccountStore {
     private static final String SELECT =
             """
             select account_id, login_name, display_name, password_hash, password_count, must_change_password,
-                   failed_attempts, locked_until, disabled_at, expires_on, version
+                   second_factor_required, second_factor_count, failed_attempts, locked_until, disabled_at, expires_on, version
               from account.account
             """;
 
@@ -39,8 +40,11 @@ class AccountStore {
                    coalesce(string_agg(distinct o.name, '、' order by o.name), '') as organizations,
                    a.locked_until at time zone 'Asia/Shanghai' as locked_until,
                    a.disabled_at at time zone 'Asia/Shanghai' as disabled_at,
-                   a.expires_on, a.must_change_password, a.version
+                   a.expires_on, a.must_change_password,
+                   f.confirmed_at is not null as second_factor_set,
+                   a.second_factor_required and f.confirmed_at is null as second_factor_missing, a.version
               from account.account a
+              left join account.second_factor f on f.district = a.district and f.account_id = a.account_id
               left join account.role_grant g
                 on g.district = a.district and g.account_id = a.account_id
                and g.from_on <= :today and g.to_on > :today
@@ -94,15 +98,15 @@ class AccountStore {
     }
 
     /** Empty when the login name was taken meanwhile. */
-    Optional<AccountId> insert(
-            NewAccount wanted, String hash, Instant now, boolean mustChangePassword) {
+    Optional<AccountId> insert(NewAccount wanted, String hash, Instant now, boolean forReal) {
         var id = new AccountId(Ids.next());
         int inserted =
                 jdbc.sql(
                                 """
                                 insert into account.account (account_id, login_name, display_name, password_hash,
-                                                             password_set_at, must_change_password, expires_on)
-                                values (:id, :login, :display, :hash, :now, :mustChange, :expires)
+                                                             password_set_at, must_change_password,
+                                                             second_factor_required, expires_on)
+                                values (:id, :login, :display, :hash, :now, :forReal, :forReal, :expires)
                                 on conflict (district, login_name) do nothing
                                 """)
                         .param("id", id.value())
@@ -110,7 +114,7 @@ class AccountStore {
                         .param("display", wanted.displayName())
                         .param("hash", hash)
                         .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("mustChange", mustChangePassword)
+                        .param("forReal", forReal)
                         .param("expires", wanted.expiresOn())
                         .update();
         return inserted == 1 ? Optional.of(id) : Optional.empty();
@@ -197,7 +201,7 @@ class AccountStore {
                                    and a.login_name > :after
                                    and (:search = '' or starts_with(a.login_name, lower(:search))
                                         or strpos(a.display_name, :search) > 0)
-                                 group by a.district, a.account_id
+                                 group by a.district, a.account_id, f.confirmed_at
                                  order by a.login_name
                                  limit :limit
                                 """)
@@ -213,8 +217,32 @@ class AccountStore {
                 .toList();
     }
 
+    /** 还没有启用第二重验证的账号: open ones that need it, within the scope. */
+    List<AccountRow> withoutSecondFactor(Scope scope, Set<String> roles, LocalDate today) {
+        return jdbc
+                .sql(
+                        ROW
+                                + """
+                                   and a.second_factor_required and f.confirmed_at is null and a.disabled_at is null
+                                   and (a.expires_on is null or a.expires_on > :today)
+                                   and g.role = any(cast(:roles as text[]))
+                                 group by a.district, a.account_id, f.confirmed_at
+                                 order by a.login_name
+                                """)
+                .param("roots", scope.asArray())
+                .param("roles", roles.toArray(String[]::new))
+                .param("today", today)
+                .query(AccountRow.class)
+                .list()
+                .stream()
+                .map(AccountStore::withRoleLabels)
+                .toList();
+    }
+
     Optional<AccountRow> row(Scope scope, AccountId id, LocalDate today) {
-        return jdbc.sql(ROW + " and a.account_id = :id group by a.district, a.account_id")
+        return jdbc.sql(
+                        ROW
+                                + " and a.account_id = :id group by a.district, a.account_id, f.confirmed_at")
                 .param("roots", scope.asArray())
                 .param("today", today)
                 .param("id", id.value())
@@ -224,11 +252,12 @@ class AccountStore {
     }
 
     private static AccountRow withRoleLabels(AccountRow row) {
-        String labels =
+        var roles =
                 Arrays.stream(row.roles().split(","))
                         .filter(role -> !role.isEmpty())
-                        .map(role -> Role.valueOf(role).label())
-                        .collect(Collectors.joining("、"));
+                        .map(Role::valueOf)
+                        .toList();
+        String labels = roles.stream().map(Role::label).collect(Collectors.joining("、"));
         return new AccountRow(
                 row.accountId(),
                 row.loginName(),
@@ -239,6 +268,8 @@ class AccountStore {
                 row.disabledAt(),
                 row.expiresOn(),
                 row.mustChangePassword(),
+                row.secondFactorSet(),
+                row.secondFactorMissing() && roles.stream().anyMatch(Role::needsSecondFactor),
                 row.version());
     }
 
@@ -250,6 +281,8 @@ class AccountStore {
                 row.getString("password_hash"),
                 row.getInt("password_count"),
                 row.getBoolean("must_change_password"),
+                row.getBoolean("second_factor_required"),
+                row.getInt("second_factor_count"),
                 row.getInt("failed_attempts"),
                 instant(row.getObject("locked_until", OffsetDateTime.class)),
                 instant(row.getObject("disabled_at", OffsetDateTime.class)),

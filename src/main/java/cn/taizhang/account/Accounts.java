@@ -4,13 +4,11 @@ import cn.taizhang.audit.AuditEntry;
 import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Breach;
-import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
-import cn.taizhang.organization.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +28,16 @@ public class Accounts {
 
     public static final String REGISTER = "accounts";
 
-    private static final String WHAT = "这个账号";
+    private static final String WHAT = KeptAccounts.WHAT;
 
     private final AccountStore store;
     private final GrantStore grants;
     private final AccountRules rules;
+    private final KeptAccounts kept;
     private final PasswordCheck check;
+    private final LockOut lockOut;
+    private final SecondFactors factors;
+    private final SignInLog log;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
     private final Today today;
@@ -44,21 +46,33 @@ public class Accounts {
             AccountStore store,
             GrantStore grants,
             AccountRules rules,
+            KeptAccounts kept,
             PasswordCheck check,
+            LockOut lockOut,
+            SecondFactors factors,
+            SignInLog log,
             PasswordEncoder passwords,
             AuditTrail audit,
             Today today) {
         this.store = store;
         this.grants = grants;
         this.rules = rules;
+        this.kept = kept;
         this.check = check;
+        this.lockOut = lockOut;
+        this.factors = factors;
+        this.log = log;
         this.passwords = passwords;
         this.audit = audit;
         this.today = today;
     }
 
-    /** Checks a password; an unknown name takes as long as a known one and counts nowhere. */
-    public SignIn signIn(String loginName, String password) {
+    /**
+     * Checks a password; an unknown name takes as long as a known one and counts nowhere.
+     *
+     * @param address whence it was typed
+     */
+    public SignIn signIn(String loginName, String password, String address) {
         // login names are lower case; a telephone likes to begin with a capital letter
         var known = store.lockForSignIn(loginName.strip().toLowerCase(Locale.ROOT));
         if (known.isEmpty()) {
@@ -66,12 +80,26 @@ public class Accounts {
         }
         var account = known.get();
         var checked = check.of(account, password);
-        if (checked instanceof SignIn.Admitted) {
-            audit.append(
-                    new Actor(account.displayName(), account.id().value()),
-                    AuditEntry.of("登录", REGISTER, account.id().value(), null));
+        log.note(account.id(), SignInLog.outcomeOf(checked), address);
+        if (checked instanceof SignIn.Admitted admitted) {
+            passed(account, admitted.stage());
         }
         return checked;
+    }
+
+    private void passed(StoredAccount account, SignIn.Stage stage) {
+        switch (stage) {
+            case WHOLE -> {
+                lockOut.cleared(account.id());
+                audit.append(
+                        new Actor(account.displayName(), account.id().value()),
+                        AuditEntry.of("登录", REGISTER, account.id().value(), null));
+            }
+            case SETTING_UP -> factors.begin(account.id());
+            case CODE_DUE -> {
+                // counts, and is told, when the code was right
+            }
+        }
     }
 
     /** The viewer of an account; empty once it was disabled, has expired or lost its roles. */
@@ -80,12 +108,18 @@ public class Accounts {
         return store.find(id).flatMap(this::viewerOf);
     }
 
-    /** As {@link #viewer}, and empty as well for a session that began with an earlier password. */
+    /**
+     * As {@link #viewer}, and empty as well for a session that began with an earlier password or second factor, or without
+     * one that a role needs by now.
+     */
     @Transactional(readOnly = true)
-    public Optional<Viewer> viewerOfSession(AccountId id, int passwordCount) {
+    public Optional<Viewer> viewerOfSession(AccountId id, int credentials) {
         return store.find(id)
-                .filter(account -> account.passwordCount() == passwordCount)
-                .flatMap(this::viewerOf);
+                .filter(account -> account.credentials() == credentials)
+                .flatMap(account ->
+                        viewerOf(account)
+                                .filter(viewer ->
+                                        !factors.isStillToBeSetUp(account, viewer.grants())));
     }
 
     /**
@@ -101,7 +135,7 @@ public class Accounts {
         var account = store.lock(id).orElseThrow(() -> new NotFound(WHAT));
         var breaches = new ArrayList<Breach>();
         switch (check.of(account, old)) {
-            case SignIn.Admitted _ -> {}
+            case SignIn.Admitted _ -> lockOut.cleared(id);
             case SignIn.Wrong _ -> breaches.add(Breach.of("oldPassword", "原密码不对。"));
             case SignIn.Locked locked -> breaches.add(locked(locked));
             case SignIn.Closed _ -> breaches.add(Breach.of("oldPassword", "账号已停用或到期。"));
@@ -140,17 +174,18 @@ public class Accounts {
         return breaches;
     }
 
-    /** Opens the first accounts of an installation, from the command line. */
-    public List<HandedOver> openFirst(
-            Actor actor, List<NewAccount> wanted, boolean mustChangePassword) {
-        return wanted.stream()
-                .map(account -> insert(actor, account, mustChangePassword).orThrow())
-                .toList();
+    /**
+     * Opens the first accounts of an installation, from the command line.
+     *
+     * @param forReal false for a demonstration: its passwords go on working, and no second factor is asked for
+     */
+    public List<HandedOver> openFirst(Actor actor, List<NewAccount> wanted, boolean forReal) {
+        return wanted.stream().map(account -> insert(actor, account, forReal).orThrow()).toList();
     }
 
     /** A new random password for who lost theirs, handed over once; the old one and its sessions end at once. */
     public HandedOver resetPassword(Viewer viewer, AccountId id, int version) {
-        var account = kept(viewer, id, version);
+        var account = kept.locked(viewer, id, version);
         if (id.equals(viewer.account())) {
             throw new NotAllowed("自己的密码请在「修改密码」中办理，须输入原密码。");
         }
@@ -165,7 +200,7 @@ public class Accounts {
      * no right. Entries written before keep the name they were written under.
      */
     public Outcome<AccountId> rename(Viewer viewer, AccountId id, String displayName, int version) {
-        var account = kept(viewer, id, version);
+        var account = kept.locked(viewer, id, version);
         String wanted = displayName.strip();
         var breaches = AccountRules.breachesInName(wanted);
         if (wanted.equals(account.displayName())) {
@@ -191,7 +226,7 @@ public class Accounts {
 
     /** Disables an account: every session of it ends with its next request. */
     public void disable(Viewer viewer, AccountId id, int version) {
-        var account = kept(viewer, id, version);
+        var account = kept.locked(viewer, id, version);
         if (id.equals(viewer.account())) {
             throw new NotAllowed("不能停用自己的账号，请由另一位安全管理员办理。");
         }
@@ -202,7 +237,7 @@ public class Accounts {
     /** 恢复使用: opens a disabled or expired account again; its password stays what it was. */
     public Outcome<AccountId> reopen(
             Viewer viewer, AccountId id, int version, @Nullable LocalDate expiresOn) {
-        var account = kept(viewer, id, version);
+        var account = kept.locked(viewer, id, version);
         if (expiresOn != null && !expiresOn.isAfter(today.date())) {
             return new Outcome.Refused<>(List.of(AccountRules.EXPIRES_TOO_SOON));
         }
@@ -225,7 +260,7 @@ public class Accounts {
             AccountId id,
             @Nullable Role role,
             @Nullable OrganizationId organization) {
-        var account = kept(viewer, id, null);
+        var account = kept.locked(viewer, id, null);
         var breaches = breachesIn(viewer, id, role, organization);
         if (role == null || organization == null || !breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
@@ -256,7 +291,7 @@ public class Accounts {
 
     /** 收回角色: from today on; what was done under it stays. Not found when the account does not hold the role. */
     public void withdraw(Viewer viewer, AccountId id, Role role, OrganizationId organization) {
-        var account = kept(viewer, id, null);
+        var account = kept.locked(viewer, id, null);
         if (id.equals(viewer.account())) {
             throw new NotAllowed("不能收回自己的角色，请由另一位安全管理员办理。");
         }
@@ -285,12 +320,12 @@ public class Accounts {
                 row, grants.on(id, today.date()), grants.allWithin(id, scope, today.date()));
     }
 
-    private Outcome<HandedOver> insert(Actor actor, NewAccount wanted, boolean mustChangePassword) {
+    private Outcome<HandedOver> insert(Actor actor, NewAccount wanted, boolean forReal) {
         var role = Objects.requireNonNull(wanted.role());
         var organization = Objects.requireNonNull(wanted.organization());
         String password = FirstPassword.make();
         String hash = passwords.encode(password);
-        var made = store.insert(wanted, hash, today.instant(), mustChangePassword);
+        var made = store.insert(wanted, hash, today.instant(), forReal);
         if (made.isEmpty()) {
             return new Outcome.Refused<>(List.of(nameTaken(wanted)));
         }
@@ -302,22 +337,6 @@ public class Accounts {
                         .with(Map.of("login", wanted.loginName(), "role", role.name())));
         return new Outcome.Done<>(
                 new HandedOver(id, wanted.loginName(), wanted.displayName(), password));
-    }
-
-    /** The account, locked, when the viewer keeps every organization for which it holds a role. */
-    private StoredAccount kept(Viewer viewer, AccountId id, @Nullable Integer version) {
-        Scope scope = viewer.require(Permission.KEEP_ACCOUNTS);
-        if (store.row(scope, id, today.date()).isEmpty()) {
-            throw new NotFound(WHAT);
-        }
-        var account = store.lock(id).orElseThrow(() -> new NotFound(WHAT));
-        if (!grants.allWithin(id, scope, today.date())) {
-            throw new NotAllowed("这个账号在您管理范围以外也有角色，须由上级安全管理员办理。");
-        }
-        if (version != null && version != account.version()) {
-            throw new ChangedMeanwhile(WHAT);
-        }
-        return account;
     }
 
     private Optional<Viewer> viewerOf(StoredAccount account) {
@@ -341,9 +360,6 @@ public class Accounts {
     }
 
     private static Breach locked(SignIn.Locked locked) {
-        var until = Today.at(locked.until());
-        return Breach.of(
-                "oldPassword",
-                "连续输错次数过多，账号已暂时锁定，%d:%02d 以后再试。".formatted(until.getHour(), until.getMinute()));
+        return Breach.of("oldPassword", LockOut.told(locked));
     }
 }

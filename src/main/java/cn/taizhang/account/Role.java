@@ -11,7 +11,9 @@ import static cn.taizhang.account.Permission.READ_RECORDS;
 import static cn.taizhang.account.Permission.RECORD;
 import static cn.taizhang.account.Permission.RETURN_RECORDS;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * 角色: what a person does in the work. A role is always granted for an organization, and reaches its subtree. The
@@ -76,6 +78,19 @@ public enum Role {
         return this == SYSTEM_ADMINISTRATOR
                 || this == SECURITY_ADMINISTRATOR
                 || this == AUDIT_ADMINISTRATOR;
+    }
+
+    /** 须用第二重验证: two factors for who administers (GB/T 22239-2019, 8.1.4.1 d). */
+    public boolean needsSecondFactor() {
+        return isAdministrator();
+    }
+
+    /** The names of those that {@link #needsSecondFactor}. */
+    static Set<String> withSecondFactor() {
+        return Arrays.stream(values())
+                .filter(Role::needsSecondFactor)
+                .map(Role::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Who runs the installation or reads its trail does so for the whole district. */

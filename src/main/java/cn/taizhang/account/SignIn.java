@@ -8,8 +8,19 @@ import java.time.Instant;
  */
 public sealed interface SignIn {
 
-    /** @param passwordCount the session holds it, so that a new password ends the session */
-    record Admitted(AccountId account, String displayName, int passwordCount) implements SignIn {}
+    /** 登录到哪一步: what still stands between a right password and the first page. */
+    enum Stage {
+        /** 已登录. */
+        WHOLE,
+        /** 待输验证码. */
+        CODE_DUE,
+        /** 待启用第二重验证. */
+        SETTING_UP
+    }
+
+    /** @param credentials the session holds it, so that a new password or second factor ends the session */
+    record Admitted(AccountId account, String displayName, int credentials, Stage stage)
+            implements SignIn {}
 
     record Wrong() implements SignIn {}
 

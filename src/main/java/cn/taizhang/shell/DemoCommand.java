@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             description = "端口（默认 ${DEFAULT-VALUE}）",
-            defaultValue = "" + ServeCommand.USUAL_PORT)
+            defaultValue = "" + Listening.USUAL_PORT)
     private int port;
 
     @Option(names = "--no-serve", description = "只建数据和材料，不启动服务")
@@ -66,7 +66,8 @@ final class DemoCommand implements Callable<Integer> {
             }
             return 0;
         }
-        try (var served = new ServeCommand.Served(installation, application, port)) {
+        try (var served =
+                new ServeCommand.Served(installation, application, Listening.onLoopback(port))) {
             tell(ready(served.context(), directory.path(), day, served.address()));
             System.err.println("台账已启动：" + served.address() + "　按 Ctrl+C 结束。");
             served.untilToldToEnd();

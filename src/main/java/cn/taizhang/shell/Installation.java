@@ -87,9 +87,9 @@ final class Installation implements AutoCloseable {
         return started(main, WebApplicationType.NONE, Map.of());
     }
 
-    /** Starts the application with its web server; port 0 takes any free one. */
-    ConfigurableApplicationContext server(Class<?> main, int port) {
-        return started(main, WebApplicationType.SERVLET, Map.of("server.port", port));
+    /** Starts the application with its web server, told where it answers. */
+    ConfigurableApplicationContext server(Class<?> main, Map<String, Object> listening) {
+        return started(main, WebApplicationType.SERVLET, listening);
     }
 
     private ConfigurableApplicationContext started(

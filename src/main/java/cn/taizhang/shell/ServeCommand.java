@@ -16,18 +16,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "serve", description = "启动服务，直到按 Ctrl+C 结束。")
 final class ServeCommand implements Callable<Integer> {
 
-    static final int USUAL_PORT = 8080;
-
     @ParentCommand private @Nullable Taizhang taizhang;
 
     @Mixin private final Place place = new Place();
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "端口（默认 ${DEFAULT-VALUE}；0 表示任选空闲端口）",
-            defaultValue = "" + USUAL_PORT)
-    private int port;
+    @Mixin private final Listening listening = new Listening();
 
     @Option(
             names = "--district",
@@ -38,8 +31,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var application = Taizhang.application(taizhang);
+        listening.settings(); // what is wrong with it is told before a database is started
         var installation = Installation.open(place.directory("data"), place.database);
-        try (var served = new Served(installation, application, port)) {
+        try (var served = new Served(installation, application, listening)) {
             if (!FirstUse.of(served.context()).prepare(district)) {
                 return Taizhang.WRONG_USAGE;
             }
@@ -55,15 +49,17 @@ final class ServeCommand implements Callable<Integer> {
         private static final Duration PATIENCE_AT_END = Duration.ofSeconds(20);
 
         private final Installation installation;
+        private final Listening listening;
         private final ConfigurableApplicationContext context;
         private final CountDownLatch toldToEnd = new CountDownLatch(1);
         private final CountDownLatch ended = new CountDownLatch(1);
 
         /** Starts the web server; when that fails the database is not left running. */
-        Served(Installation installation, Class<?> application, int port) {
+        Served(Installation installation, Class<?> application, Listening listening) {
             this.installation = installation;
+            this.listening = listening;
             try {
-                this.context = installation.server(application, port);
+                this.context = installation.server(application, listening.settings());
             } catch (RuntimeException failed) {
                 installation.close();
                 throw failed;
@@ -77,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
 
         String address() {
             var server = ((WebServerApplicationContext) context).getWebServer();
-            return "http://127.0.0.1:" + (server == null ? 0 : server.getPort());
+            return listening.addressWith(server == null ? 0 : server.getPort());
         }
 
         void untilToldToEnd() {

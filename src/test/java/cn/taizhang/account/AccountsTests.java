@@ -126,9 +126,9 @@ class AccountsTests {
                             keeper.id("street1"),
                             keeper.version(keeper.id("street1")));
 
-            assertThat(accounts.signIn(login.name(), login.password()))
+            assertThat(accounts.signIn(login.name(), login.password(), "127.0.0.1"))
                     .isInstanceOf(SignIn.Wrong.class);
-            assertThat(accounts.signIn(login.name(), handed.password()))
+            assertThat(accounts.signIn(login.name(), handed.password(), "127.0.0.1"))
                     .isInstanceOf(SignIn.Admitted.class);
             assertThat(accounts.viewer(keeper.id("street1")).orElseThrow().mustChangePassword())
                     .isTrue();

@@ -150,7 +150,7 @@ class RolesTests {
 
             assertThat(accounts.viewer(keeper.id("street1"))).isEmpty();
             var login = district.login("street1");
-            assertThat(accounts.signIn(login.name(), login.password()))
+            assertThat(accounts.signIn(login.name(), login.password(), "127.0.0.1"))
                     .isInstanceOf(SignIn.Closed.class);
         }
 

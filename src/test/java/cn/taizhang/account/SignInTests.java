@@ -53,6 +53,11 @@ class SignInTests {
         @Autowired private AccountStore store;
         @Autowired private GrantStore grants;
         @Autowired private AccountRules rules;
+        @Autowired private KeptAccounts kept;
+        @Autowired private SecondFactorCheck factorCheck;
+        @Autowired private SecondFactors factors;
+        @Autowired private LockOut lockOut;
+        @Autowired private SignInLog log;
         @Autowired private Today today;
         @Autowired private TransactionTemplate transaction;
 
@@ -102,14 +107,14 @@ class SignInTests {
         @Test
         void an_unknown_name_costs_as_many_hashes_as_a_wrong_password() {
             var encoder = new CountingEncoder();
-            var check = new PasswordCheck(store, grants, encoder, audit, today);
-            var counted = new Accounts(store, grants, rules, check, encoder, audit, today);
+            var counted = counting(encoder);
             encoder.matched.set(0);
 
-            transaction.executeWithoutResult(_ -> counted.signIn("nobody.at.all", WRONG));
+            transaction.executeWithoutResult(
+                    _ -> counted.signIn("nobody.at.all", WRONG, "127.0.0.1"));
             int unknown = encoder.matched.getAndSet(0);
             transaction.executeWithoutResult(
-                    _ -> counted.signIn(district.login("street1").name(), WRONG));
+                    _ -> counted.signIn(district.login("street1").name(), WRONG, "127.0.0.1"));
 
             assertThat(unknown).isEqualTo(1).isEqualTo(encoder.matched.get());
         }
@@ -118,12 +123,11 @@ class SignInTests {
         void a_locked_account_costs_as_many_hashes_as_an_unknown_name() {
             attempts(5);
             var encoder = new CountingEncoder();
-            var check = new PasswordCheck(store, grants, encoder, audit, today);
-            var counted = new Accounts(store, grants, rules, check, encoder, audit, today);
+            var counted = counting(encoder);
             encoder.matched.set(0);
 
             transaction.executeWithoutResult(_ ->
-                    assertThat(counted.signIn(district.login("street1").name(), WRONG))
+                    assertThat(counted.signIn(district.login("street1").name(), WRONG, "127.0.0.1"))
                             .isInstanceOf(SignIn.Locked.class));
 
             assertThat(encoder.matched).hasValue(1);
@@ -131,7 +135,8 @@ class SignInTests {
 
         @Test
         void an_unknown_name_and_a_wrong_password_are_told_alike() {
-            assertThat(accounts.signIn("nobody.at.all", WRONG)).isEqualTo(signIn(WRONG));
+            assertThat(accounts.signIn("nobody.at.all", WRONG, "127.0.0.1"))
+                    .isEqualTo(signIn(WRONG));
         }
 
         @Test
@@ -140,7 +145,8 @@ class SignInTests {
             String typed =
                     " " + login.name().substring(0, 1).toUpperCase() + login.name().substring(1);
 
-            assertThat(accounts.signIn(typed, right())).isInstanceOf(SignIn.Admitted.class);
+            assertThat(accounts.signIn(typed, right(), "127.0.0.1"))
+                    .isInstanceOf(SignIn.Admitted.class);
         }
 
         @Test
@@ -151,6 +157,13 @@ class SignInTests {
             assertThat(signIn(WRONG)).isInstanceOf(SignIn.Wrong.class);
         }
 
+        private Accounts counting(CountingEncoder encoder) {
+            var check = new PasswordCheck(factorCheck, grants, lockOut, encoder, today);
+            return new Accounts(
+                    store, grants, rules, kept, check, lockOut, factors, log, encoder, audit,
+                    today);
+        }
+
         private void attempts(int count) {
             for (int i = 0; i < count; i++) {
                 signIn(WRONG);
@@ -158,7 +171,7 @@ class SignInTests {
         }
 
         private SignIn signIn(String password) {
-            return accounts.signIn(district.login("street1").name(), password);
+            return accounts.signIn(district.login("street1").name(), password, "127.0.0.1");
         }
 
         private String right() {
@@ -176,11 +189,9 @@ class SignInTests {
 
             assertThat(keeper.change(district.login("street1").password(), NEXT)).isEmpty();
 
-            assertThat(accounts.viewerOfSession(before.account(), before.passwordCount()))
-                    .isEmpty();
+            assertThat(accounts.viewerOfSession(before.account(), before.credentials())).isEmpty();
             var after = admitted("street1", NEXT);
-            assertThat(accounts.viewerOfSession(after.account(), after.passwordCount()))
-                    .isPresent();
+            assertThat(accounts.viewerOfSession(after.account(), after.credentials())).isPresent();
         }
 
         @Test
@@ -251,7 +262,7 @@ class SignInTests {
     }
 
     private SignIn.Admitted admitted(String who, String password) {
-        return (SignIn.Admitted) accounts.signIn(district.login(who).name(), password);
+        return (SignIn.Admitted) accounts.signIn(district.login(who).name(), password, "127.0.0.1");
     }
 
     /** Counts how often a password is compared; the comparison itself is left out. */

@@ -193,7 +193,8 @@ class DemoDistrictTests {
         assertThat(demo.result.logins())
                 .allSatisfy(login -> {
                     var signIn =
-                            demo.bean(Accounts.class).signIn(login.loginName(), login.password());
+                            demo.bean(Accounts.class)
+                                    .signIn(login.loginName(), login.password(), "127.0.0.1");
 
                     assertThat(signIn).isInstanceOf(SignIn.Admitted.class);
                     var account = ((SignIn.Admitted) signIn).account();

@@ -2,6 +2,7 @@ package cn.taizhang.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.taizhang.testing.WebUser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -117,7 +117,9 @@ class FirstUseTests {
         var accounts = context.getBean(Accounts.class);
         var matcher = PASSWORD.matcher(handedOver);
         while (matcher.find()) {
-            var admitted = (SignIn.Admitted) accounts.signIn(matcher.group(1), matcher.group(2));
+            var admitted =
+                    (SignIn.Admitted)
+                            accounts.signIn(matcher.group(1), matcher.group(2), "127.0.0.1");
             var viewer = accounts.viewer(admitted.account()).orElseThrow();
             assertThat(viewer.mustChangePassword()).isTrue();
             assertThat(viewer.may(Permission.READ_RECORDS))

@@ -1,5 +1,6 @@
 package cn.taizhang.testing;
 
+import cn.taizhang.account.PhoneTime;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Acting;
 import java.lang.reflect.Method;
@@ -31,6 +32,13 @@ class ProductTestConfiguration {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    /** Telephones of tests go by the test's clock. */
+    @Bean
+    @Primary
+    PhoneTime testPhone(TestClock clock) {
+        return new PhoneTime(clock);
     }
 
     /** Whatever a test asks of a facade as some viewer, the database answers as to that viewer's account. */

@@ -16,6 +16,11 @@ class TestDatabaseInitializer
                         "spring.datasource.url=" + access.url(),
                         "spring.datasource.username=" + access.user(),
                         "spring.datasource.password=" + access.password(),
+                        // all tests come from one address, many of them at once
+                        "taizhang.limit.sign-in-by-address=100000",
+                        "taizhang.limit.sign-in-by-name=100000",
+                        "taizhang.limit.all-by-session=100000",
+                        "server.tomcat.connection-timeout=3s",
                         "taizhang.key-file=" + Path.of("target", "test-keys", "secret.key"))
                 .applyTo(context);
     }

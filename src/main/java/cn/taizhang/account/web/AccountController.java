@@ -4,6 +4,8 @@ import cn.taizhang.account.AccountId;
 import cn.taizhang.account.Accounts;
 import cn.taizhang.account.HandedOver;
 import cn.taizhang.account.Permission;
+import cn.taizhang.account.SecondFactors;
+import cn.taizhang.account.SignInLog;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.NotFound;
@@ -29,11 +31,20 @@ class AccountController {
 
     private final Accounts accounts;
     private final OrganizationChoice choice;
+    private final SecondFactors factors;
+    private final SignInLog log;
     private final Today today;
 
-    AccountController(Accounts accounts, OrganizationChoice choice, Today today) {
+    AccountController(
+            Accounts accounts,
+            OrganizationChoice choice,
+            SecondFactors factors,
+            SignInLog log,
+            Today today) {
         this.accounts = accounts;
         this.choice = choice;
+        this.factors = factors;
+        this.log = log;
         this.today = today;
     }
 
@@ -62,6 +73,17 @@ class AccountController {
     @PostMapping("/accounts/{id}/password-reset")
     ModelAndView reset(Viewer viewer, @PathVariable String id, @RequestParam int version) {
         return handOver(accounts.resetPassword(viewer, AccountId.of(id), version), false);
+    }
+
+    @PostMapping("/accounts/{id}/second-factor-reset")
+    String resetSecondFactor(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestParam int version,
+            RedirectAttributes flash) {
+        factors.reset(viewer, AccountId.of(id), version);
+        flash.addFlashAttribute("notice", "第二重验证已重置，正在使用的会话随即结束；本人下次登录时重新绑定手机。");
+        return back(id);
     }
 
     @PostMapping("/accounts/{id}/disable")
@@ -160,7 +182,15 @@ class AccountController {
         boolean self = id.equals(viewer.account());
         return new ModelAndView("account/account", status)
                 .addObject(
-                        "page", AccountPage.of(sheet, self, today.now(), offered, typed, breaches));
+                        "page",
+                        AccountPage.of(
+                                sheet,
+                                self,
+                                today.now(),
+                                offered,
+                                log.of(viewer, id),
+                                typed,
+                                breaches));
     }
 
     private static String back(String id) {

@@ -3,6 +3,7 @@ package cn.taizhang.account.web;
 import cn.taizhang.account.AccountRow;
 import cn.taizhang.account.AccountSheet;
 import cn.taizhang.account.RoleGrant;
+import cn.taizhang.account.SignInLog;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChineseDates;
 import java.time.LocalDateTime;
@@ -14,6 +15,7 @@ import java.util.Map;
  *
  * @param self the viewer's own account: another security administrator changes it
  * @param mayChange false when it holds a role outside the viewer's reach as well
+ * @param signIns when and whence it was used lately
  * @param typed what was typed into the form that was refused
  */
 record AccountPage(
@@ -25,6 +27,7 @@ record AccountPage(
         boolean mayChange,
         Map<String, String> roles,
         List<String> organizations,
+        List<SignInsPage.Row> signIns,
         Map<String, String> typed,
         List<Breach> breaches) {
 
@@ -45,6 +48,7 @@ record AccountPage(
             boolean self,
             LocalDateTime now,
             List<String> organizations,
+            List<SignInLog.Row> signIns,
             Map<String, String> typed,
             List<Breach> breaches) {
         var expiresOn = sheet.account().expiresOn();
@@ -57,6 +61,7 @@ record AccountPage(
                 sheet.mayChange(),
                 AccountForm.roles(),
                 organizations,
+                SignInsPage.rows(signIns),
                 typed,
                 breaches);
     }

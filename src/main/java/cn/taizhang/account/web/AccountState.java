@@ -26,8 +26,11 @@ record AccountState(String text, String tone, boolean open) {
         if (lockedUntil != null && now.isBefore(lockedUntil)) {
             return new AccountState("锁定至 " + clock(lockedUntil), "warn", true);
         }
-        return account.mustChangePassword()
-                ? new AccountState("初始密码未改", "warn", true)
+        if (account.mustChangePassword()) {
+            return new AccountState("初始密码未改", "warn", true);
+        }
+        return account.secondFactorMissing()
+                ? new AccountState("未启用第二重验证", "warn", true)
                 : new AccountState("正常", "ok", true);
     }
 

@@ -45,7 +45,12 @@ class AccountWebConfiguration {
                 interceptors
                         .addInterceptor(guard)
                         .excludePathPatterns(
-                                "/css/**", "/image/**", "/vendor/**", "/login", "/error");
+                                "/css/**",
+                                "/image/**",
+                                "/vendor/**",
+                                "/login",
+                                "/error",
+                                "/health");
             }
         };
     }

@@ -3,6 +3,7 @@ package cn.taizhang.account.web;
 import cn.taizhang.account.Accounts;
 import cn.taizhang.account.HandedOver;
 import cn.taizhang.account.Permission;
+import cn.taizhang.account.SecondFactors;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Outcome;
@@ -21,11 +22,14 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountsController {
 
     private final Accounts accounts;
+    private final SecondFactors factors;
     private final OrganizationChoice choice;
     private final Today today;
 
-    AccountsController(Accounts accounts, OrganizationChoice choice, Today today) {
+    AccountsController(
+            Accounts accounts, SecondFactors factors, OrganizationChoice choice, Today today) {
         this.accounts = accounts;
+        this.factors = factors;
         this.choice = choice;
         this.today = today;
     }
@@ -37,7 +41,10 @@ class AccountsController {
             @RequestParam(defaultValue = "") String after) {
         var found = accounts.list(viewer, q, after, AccountsPage.LENGTH + 1);
         return new ModelAndView("account/accounts")
-                .addObject("page", AccountsPage.of(q.strip(), after, found, today.now()));
+                .addObject(
+                        "page",
+                        AccountsPage.of(
+                                q.strip(), after, found, factors.missing(viewer), today.now()));
     }
 
     @GetMapping("/accounts/new")

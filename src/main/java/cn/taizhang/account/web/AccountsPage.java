@@ -11,12 +11,18 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * 账号列表页.
  *
+ * @param withoutSecondFactor administrators that still have to bind a telephone
  * @param line how many are on this page
  * @param first address of the first page, null on it
  * @param next address of the next page, null on the last
  */
 record AccountsPage(
-        String query, List<Row> rows, String line, @Nullable String first, @Nullable String next) {
+        String query,
+        List<Row> rows,
+        List<Row> withoutSecondFactor,
+        String line,
+        @Nullable String first,
+        @Nullable String next) {
 
     static final int LENGTH = 50;
 
@@ -44,15 +50,25 @@ record AccountsPage(
     }
 
     /** @param found one more than a page holds where there is a next page */
-    static AccountsPage of(String query, String after, List<AccountRow> found, LocalDateTime now) {
+    static AccountsPage of(
+            String query,
+            String after,
+            List<AccountRow> found,
+            List<AccountRow> withoutSecondFactor,
+            LocalDateTime now) {
         var shown = found.stream().limit(LENGTH).toList();
         var next = found.size() > LENGTH ? address(query, shown.getLast().loginName()) : null;
         return new AccountsPage(
                 query,
-                shown.stream().map(account -> Row.of(account, now)).toList(),
+                rows(shown, now),
+                rows(withoutSecondFactor, now),
                 "本页 " + shown.size() + " 个账号",
                 after.isEmpty() ? null : address(query, ""),
                 next);
+    }
+
+    private static List<Row> rows(List<AccountRow> accounts, LocalDateTime now) {
+        return accounts.stream().map(account -> Row.of(account, now)).toList();
     }
 
     private static String address(String query, String after) {

@@ -25,7 +25,10 @@ class SessionGuard implements HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (Viewers.signedIn(request.getUserPrincipal()).isEmpty()) {
+        var in = Viewers.signedIn(request.getUserPrincipal());
+        // half signed in reaches the one page that asks for the rest; the filters let it go nowhere
+        // else
+        if (in.isEmpty() || !in.get().isWhole()) {
             return true;
         }
         var viewer = viewers.of(request);

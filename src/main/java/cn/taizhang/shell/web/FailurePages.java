@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @ControllerAdvice
 final class FailurePages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailurePages.class);
 
     /** Parameters that nobody typed, or that nobody may see again. */
     private static final Set<String> NOT_TYPED = Set.of("_csrf", "_method", "version");
@@ -45,6 +49,7 @@ final class FailurePages {
 
     @ExceptionHandler
     ModelAndView notAllowed(NotAllowed failure, HttpServletRequest request) {
+        LOG.info("拒绝（403）：{} {}", request.getMethod(), WhoAsks.in(request));
         return page("error/403", HttpStatus.FORBIDDEN, failure, request);
     }
 
@@ -73,7 +78,8 @@ final class FailurePages {
 
     private static boolean isUntold(String parameter) {
         return NOT_TYPED.contains(parameter)
-                || parameter.toLowerCase(Locale.ROOT).contains("password");
+                || parameter.toLowerCase(Locale.ROOT).contains("password")
+                || parameter.equals("code");
     }
 
     /** The page of ours on which the reader was, or null: an address of someone else is never linked. */

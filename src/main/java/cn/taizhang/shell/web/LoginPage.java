@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record LoginPage(@Nullable String message, String tone) {
 
     /**
-     * Told by the address: {@code /login?error}, {@code ?disabled}, {@code ?logout}, {@code ?expired}, {@code ?changed}. A
+     * Told by the address: {@code /login?error}, {@code ?disabled}, {@code ?logout}, {@code ?expired}, {@code ?changed},
+     * {@code ?elsewhere}. A
      * lock has no words of its own: it would tell which names exist.
      */
     static LoginPage toldBy(Set<String> parameters) {
@@ -28,6 +29,9 @@ record LoginPage(@Nullable String message, String tone) {
         }
         if (parameters.contains("changed")) {
             return new LoginPage("密码已修改，请用新密码登录。", "ok");
+        }
+        if (parameters.contains("elsewhere")) {
+            return new LoginPage("这个账号已在 5 处以上登录，最早的一处已退出。不是您本人登录的，请立即修改密码。", "warn");
         }
         if (parameters.contains("logout")) {
             return new LoginPage("已退出登录。", "ok");

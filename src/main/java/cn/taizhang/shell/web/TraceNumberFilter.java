@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.random.RandomGenerator;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -13,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
@@ -48,12 +50,25 @@ final class TraceNumberFilter extends OncePerRequestFilter {
             if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
                 throw fault;
             }
+            if (fault instanceof InvalidParameterException broken && !response.isCommitted()) {
+                response.sendError(broken.getErrorCode());
+                return;
+            }
+            if (unreadableParts(fault) && !response.isCommitted()) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                return;
+            }
+            if (Overload.isBehind(fault) && !response.isCommitted()) {
+                LOG.warn("数据库连接用尽或连不上，已答复 503");
+                Overload.tell(request, response);
+                return;
+            }
             // the query is left out: it may hold what someone searched for
             LOG.error(
                     "Fault {} at {} {}",
                     number,
                     request.getMethod(),
-                    request.getRequestURI(),
+                    Printable.of(request.getRequestURI()),
                     fault);
             if (response.isCommitted()) {
                 throw new IOException("the answer had already begun, fault " + number, fault);
@@ -62,6 +77,10 @@ final class TraceNumberFilter extends OncePerRequestFilter {
         } finally {
             MDC.remove(TRACE_NUMBER);
         }
+    }
+
+    private static boolean unreadableParts(Throwable fault) {
+        return fault instanceof ServletException && fault.getCause() instanceof MultipartException;
     }
 
     private String next() {

@@ -156,7 +156,8 @@ class AccountPagesTests {
             var reloaded = Objects.requireNonNull(page.reload());
             assertThat(reloaded.status()).isEqualTo(422);
             assertThat(page.content()).doesNotContain(password);
-            assertThat(accounts.signIn(login, password)).isInstanceOf(SignIn.Admitted.class);
+            assertThat(accounts.signIn(login, password, "127.0.0.1"))
+                    .isInstanceOf(SignIn.Admitted.class);
         }
     }
 
@@ -176,7 +177,7 @@ class AccountPagesTests {
             assertThat(answer.headerValue("cache-control")).contains("no-store");
             assertThat(Objects.requireNonNull(page.reload()).status()).isEqualTo(409);
             assertThat(page.content()).doesNotContain(password);
-            assertThat(accounts.signIn(made.loginName(), password))
+            assertThat(accounts.signIn(made.loginName(), password, "127.0.0.1"))
                     .isInstanceOf(SignIn.Admitted.class);
         }
     }
@@ -189,7 +190,7 @@ class AccountPagesTests {
         var street = Objects.requireNonNull(district.viewer("street2").account());
         accounts.disable(security, street, 1);
         for (int i = 0; i < 5; i++) {
-            accounts.signIn(district.login("leader").name(), "Wrong-password-1");
+            accounts.signIn(district.login("leader").name(), "Wrong-password-1", "127.0.0.1");
         }
         try (var browser = Browser.open(screen, port)) {
             browser.signIn(district.login("security"));
