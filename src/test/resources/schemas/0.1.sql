@@ -47,7 +47,7 @@ insert into meeting.attendance (meeting_id, person_id, presence) values
     ('01900000-0000-7000-8000-000000000031', '01900000-0000-7000-8000-000000000011', 'PRESENT'),
     ('01900000-0000-7000-8000-000000000031', '01900000-0000-7000-8000-000000000012', 'ON_LEAVE');
 insert into meeting.correction (meeting_id, version, step, taken_at, taken_by, reason, before) values
-    ('01900000-0000-7000-8000-000000000031', 1, 'CORRECTED', '2020-05-12 18:00+08', '组织科', '人数写错', '{"attended": 3}');
+    ('01900000-0000-7000-8000-000000000031', 1, 'CORRECTED', '2020-05-12 18:00+08', '组织科', '人数写错', '{"meeting": {"id": {"value": "01900000-0000-7000-8000-000000000031"}, "kind": "STUDY", "topic": "学习讨论：基层治理", "host": {"value": "01900000-0000-7000-8000-000000000003"}, "hostName": "天祥社区", "coHosts": [{"organization": {"value": "01900000-0000-7000-8000-000000000002"}, "name": "春晓街道"}], "heldOn": "2020-05-12", "manner": "ON_SITE", "place": "二楼会议室", "presider": "周明", "expected": 3, "attended": 3, "attendance": [], "rollCall": {"present": 0, "onLeave": 0, "absent": 0}, "state": "HELD", "returnedBecause": null, "recordedAt": "2020-05-12T17:00:00", "recordedOn": "2020-05-12", "recordedBy": "组织科", "onBehalf": true, "version": 1}, "mark": null}');
 
 insert into campaign.programme (programme_id, organization_id, kind, name, document_number, starts_on) values
     ('01900000-0000-7000-8000-000000000041', '01900000-0000-7000-8000-000000000001', 'THEME_EDUCATION', '主题教育', '试发〔2020〕1号', '2020-01-08');

@@ -82,6 +82,11 @@ final class Installation implements AutoCloseable {
         return ProductClock.startingAt(demo.day().map(this::clockOf).orElse(""));
     }
 
+    /** Looks after the database of this process until it is closed. */
+    DatabaseWatch watched() {
+        return new DatabaseWatch(embedded);
+    }
+
     /** Starts the application on this data, without a web server. */
     ConfigurableApplicationContext application(Class<?> main) {
         return started(main, WebApplicationType.NONE, Map.of());

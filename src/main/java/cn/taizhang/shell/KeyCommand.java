@@ -1,11 +1,13 @@
 package cn.taizhang.shell;
 
+import cn.taizhang.account.SecondFactors;
 import cn.taizhang.people.People;
 import cn.taizhang.secret.EncryptedColumn;
 import cn.taizhang.secret.KeyRotation;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Mixin;
 final class KeyCommand implements Callable<Integer> {
 
     /** 加密的列 of all modules; a test looks for any that is missing. */
-    static final List<EncryptedColumn> ENCRYPTED = List.copyOf(People.ENCRYPTED);
+    static final List<EncryptedColumn> ENCRYPTED =
+            Stream.of(People.ENCRYPTED, SecondFactors.ENCRYPTED).flatMap(List::stream).toList();
 
     @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec command;
 

@@ -136,7 +136,7 @@ class ReleasedSchemaTests {
     @Test
     void what_was_recorded_under_0_1_is_found() throws Exception {
         var key = Files.copy(FIXTURES.resolve("0.1.key"), folder.resolve("secret.key"));
-        var access = migrated(releases().getFirst());
+        var access = migrated(releases().getFirst()).application();
         try (var context =
                 new SpringApplicationBuilder(TaizhangApplication.class)
                         .web(WebApplicationType.NONE)
@@ -156,7 +156,7 @@ class ReleasedSchemaTests {
     private static void isFound(ApplicationContext context) {
         var day = LocalDate.of(2020, 6, 30);
         var accounts = context.getBean(Accounts.class);
-        var admitted = (SignIn.Admitted) accounts.signIn("section", PASSWORD);
+        var admitted = (SignIn.Admitted) accounts.signIn("section", PASSWORD, "");
         Viewer viewer = accounts.viewer(admitted.account()).orElseThrow();
         var organizations = context.getBean(Organizations.class);
         var branch = organizations.byCode("990101001001-B1").orElseThrow();
@@ -167,13 +167,15 @@ class ReleasedSchemaTests {
                         .byIdentity(IdentityNumber.parse(IDENTITY).orElseThrow());
         assertThat(person).contains(new PersonId(id("11")));
         var memberships = context.getBean(Memberships.class);
-        assertThat(memberships.person(viewer, person.orElseThrow()).telephoneMasked()).startsWith("138");
+        assertThat(memberships.person(viewer, person.orElseThrow()).telephoneMasked())
+                .startsWith("138");
         assertThat(memberships.rollOf(viewer, branch.id(), day)).hasSize(2);
         var meetings = context.getBean(Meetings.class);
         var meeting = meetings.get(viewer, new MeetingId(id("31")));
         assertThat(meeting.topic()).isEqualTo("学习讨论：基层治理");
         assertThat(meeting.attendance()).hasSize(2);
-        assertThat(meetings.historyOf(viewer, meeting.id())).isNotEmpty();
+        assertThat(meetings.historyOf(viewer, meeting.id()).getFirst().changes())
+                .anySatisfy(change -> assertThat(change.toString()).contains("3", "2"));
         assertThat(meetings.markOf(viewer, meeting.id())).isPresent();
         assertThat(meetings.countWaitingForRework(viewer)).isEqualTo(1);
         assertThat(context.getBean(Programmes.class).list(viewer)).hasSize(1);

@@ -70,6 +70,10 @@ final class RunningProduct implements AutoCloseable {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
                                 "-XX:TieredStopAtLevel=1",
+                                // a test asks more in a minute than any person
+                                "-Dtaizhang.limit.sign-in-by-address=100000",
+                                "-Dtaizhang.limit.sign-in-by-name=100000",
+                                "-Dtaizhang.limit.all-by-session=100000",
                                 "-Dstdout.encoding=UTF-8",
                                 "-Dstderr.encoding=UTF-8",
                                 "-cp",
