@@ -177,7 +177,8 @@ class ReleasedSchemaTests {
         assertThat(meetings.historyOf(viewer, meeting.id()).getFirst().changes())
                 .anySatisfy(change -> assertThat(change.toString()).contains("3", "2"));
         assertThat(meetings.markOf(viewer, meeting.id())).isPresent();
-        assertThat(meetings.countWaitingForRework(viewer)).isEqualTo(1);
+        assertThat(meetings.get(viewer, new MeetingId(id("32"))).returnedBecause())
+                .isEqualTo("请补上到会人数");
         assertThat(context.getBean(Programmes.class).list(viewer)).hasSize(1);
         assertThat(context.getBean(Documents.class).get(viewer, new DocumentId(id("51"))).title())
                 .isEqualTo("党员议事制度");

@@ -197,6 +197,44 @@ class RestoreDrillTests {
     }
 
     @Test
+    void a_disk_that_fills_up_meanwhile_leaves_nothing_and_room_again_is_enough() throws Exception {
+        try (var disk = SmallDisk.of(folder.resolve("disk"), 500)) {
+            String goal = disk.path().resolve("data").toString();
+            var restoring =
+                    RunningProduct.begun(
+                            "装入各表",
+                            "restore",
+                            folder.resolve("a.backup").toString(),
+                            "--data",
+                            goal);
+            disk.fill();
+            assertThat(restoring.ended()).isEqualTo(1);
+            assertThat(String.join("\n", restoring.said())).contains("磁盘", "没有留下装了一半的数据");
+            disk.empty();
+
+            var again =
+                    RunningProduct.finished(
+                            "restore", folder.resolve("a.backup").toString(), "--data", goal);
+            assertThat(again.exitCode()).as(again.errors()).isZero();
+        }
+    }
+
+    @Test
+    void a_backup_that_is_killed_leaves_no_file_and_nothing_in_the_way() throws Exception {
+        assertThat(restore("source").exitCode()).isZero();
+        var file = folder.resolve("again.backup");
+        RunningProduct.begun("备份各表", "backup", file.toString(), "--data", in("source")).killed();
+        assertThat(file).doesNotExist();
+
+        var again = RunningProduct.finished("backup", file.toString(), "--data", in("source"));
+
+        assertThat(again.output()).as(again.errors()).contains("已备份到");
+        try (var left = Files.list(folder)) {
+            assertThat(left.map(Path::toString)).noneMatch(each -> each.endsWith(".partial"));
+        }
+    }
+
+    @Test
     void without_the_key_it_is_told_before_and_the_product_waits_for_it() throws Exception {
         var restored = restore("keyless");
         assertThat(restored.exitCode()).as(restored.errors()).isZero();

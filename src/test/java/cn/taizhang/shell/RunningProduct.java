@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -18,8 +19,9 @@ final class RunningProduct implements AutoCloseable {
     private static final String STARTED = "台账已启动：";
 
     private final Process process;
-    private final List<String> said = new ArrayList<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private String address = "";
+    private Thread listening = Thread.currentThread();
 
     private RunningProduct(Process process) {
         this.process = process;
@@ -94,7 +96,7 @@ final class RunningProduct implements AutoCloseable {
             while ((line = errors.readLine()) != null) {
                 said.add(line);
                 if (words.test(line)) {
-                    Thread.ofVirtual().start(() -> all(errors));
+                    listening = Thread.ofVirtual().start(() -> errors.lines().forEach(said::add));
                     return line;
                 }
             }
@@ -119,6 +121,13 @@ final class RunningProduct implements AutoCloseable {
     /** What it said on standard error until it had started. */
     List<String> said() {
         return said;
+    }
+
+    /** Lets it come to its end by itself; gives its exit code. All it said is known then. */
+    int ended() throws InterruptedException {
+        int code = process.onExit().join().exitValue();
+        listening.join();
+        return code;
     }
 
     /** SIGKILL, as by an out-of-memory killer: nothing gets to clean up. */
