@@ -72,6 +72,12 @@ public final class BackupFile implements AutoCloseable {
         return contents.snapshotAt();
     }
 
+    /** Whether it holds files of this folder of the data directory. */
+    public boolean holdsFileBelow(String folder) {
+        return contents.entries().stream()
+                .anyMatch(entry -> entry.name().startsWith(BackupWriter.FILES + folder + "/"));
+    }
+
     /**
      * Loads every table into this empty database, in one transaction, and compares what then stands there with what was
      * written. The structure is the backup's own; whoever calls migrates on from there.

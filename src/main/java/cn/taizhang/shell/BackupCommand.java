@@ -24,8 +24,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "backup", description = "把全部数据备份成一个文件；服务可以照常运行。密钥文件不在其中。")
 final class BackupCommand implements Callable<Integer> {
 
+    static final String AUDIT_HEADS = "audit-heads";
+
     /** 审计链头: outside the database on purpose; they must not be newer than the entries they speak of. */
-    private static final List<String> BEFORE_THE_TABLES = List.of("audit-heads", DemoMark.NAME);
+    private static final List<String> BEFORE_THE_TABLES = List.of(AUDIT_HEADS, DemoMark.NAME);
 
     @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec command;
     @Mixin private final Place place = new Place();
@@ -95,7 +97,7 @@ final class BackupCommand implements Callable<Integer> {
         out.println(
                 "密钥文件不在备份里。请把 " + keyFile.getParent() + " 目录另外保管，不要和备份放在一起；没有它，证件号和电话无法读取，谁也补救不了。");
         out.println("备份里有姓名等个人信息，现在只有当前用户能读；拷走后请按存放个人信息的要求保管。");
-        out.println("恢复：./taizhang restore " + written.file() + " --data 空目录 --key 密钥文件");
+        out.println("恢复：./taizhang restore " + written.file() + " --data 空目录 --key 保管密钥的目录");
     }
 
     private static String size(long bytes) {

@@ -6,11 +6,6 @@ import cn.taizhang.database.DataDirectory;
 import cn.taizhang.database.DatabaseAccess;
 import cn.taizhang.database.DirectoryInTheMaking;
 import cn.taizhang.database.EmbeddedPostgres;
-import cn.taizhang.database.PrivateFile;
-import cn.taizhang.kernel.CannotStart;
-import cn.taizhang.secret.KeyFingerprint;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,12 +37,11 @@ final class RestoreCommand implements Callable<Integer> {
         try (var backup = BackupFile.open(file)) {
             var place = this.place.directory("data").toAbsolutePath().normalize();
             tellWhatComes(backup);
-            String keyText = checkedKey(backup);
-            if (keyText == null && backup.manifest().origin().keyFingerprint() != null) {
-                tellWhatWillNotWork(place);
-            }
+            var keys = RestoredKeys.of(key);
+            keys.check(backup.manifest().origin().keyFingerprint());
+            keys.tellWhatWillNotWork(backup, place);
             try (var making = DirectoryInTheMaking.at(place)) {
-                putKey(making.directory(), keyText);
+                keys.putInto(making.directory());
                 backup.copyFilesTo(making.directory().path());
                 var loaded = load(backup, making.directory());
                 making.complete();
@@ -66,45 +60,6 @@ final class RestoreCommand implements Callable<Integer> {
                                 origin.districtCode(),
                                 Moments.text(Instant.parse(backup.snapshotAt())),
                                 origin.productVersion()));
-    }
-
-    /** The content of the key file, once it is known to be the right one. */
-    private @Nullable String checkedKey(BackupFile backup) {
-        var given = key;
-        String needed = backup.manifest().origin().keyFingerprint();
-        if (given == null) {
-            return null;
-        }
-        if (needed != null && !KeyFingerprint.of(given).text().equals(needed)) {
-            throw new CommandFailed(
-                    "密钥文件 "
-                            + given
-                            + " 不是加密这份备份的那一份。换过密钥的，换之前的备份要用当时的旧密钥（secret.key.日期.old）。什么都没有改动。");
-        }
-        try {
-            return Files.readString(given);
-        } catch (IOException unreadable) {
-            throw new CannotStart("密钥文件 " + given + " 无法读取。", unreadable);
-        }
-    }
-
-    private static void tellWhatWillNotWork(Path place) {
-        System.err.println("没有给出密钥文件（--key）。数据照样恢复，但证件号和电话读不出来，也认不出同一个人。");
-        System.err.println(
-                "在把原来的密钥文件放到 "
-                        + place.resolve("keys").resolve(Installation.KEY_FILE)
-                        + " 之前，台账不会启动；密钥文件找不回来的话，这些内容谁也读不出来。");
-    }
-
-    private static void putKey(DataDirectory directory, @Nullable String text) {
-        if (text == null) {
-            return;
-        }
-        try {
-            PrivateFile.write(directory.keys().resolve(Installation.KEY_FILE), text);
-        } catch (IOException unwritable) {
-            throw new CannotStart("密钥文件写不进数据目录：" + unwritable.getMessage(), unwritable);
-        }
     }
 
     private Loading.Loaded load(BackupFile backup, DataDirectory directory) {

@@ -3,6 +3,8 @@ package cn.taizhang.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import cn.taizhang.testing.CatalogueDump;
 import cn.taizhang.testing.TestDatabase;
 import java.nio.file.Path;
@@ -11,9 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /**
  * A migration that is cut off at its k-th command, and then run again, ends in the same structure. The cut is
@@ -24,9 +28,21 @@ import org.junit.jupiter.api.Test;
 class MigrationKilledTests {
 
     private static final int SOME = 12;
+    private static final Logger FLYWAY = (Logger) LoggerFactory.getLogger("org.flywaydb");
 
     private static List<String> whole = List.of();
     private static int commands;
+
+    /** Flyway tells every cut at length; here all of them are meant. */
+    @BeforeAll
+    static void withoutAWordOfFlyway() {
+        FLYWAY.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void asItWas() {
+        FLYWAY.setLevel(null);
+    }
 
     @BeforeAll
     static void howManyCommandsThereAre() throws SQLException {

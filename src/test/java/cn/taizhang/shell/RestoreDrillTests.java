@@ -58,6 +58,7 @@ class RestoreDrillTests {
         districtFigures = figures("original", "419901");
         streetFigures = figures("original", "419901001");
         Files.copy(folder.resolve("original/keys/secret.key"), folder.resolve("kept.key"));
+        FileSystemUtils.copyRecursively(folder.resolve("original/keys"), folder.resolve("kept"));
 
         var officer =
                 JSON.readTree(built.output())
@@ -102,7 +103,7 @@ class RestoreDrillTests {
     @Test
     void everything_comes_back_on_an_empty_machine() throws Exception {
         long began = System.nanoTime();
-        var restored = restore("restored", "--key", folder.resolve("kept.key").toString());
+        var restored = restore("restored", "--key", folder.resolve("kept").toString());
         var took = Duration.ofNanos(System.nanoTime() - began);
         assertThat(restored.exitCode()).as(restored.errors()).isZero();
         assertThat(restored.output()).contains("逐表核对与备份时一致");

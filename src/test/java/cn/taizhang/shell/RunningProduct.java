@@ -96,7 +96,7 @@ final class RunningProduct implements AutoCloseable {
             while ((line = errors.readLine()) != null) {
                 said.add(line);
                 if (words.test(line)) {
-                    listening = Thread.ofVirtual().start(() -> errors.lines().forEach(said::add));
+                    listening = Thread.ofVirtual().start(() -> listenTo(errors));
                     return line;
                 }
             }
@@ -104,6 +104,16 @@ final class RunningProduct implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
         throw new IllegalStateException("ended before it was told: " + said);
+    }
+
+    private void listenTo(BufferedReader errors) {
+        try (errors) {
+            for (String line = errors.readLine(); line != null; line = errors.readLine()) {
+                said.add(line);
+            }
+        } catch (IOException killed) {
+            said.add("(cut off)");
+        }
     }
 
     private static String all(BufferedReader reader) {

@@ -28,9 +28,10 @@ class DiskFullPageTests {
             assertThat(page.textContent("#failure"))
                     .contains("507", "没有保存：服务器的磁盘满了", "不用重启", "告诉系统管理员")
                     .doesNotContain("No space", "SQL");
-            assertThat((Boolean)
-                            page.evaluate(
-                                    "document.documentElement.scrollWidth <= window.innerWidth"))
+            assertThat(
+                            (Boolean)
+                                    page.evaluate(
+                                            "document.documentElement.scrollWidth <= window.innerWidth"))
                     .isTrue();
             browser.keep("disk-full-" + screen.name().toLowerCase(Locale.ROOT));
         }
