@@ -72,7 +72,7 @@ class AccountRules {
     }
 
     /** 三员分离: the three administrators exclude one another and every business role (GB/T 22239-2019, 8.1.4.2). */
-    List<Breach> breachesBeside(
+    static List<Breach> breachesBeside(
             List<RoleGrant> held, @Nullable Role role, @Nullable OrganizationId organization) {
         var breaches = new ArrayList<Breach>();
         if (role == null) {

@@ -285,7 +285,8 @@ public class Accounts {
         }
         var scope = viewer.require(Permission.KEEP_ACCOUNTS);
         var breaches = rules.breachesIn(role, organization, scope, today.date());
-        breaches.addAll(rules.breachesBeside(grants.on(id, today.date()), role, organization));
+        breaches.addAll(
+                AccountRules.breachesBeside(grants.on(id, today.date()), role, organization));
         return breaches;
     }
 

@@ -31,6 +31,7 @@ public final class Migrations {
                     "kernel",
                     "secret",
                     "audit",
+                    "attachment",
                     "organization",
                     "people",
                     "account",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * 制度行: a document in the list.
  *
  * @param kindKey 种类: equal for copies of one system
+ * @param onBehalf 代录: entered by a superior organization, not by the issuer's own people
  * @param version counts the changes, so that two windows never overwrite each other
  */
 public record DocumentRow(
@@ -23,6 +24,7 @@ public record DocumentRow(
         @Nullable LocalDate repealedOn,
         UUID organizationId,
         String organizationName,
+        boolean onBehalf,
         int version) {
 
     public String categoryLabel() {

@@ -24,7 +24,8 @@ class DocumentStore {
     private static final String SELECT_IN_SCOPE =
             """
             select d.document_id, d.title, d.kind_key, d.number, d.category, d.state, d.issued_on, d.in_force_on,
-                   d.repealed_on, d.organization_id, o.name as organization_name, d.version
+                   d.repealed_on, d.organization_id, o.name as organization_name, d.on_behalf,
+                   d.version
               from document.document d
               join organization.directory o using (district, organization_id)
              where exists (select from organization.tree t
@@ -51,21 +52,22 @@ class DocumentStore {
     }
 
     Optional<DocumentId> insert(
-            DocumentDraft draft, String kindKey, Actor actor, LocalDateTime now) {
+            DocumentDraft draft, String kindKey, Actor actor, LocalDateTime now, boolean onBehalf) {
         var id = new DocumentId(Ids.next());
         int inserted =
                 jdbc.sql(
                                 """
                                 insert into document.document (document_id, organization_id, title, kind_key, number,
                                        category, state, issued_on, in_force_on, repealed_on, recorded_at,
-                                       recorded_by, request_key)
+                                       recorded_by, on_behalf, request_key)
                                 values (:id, :organization, :title, :kindKey, :number, :category, :state, :issuedOn,
-                                        :inForceOn, :repealedOn, :recordedAt, :recordedBy, :request)
+                                        :inForceOn, :repealedOn, :recordedAt, :recordedBy, :onBehalf, :request)
                                 on conflict on constraint document_once do nothing
                                 """)
                         .params(values(id, draft, kindKey))
                         .param("recordedAt", Today.stamp(now))
                         .param("recordedBy", actor.name())
+                        .param("onBehalf", onBehalf)
                         .param("request", draft.requestKey())
                         .update();
         return inserted == 1 ? Optional.of(id) : Optional.empty();

@@ -1,5 +1,6 @@
 package cn.taizhang.document;
 
+import cn.taizhang.account.OnBehalf;
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.audit.AuditEntry;
@@ -37,12 +38,19 @@ public class Documents {
 
     private final DocumentStore store;
     private final Organizations organizations;
+    private final OnBehalf onBehalf;
     private final AuditTrail audit;
     private final Today today;
 
-    Documents(DocumentStore store, Organizations organizations, AuditTrail audit, Today today) {
+    Documents(
+            DocumentStore store,
+            Organizations organizations,
+            OnBehalf onBehalf,
+            AuditTrail audit,
+            Today today) {
         this.store = store;
         this.organizations = organizations;
+        this.onBehalf = onBehalf;
         this.audit = audit;
         this.today = today;
     }
@@ -56,7 +64,12 @@ public class Documents {
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
-        var id = store.insert(draft, kindKey(draft), viewer.actor(), today.now());
+        boolean behalf =
+                onBehalf.is(
+                        viewer.scope(Permission.KEEP_DOCUMENTS),
+                        new OrganizationId(organization(draft)),
+                        today.date());
+        var id = store.insert(draft, kindKey(draft), viewer.actor(), today.now(), behalf);
         if (id.isEmpty()) {
             return recordedBefore(viewer, draft);
         }
@@ -81,7 +94,7 @@ public class Documents {
         for (var draft : drafts) {
             var issuer = Objects.requireNonNull(draft.organization());
             var known = names.computeIfAbsent(issuer, this::namesAbove);
-            store.insert(draft, KindKey.of(draft.title(), known), actor, today.now());
+            store.insert(draft, KindKey.of(draft.title(), known), actor, today.now(), false);
         }
         audit.append(
                 actor,

@@ -1,5 +1,6 @@
 package cn.taizhang.meeting;
 
+import cn.taizhang.account.OnBehalf;
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.audit.AuditEntry;
@@ -12,7 +13,6 @@ import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
-import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.organization.Scope;
 import java.time.LocalDate;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,15 +39,13 @@ public class Meetings {
     private static final String WHAT = "这次会议";
     private static final int ALIKE_SHOWN = 3;
 
-    private static final Set<OrganizationKind> OWN_OFFICES =
-            Set.of(OrganizationKind.ORGANIZATION_DEPARTMENT, OrganizationKind.LEADING_GROUP);
-
     private final MeetingStore store;
     private final MeetingLists lists;
     private final CorrectionStore corrections;
     private final Organizations organizations;
     private final MeetingAttendance attendance;
     private final MeetingMarks marks;
+    private final OnBehalf onBehalf;
     private final AuditTrail audit;
     private final Today today;
 
@@ -59,6 +56,7 @@ public class Meetings {
             Organizations organizations,
             MeetingAttendance attendance,
             MeetingMarks marks,
+            OnBehalf onBehalf,
             AuditTrail audit,
             Today today) {
         this.store = store;
@@ -67,6 +65,7 @@ public class Meetings {
         this.organizations = organizations;
         this.attendance = attendance;
         this.marks = marks;
+        this.onBehalf = onBehalf;
         this.audit = audit;
         this.today = today;
     }
@@ -350,21 +349,8 @@ public class Meetings {
     }
 
     private Recorder recorder(Viewer viewer, MeetingDraft draft) {
-        return new Recorder(
-                viewer.actor(), today.now(), onBehalf(viewer, host(draft), heldOn(draft)));
-    }
-
-    /** The department and the leading groups directly under an organization are its own offices, not its subordinates. */
-    private boolean onBehalf(Viewer viewer, OrganizationId host, LocalDate heldOn) {
-        var roots = viewer.scope(Permission.RECORD).roots();
-        if (roots.contains(host)) {
-            return false;
-        }
-        if (!OWN_OFFICES.contains(organizations.get(host).kind())) {
-            return true;
-        }
-        var path = organizations.pathTo(host, heldOn);
-        return path.size() < 2 || !roots.contains(path.get(path.size() - 2).id());
+        boolean behalf = onBehalf.is(viewer.scope(Permission.RECORD), host(draft), heldOn(draft));
+        return new Recorder(viewer.actor(), today.now(), behalf);
     }
 
     private static OrganizationId host(MeetingDraft draft) {

@@ -6,6 +6,8 @@
         allowedDependencies = {
             "kernel",
             "audit",
+            "attachment",
+            "attachment::web",
             "organization",
             "people",
             "account",

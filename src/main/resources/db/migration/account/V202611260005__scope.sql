@@ -117,7 +117,8 @@ grant select on account.role_permission to taizhang_app;
 
 create policy everything on account.account to taizhang_app using ((select kernel.acting_for_all()));
 create policy own on account.account for select to taizhang_app using (account_id = (select kernel.acting()));
-create policy own_changed on account.account for update to taizhang_app using (account_id = (select kernel.acting()));
+create policy own_changed on account.account for update to taizhang_app
+    using (account_id = (select kernel.acting()) and (select account.is_open()));
 create policy signing_in on account.account for select to taizhang_app
     using (login_name = (select kernel.signing_in()));
 create policy attempt_counted on account.account for update to taizhang_app

@@ -60,6 +60,23 @@ class DocumentsTests {
     }
 
     @Test
+    void what_a_superior_enters_is_marked_and_what_an_own_office_enters_is_not() {
+        var street = district.firstStreetOfficer();
+        var officer = district.officer();
+
+        assertThat(onBehalf(street, district.firstCommunity())).isTrue();
+        assertThat(onBehalf(street, district.firstStreet())).isFalse();
+        assertThat(onBehalf(district.firstCommunityClerk(), district.firstCommunity())).isFalse();
+        assertThat(onBehalf(officer, district.department())).isFalse();
+        assertThat(onBehalf(officer, district.unit())).isTrue();
+    }
+
+    private boolean onBehalf(Viewer recorder, OrganizationId issuer) {
+        var id = documents.record(recorder, draft(issuer, "代录制度" + Ids.next())).orThrow();
+        return documents.get(recorder, id).onBehalf();
+    }
+
+    @Test
     void a_leader_reads_no_documents() {
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> documents.list(district.leader(), ALL, null, 10));

@@ -2,6 +2,7 @@ package cn.taizhang.account.web;
 
 import cn.taizhang.account.AccountId;
 import cn.taizhang.account.Accounts;
+import cn.taizhang.account.HandOvers;
 import cn.taizhang.account.HandedOver;
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.SecondFactors;
@@ -33,6 +34,7 @@ class AccountController {
     private final OrganizationChoice choice;
     private final SecondFactors factors;
     private final SignInLog log;
+    private final HandOvers handOvers;
     private final Today today;
 
     AccountController(
@@ -40,11 +42,13 @@ class AccountController {
             OrganizationChoice choice,
             SecondFactors factors,
             SignInLog log,
+            HandOvers handOvers,
             Today today) {
         this.accounts = accounts;
         this.choice = choice;
         this.factors = factors;
         this.log = log;
+        this.handOvers = handOvers;
         this.today = today;
     }
 
@@ -189,6 +193,7 @@ class AccountController {
                                 today.now(),
                                 offered,
                                 log.of(viewer, id),
+                                handOvers.of(viewer, id),
                                 typed,
                                 breaches));
     }

@@ -2,6 +2,7 @@ package cn.taizhang.account.web;
 
 import cn.taizhang.account.AccountRow;
 import cn.taizhang.account.AccountSheet;
+import cn.taizhang.account.HandOver;
 import cn.taizhang.account.RoleGrant;
 import cn.taizhang.account.SignInLog;
 import cn.taizhang.kernel.Breach;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param self the viewer's own account: another security administrator changes it
  * @param mayChange false when it holds a role outside the viewer's reach as well
  * @param signIns when and whence it was used lately
+ * @param handOvers the lists it signed
  * @param typed what was typed into the form that was refused
  */
 record AccountPage(
@@ -28,6 +30,7 @@ record AccountPage(
         Map<String, String> roles,
         List<String> organizations,
         List<SignInsPage.Row> signIns,
+        List<HandOver.Line> handOvers,
         Map<String, String> typed,
         List<Breach> breaches) {
 
@@ -49,6 +52,7 @@ record AccountPage(
             LocalDateTime now,
             List<String> organizations,
             List<SignInLog.Row> signIns,
+            List<HandOver.Line> handOvers,
             Map<String, String> typed,
             List<Breach> breaches) {
         var expiresOn = sheet.account().expiresOn();
@@ -62,6 +66,7 @@ record AccountPage(
                 AccountForm.roles(),
                 organizations,
                 SignInsPage.rows(signIns),
+                handOvers,
                 typed,
                 breaches);
     }

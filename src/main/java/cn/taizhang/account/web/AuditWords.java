@@ -95,6 +95,8 @@ class AuditWords {
     private static Map<String, String> names() {
         var names = new LinkedHashMap<String, String>();
         names.put("login", "登录名");
+        names.put("successorLogin", "接收人登录名");
+        names.put("factor", "第二重验证");
         names.put("formerName", "原姓名");
         names.put("displayName", "姓名");
         names.put("role", "角色");

@@ -2,6 +2,8 @@ package cn.taizhang.document.web;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
+import cn.taizhang.attachment.web.AttachmentPages;
+import cn.taizhang.document.DocumentAttachments;
 import cn.taizhang.document.DocumentId;
 import cn.taizhang.document.DocumentQuestion;
 import cn.taizhang.document.DocumentRow;
@@ -33,16 +35,22 @@ class DocumentsController {
     private final Organizations organizations;
     private final OrganizationChoice choice;
     private final Today today;
+    private final DocumentAttachments records;
+    private final AttachmentPages attachments;
 
     DocumentsController(
             Documents documents,
             Organizations organizations,
             OrganizationChoice choice,
-            Today today) {
+            Today today,
+            DocumentAttachments records,
+            AttachmentPages attachments) {
         this.documents = documents;
         this.organizations = organizations;
         this.choice = choice;
         this.today = today;
+        this.records = records;
+        this.attachments = attachments;
     }
 
     @GetMapping(LIST)
@@ -95,7 +103,14 @@ class DocumentsController {
         var page =
                 DocumentPage.of(
                         row, documents.mayChange(viewer, row), documents.history(viewer, wanted));
-        return new ModelAndView("document/document").addObject("page", page);
+        return new ModelAndView("document/document")
+                .addObject("page", page)
+                .addObject(
+                        "attachments",
+                        attachments.section(
+                                records.of(viewer, wanted),
+                                DocumentAttachmentController.address(wanted),
+                                page.mayChange()));
     }
 
     @GetMapping("/documents/{id}/correction")

@@ -64,7 +64,8 @@ record DocumentsPage(
             String issued,
             String inForce,
             String state,
-            String tone) {
+            String tone,
+            boolean onBehalf) {
 
         static Row of(DocumentRow row) {
             return new Row(
@@ -76,7 +77,8 @@ record DocumentsPage(
                     day(row.issuedOn()),
                     day(row.inForceOn()),
                     row.stateLabel(),
-                    toneOf(DocumentState.valueOf(row.state())));
+                    toneOf(DocumentState.valueOf(row.state())),
+                    row.onBehalf());
         }
     }
 

@@ -2,11 +2,13 @@ package cn.taizhang.meeting.web;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
+import cn.taizhang.attachment.web.AttachmentPages;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.meeting.Meeting;
+import cn.taizhang.meeting.MeetingAttachments;
 import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.meeting.Meetings;
 import java.util.List;
@@ -29,17 +31,33 @@ class MeetingController {
 
     private final Meetings meetings;
     private final MeetingPages pages;
+    private final MeetingAttachments records;
+    private final AttachmentPages attachments;
 
-    MeetingController(Meetings meetings, MeetingPages pages) {
+    MeetingController(
+            Meetings meetings,
+            MeetingPages pages,
+            MeetingAttachments records,
+            AttachmentPages attachments) {
         this.meetings = meetings;
         this.pages = pages;
+        this.records = records;
+        this.attachments = attachments;
     }
 
     @GetMapping("/meetings/{id}")
     ModelAndView meeting(Viewer viewer, @PathVariable String id, Model model) {
         boolean justSaved = model.containsAttribute(JUST_SAVED);
+        var wanted = MeetingPaths.id(id);
+        var page = pages.page(viewer, wanted, justSaved);
         return new ModelAndView("meeting/meeting")
-                .addObject("page", pages.page(viewer, MeetingPaths.id(id), justSaved));
+                .addObject("page", page)
+                .addObject(
+                        "attachments",
+                        attachments.section(
+                                records.of(viewer, wanted),
+                                MeetingAttachmentController.address(wanted),
+                                page.mayCorrect()));
     }
 
     @GetMapping("/meetings/{id}/return")

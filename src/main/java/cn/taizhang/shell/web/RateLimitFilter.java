@@ -36,7 +36,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     /** 显示隐去的内容、下载、导出. */
     private static final Pattern HEAVY =
             Pattern.compile(
-                    ".*/(reveal|download|export)(/.*)?|/attachments/.*|.*\\.(docx|xlsx|csv)");
+                    ".*/(reveal|download|export)(/.*)?|.*/attachments/.*|.*\\.(docx|xlsx|csv)");
 
     private final RateLimits byAddress;
     private final RateLimits byName;
@@ -87,7 +87,14 @@ final class RateLimitFilter extends OncePerRequestFilter {
         if (signedIn.isPresent()) {
             return byName.take(signedIn.get().toString());
         }
-        String typed = Objects.toString(request.getParameter("username"), "");
+        // of a form only: parts are not read from who is not signed in
+        String typed =
+                isForm(request) ? Objects.toString(request.getParameter("username"), "") : "";
         return typed.isEmpty() ? 0 : byName.take(typed.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("application/x-www-form-urlencoded");
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -67,6 +68,7 @@ class SecurityConfiguration {
                                 .failureHandler(failed()))
                 .sessionManagement(sessions ->
                         sessions.maximumSessions(MOST_SESSIONS).expiredUrl("/login?elsewhere"))
+                .addFilterBefore(new UploadRequests(), CsrfFilter.class)
                 .requestCache(cache -> cache.requestCache(wholePages()))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(new RefusedRequests()))
                 .logout(out -> out.logoutSuccessUrl("/login?logout").deleteCookies(COOKIE))

@@ -9,6 +9,9 @@ final class WhoAsks {
     private WhoAsks() {}
 
     static String in(HttpServletRequest request) {
-        return Viewers.accountIn(request).map(id -> "账号 " + id).orElse("未登录");
+        return Viewers.accountIn(request)
+                .or(() -> Viewers.accountInSession(request))
+                .map(id -> "账号 " + id)
+                .orElse("未登录");
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * 同时办理的请求: with a thread for each request nothing else bounds them, and all would fail together for want of a
  * connection. Who finds no place within two seconds is told so. What a client sends is read before a place is taken, so
- * that a slow client keeps none from others.
+ * that a slow client keeps none from others. Files take long to come and go: they have places of their own.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -34,9 +34,13 @@ final class WorkAtOnce extends OncePerRequestFilter {
     private static final List<String> AT_HAND = List.of("/css/", "/image/", "/vendor/", "/health");
 
     private final Semaphore places;
+    private final Semaphore placesForFiles;
 
-    WorkAtOnce(@Value("${taizhang.requests-at-once:60}") int most) {
+    WorkAtOnce(
+            @Value("${taizhang.requests-at-once:60}") int most,
+            @Value("${taizhang.files-at-once:20}") int mostFiles) {
         this.places = new Semaphore(most, true);
+        this.placesForFiles = new Semaphore(mostFiles, true);
     }
 
     @Override
@@ -48,9 +52,13 @@ final class WorkAtOnce extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // reads the form: nobody waits in here for what a client still has to send
-        request.getParameterMap();
-        if (!taken()) {
+        boolean file = isFile(request);
+        var among = file ? placesForFiles : places;
+        if (!file) {
+            // reads the form: nobody waits in here for what a client still has to send
+            request.getParameterMap();
+        }
+        if (!taken(among)) {
             LOG.warn("同时办理的请求已满，已答复 503");
             Overload.tell(request, response);
             return;
@@ -58,13 +66,20 @@ final class WorkAtOnce extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            places.release();
+            among.release();
         }
     }
 
-    private boolean taken() {
+    /** What is sent in parts is read by who has seen that the sender may send it, and not here. */
+    private static boolean isFile(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, 10)
+                || request.getServletPath().contains("/attachments/");
+    }
+
+    private static boolean taken(Semaphore among) {
         try {
-            return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return among.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;

@@ -65,7 +65,7 @@ class RateLimitsTests {
         var filter = new RateLimitFilter(100, 100, 2, 100);
         var session = new MockHttpSession();
 
-        for (String path : new String[] {"/people/1/reveal", "/attachments/1"}) {
+        for (String path : new String[] {"/people/1/reveal", "/meetings/1/attachments/2"}) {
             assertThat(statusOf(filter, get(path, session))).isEqualTo(200);
         }
         var refused = new MockHttpServletResponse();
@@ -87,6 +87,7 @@ class RateLimitsTests {
         var request = new MockHttpServletRequest("POST", "/login");
         request.setServletPath("/login");
         request.setRemoteAddr(address);
+        request.setContentType("application/x-www-form-urlencoded");
         request.setParameter("username", name);
         return request;
     }

@@ -1,0 +1,176 @@
+package cn.taizhang.scope;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * 数据库权限矩阵: what each account sees (r) and may change (w) of every planted row, asked of the database itself under the product's
+ * role. A line a row, a column a viewer.
+ */
+final class DatabaseMatrix {
+
+    private static final String HIDDEN = "-";
+
+    /** A table, and the words of its rows by the SQL that names them. */
+    private record Table(String name, String word, String change) {}
+
+    /** From which the product takes rows away; nothing hangs on them. */
+    private static final List<String> TAKEN_AWAY =
+            List.of(
+                    "account.role_grant",
+                    "meeting.participant",
+                    "meeting.attendance",
+                    "campaign.activity");
+
+    private static final List<Table> TABLES =
+            List.of(
+                    table("organization.organization", "x.code", "name = name"),
+                    table("organization.placement", "'any'", "from_on = from_on"),
+                    table("organization.closure", "'all'", "depth = depth"),
+                    table("account.account", "x.login_name", "display_name = display_name"),
+                    table("account.role_grant", named("account_id", ""), "role = role"),
+                    table("people.person", "x.name", "name = name"),
+                    table("people.post", named("post_id", "o-"), "title = title"),
+                    table("membership.slice", named("slice_id", "s-"), "kind = kind"),
+                    table("meeting.meeting", "x.topic", "topic = topic"),
+                    table(
+                            "meeting.participant",
+                            named("meeting_id", "m-") + " || ' ' || x.part",
+                            "part = part"),
+                    table("meeting.attendance", named("meeting_id", "m-"), null),
+                    table("meeting.correction", named("meeting_id", "m-"), null),
+                    table("campaign.programme", named("programme_id", "g-"), "name = name"),
+                    table("campaign.activity", named("meeting_id", "m-"), "kind = kind"),
+                    table("document.document", "x.title", "title = title"));
+
+    private final ScopeFixture fixture;
+
+    DatabaseMatrix(ScopeFixture fixture) {
+        this.fixture = fixture;
+    }
+
+    /** The matrix as the database answers today, in the form of the file. */
+    List<String> asAnswered(Connection connection) throws SQLException {
+        var cells = new LinkedHashMap<String, Map<String, String>>();
+        for (String viewer : fixture.viewers()) {
+            var savepoint = connection.setSavepoint();
+            fixture.become(connection, viewer);
+            for (Table table : TABLES) {
+                ask(connection, table, viewer, cells);
+            }
+            connection.rollback(savepoint);
+        }
+        return lines(cells);
+    }
+
+    private static void ask(
+            Connection connection,
+            Table table,
+            String viewer,
+            Map<String, Map<String, String>> cells)
+            throws SQLException {
+        var seen = words(connection, "select %s from %s x".formatted(table.word(), table.name()));
+        var changed =
+                table.change() == null
+                        ? new TreeMap<String, Integer>()
+                        : words(
+                                connection,
+                                "update %s x set %s returning %s"
+                                        .formatted(table.name(), table.change(), table.word()));
+        long unseen =
+                table.change() == null
+                        ? 0
+                        : touched(
+                                        connection,
+                                        "update %s set district = district".formatted(table.name()))
+                                - changed.values().stream().mapToInt(Integer::intValue).sum();
+        if (unseen != 0) {
+            put(cells, table.name() + ",(unseen changed)", viewer, Long.toString(unseen));
+        }
+        if (TAKEN_AWAY.contains(table.name())) {
+            long taken = touched(connection, "delete from " + table.name());
+            if (taken != 0) {
+                put(cells, table.name() + ",(taken away)", viewer, Long.toString(taken));
+            }
+        }
+        for (String word : seen.keySet()) {
+            put(cells, table.name() + "," + word, viewer, changed.containsKey(word) ? "rw" : "r");
+        }
+    }
+
+    private static void put(
+            Map<String, Map<String, String>> cells, String row, String viewer, String cell) {
+        cells.computeIfAbsent(row, _ -> new LinkedHashMap<>()).put(viewer, cell);
+    }
+
+    /**
+     * How many rows a statement touches that names none of them: what may be changed need not be seen, unless a policy says so. It leaves
+     * no trace.
+     */
+    private static long touched(Connection connection, String sql) throws SQLException {
+        var savepoint = connection.setSavepoint();
+        try (var statement = connection.createStatement()) {
+            return statement.executeLargeUpdate(sql.replace("= district", "= '990101'"));
+        } catch (SQLException refused) {
+            if (!"42501".equals(refused.getSQLState())) {
+                throw refused;
+            }
+            return 0;
+        } finally {
+            connection.rollback(savepoint);
+        }
+    }
+
+    private static TreeMap<String, Integer> words(Connection connection, String sql)
+            throws SQLException {
+        var words = new TreeMap<String, Integer>();
+        var savepoint = connection.setSavepoint();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                words.merge(rows.getString(1), 1, Integer::sum);
+            }
+        } catch (SQLException refused) {
+            if (!sql.startsWith("update") || !"42501".equals(refused.getSQLState())) {
+                throw refused;
+            }
+            connection.rollback(savepoint);
+        }
+        return words;
+    }
+
+    private List<String> lines(Map<String, Map<String, String>> cells) {
+        var lines = new ArrayList<String>();
+        lines.add("table,row," + String.join(",", fixture.viewers()));
+        new TreeMap<>(cells)
+                .forEach((row, byViewer) ->
+                        lines.add(
+                                row
+                                        + ","
+                                        + String.join(
+                                                ",",
+                                                fixture.viewers().stream()
+                                                        .map(viewer ->
+                                                                byViewer.getOrDefault(
+                                                                        viewer, HIDDEN))
+                                                        .toList())));
+        return lines;
+    }
+
+    private static Table table(String name, String word, String change) {
+        return new Table(name, word, change);
+    }
+
+    /** The word whose md5 the id is; the fixture makes them so. */
+    private static String named(String column, String prefix) {
+        return "(select w from unnest(array['officer', 'street1', 'street2', 'community1', 'branch1', 'leader', 'office',"
+                + " 'security', 'security1', 'audit', 'system', 'disabled', 'expired', 'own', 'near', 'far', 'joint',"
+                + " 'moved', 'after', 'left', 'left-now', 'district']) w where md5('%s' || w)::uuid = x.%s)"
+                        .formatted(prefix, column);
+    }
+}

@@ -1,0 +1,91 @@
+package cn.taizhang.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The expected cells are kept by hand; {@code -Dmatrix.print=true} prints what the database answers, to compare, not to copy. */
+@DisplayName("数据库权限矩阵")
+class DatabaseMatrixTests {
+
+    private static final Path EXPECTED = Path.of("src/test/resources/scope/database-matrix.csv");
+
+    private static ScopeFixture fixture;
+    private static Connection connection;
+
+    @BeforeAll
+    static void plant() throws SQLException {
+        fixture = new ScopeFixture();
+        connection = fixture.asOwner();
+        connection.setAutoCommit(false);
+    }
+
+    @AfterAll
+    static void end() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void every_account_sees_and_changes_exactly_the_rows_it_should() throws Exception {
+        var answered = new DatabaseMatrix(fixture).asAnswered(connection);
+        if (Boolean.getBoolean("matrix.print")) {
+            answered.forEach(System.out::println);
+        }
+
+        assertThat(String.join("\n", answered)).isEqualTo(String.join("\n", expected()));
+    }
+
+    /** Ten holes as somebody might make them; each must turn the matrix red, or the matrix proves nothing. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    表的行级策略被关掉 | alter table meeting.meeting disable row level security
+                    会议对所有人可读 | alter policy read_in_scope on meeting.meeting using (true)
+                    联办条件丢失 | create or replace function meeting.co_hosted_in_scope() returns setof uuid language sql stable security definer set search_path = '' as 'select null::uuid where false'
+                    不再核对日期，调走的社区仍归原街道 | create or replace function account.reach(wanted text) returns setof uuid language sql stable security definer set search_path = '' as 'select t.descendant_id from account.roots(wanted) r join organization.closure t on t.ancestor_id = r'
+                    停用的账号仍有权限 | create or replace function account.roots(wanted text) returns setof uuid language sql stable security definer set search_path = '' as 'select g.organization_id from account.role_grant g join account.role_permission p using (role) where g.account_id = kernel.acting() and p.permission = wanted'
+                    人员只看全区有无权限 | alter policy person_scope on people.person using ((select account.may('READ_PEOPLE')))
+                    更正会议只要能看 | alter policy correct_in_scope on meeting.meeting using (true)
+                    领导也能看台账 | insert into account.role_permission values ('LEADER', 'READ_RECORDS')
+                    安全管理员能改所有账号 | alter policy changed_by_keeper on account.account using ((select account.may('KEEP_ACCOUNTS')))
+                    到会名单不随会议 | alter policy read_with_its_record on meeting.attendance using ((select account.is_open()))
+                    制度按现隶属，不看印发当日 | alter policy read_in_scope on document.document using (organization_id in (select account.reach('READ_RECORDS')))
+                    可以给自己授权 | alter policy ended on account.role_grant using (organization_id in (select account.reach('KEEP_ACCOUNTS')))
+                    """)
+    void a_planted_hole_is_seen(String hole, String sql) throws Exception {
+        var savepoint = connection.setSavepoint();
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+
+            assertThat(new DatabaseMatrix(fixture).asAnswered(connection))
+                    .as(hole)
+                    .isNotEqualTo(expected());
+        } finally {
+            connection.rollback(savepoint);
+        }
+    }
+
+    private static List<String> expected() throws IOException {
+        var lines = new ArrayList<String>();
+        for (String line : Files.readAllLines(EXPECTED)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+}

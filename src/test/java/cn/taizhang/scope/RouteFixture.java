@@ -1,0 +1,247 @@
+package cn.taizhang.scope;
+
+import cn.taizhang.account.AccountId;
+import cn.taizhang.account.Accounts;
+import cn.taizhang.account.HandOver;
+import cn.taizhang.account.HandOvers;
+import cn.taizhang.account.NewAccount;
+import cn.taizhang.account.Role;
+import cn.taizhang.account.Viewer;
+import cn.taizhang.attachment.AttachedRecord;
+import cn.taizhang.attachment.Attachments;
+import cn.taizhang.attachment.NewFile;
+import cn.taizhang.campaign.NewProgramme;
+import cn.taizhang.campaign.ProgrammeKind;
+import cn.taizhang.campaign.Programmes;
+import cn.taizhang.document.DocumentAttachments;
+import cn.taizhang.document.DocumentCategory;
+import cn.taizhang.document.DocumentDraft;
+import cn.taizhang.document.DocumentState;
+import cn.taizhang.document.Documents;
+import cn.taizhang.meeting.Manner;
+import cn.taizhang.meeting.MeetingAttachments;
+import cn.taizhang.meeting.MeetingDraft;
+import cn.taizhang.meeting.MeetingKind;
+import cn.taizhang.meeting.Meetings;
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.testing.TestDatabase;
+import cn.taizhang.testing.TestDistrict;
+import cn.taizhang.testing.TestDistricts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * 矩阵的小区: real records on both sides of a test district. Own is the first community and what it recorded; far is the third, under the
+ * other street.
+ */
+@TestComponent
+class RouteFixture {
+
+    private static final LocalDate DAY = LocalDate.of(2020, 5, 20);
+
+    private final TestDistricts districts;
+    private final Accounts accounts;
+    private final HandOvers handOvers;
+    private final Meetings meetings;
+    private final Documents documents;
+    private final Programmes programmes;
+    private final Attachments attachments;
+    private final MeetingAttachments ofMeetings;
+    private final DocumentAttachments ofDocuments;
+
+    RouteFixture(
+            TestDistricts districts,
+            Accounts accounts,
+            HandOvers handOvers,
+            Meetings meetings,
+            Documents documents,
+            Programmes programmes,
+            Attachments attachments,
+            MeetingAttachments ofMeetings,
+            DocumentAttachments ofDocuments) {
+        this.districts = districts;
+        this.accounts = accounts;
+        this.handOvers = handOvers;
+        this.meetings = meetings;
+        this.documents = documents;
+        this.programmes = programmes;
+        this.attachments = attachments;
+        this.ofMeetings = ofMeetings;
+        this.ofDocuments = ofDocuments;
+    }
+
+    /** @param ids by kind and side, for example {@code meetings own} */
+    record Planted(TestDistrict district, Map<String, String> ids, Map<String, Login> logins) {}
+
+    /** 登录. */
+    record Login(AccountId account, String name, String password) {}
+
+    Planted plant() {
+        var district = districts.found();
+        var ids = new LinkedHashMap<String, String>();
+        side(
+                district,
+                ids,
+                "own",
+                district.firstCommunity(),
+                district.firstBranch(),
+                district.firstStreet());
+        side(
+                district,
+                ids,
+                "far",
+                district.thirdCommunity(),
+                district.thirdBranch(),
+                district.secondStreet());
+        var logins = new LinkedHashMap<String, Login>();
+        for (Role role : Role.values()) {
+            logins.put(role.name(), login(district, role.name(), role, placeOf(role, district)));
+        }
+        logins.put(
+                "FAR_STREET_OFFICER",
+                login(district, "fs", Role.STREET_OFFICER, district.secondStreet()));
+        logins.put(
+                "FAR_COMMUNITY_CLERK",
+                login(district, "fc", Role.COMMUNITY_CLERK, district.thirdCommunity()));
+        logins.put(
+                "STREET_SECURITY",
+                login(district, "ss", Role.SECURITY_ADMINISTRATOR, district.firstStreet()));
+        logins.put(
+                "DISABLED", login(district, "dis", Role.ORGANIZATION_SECTION, district.district()));
+        logins.put(
+                "EXPIRED", login(district, "exp", Role.ORGANIZATION_SECTION, district.district()));
+        return new Planted(district, ids, logins);
+    }
+
+    /** Ends two accounts after they signed in: their sessions are still there. */
+    void end(Planted planted) {
+        var owner = TestDatabase.owner();
+        owner.sql("update account.account set disabled_at = now() where account_id = :id")
+                .param("id", planted.logins().get("DISABLED").account().value())
+                .update();
+        owner.sql(
+                        "update account.account set expires_on = date '2020-06-30' where account_id = :id")
+                .param("id", planted.logins().get("EXPIRED").account().value())
+                .update();
+    }
+
+    private void side(
+            TestDistrict district,
+            Map<String, String> ids,
+            String side,
+            OrganizationId community,
+            OrganizationId branch,
+            OrganizationId street) {
+        var officer = district.officer();
+        var meeting =
+                meetings.record(
+                                officer,
+                                new MeetingDraft(
+                                        MeetingKind.STUDY,
+                                        "学习",
+                                        community,
+                                        Set.of(),
+                                        DAY,
+                                        Manner.ON_SITE,
+                                        "",
+                                        "",
+                                        null,
+                                        null,
+                                        Map.of(),
+                                        null,
+                                        UUID.randomUUID()))
+                        .orThrow();
+        var document =
+                documents
+                        .record(
+                                officer,
+                                new DocumentDraft(
+                                        community,
+                                        "社区议事制度",
+                                        "",
+                                        DocumentCategory.DEMOCRATIC_DECISION,
+                                        DocumentState.IN_FORCE,
+                                        DAY,
+                                        DAY,
+                                        null,
+                                        UUID.randomUUID()))
+                        .orThrow();
+        var programme =
+                programmes
+                        .start(
+                                officer,
+                                new NewProgramme(
+                                        street,
+                                        ProgrammeKind.THEME_EDUCATION,
+                                        "主题教育",
+                                        "",
+                                        LocalDate.of(2020, 1, 1)))
+                        .orThrow();
+        var account = login(district, side, Role.COMMUNITY_CLERK, community).account();
+        ids.put(
+                "meetings-attachment " + side,
+                attached(officer, ofMeetings.of(officer, meeting), "记录" + side));
+        ids.put(
+                "documents-attachment " + side,
+                attached(officer, ofDocuments.of(officer, document), "制度" + side));
+        ids.put("meetings " + side, meeting.value().toString());
+        ids.put("documents " + side, document.value().toString());
+        ids.put("programmes " + side, programme.value().toString());
+        ids.put(
+                "people " + side,
+                districts.member("王" + side, branch, LocalDate.of(2018, 1, 1)).value().toString());
+        ids.put("accounts " + side, account.value().toString());
+        ids.put("hand-overs " + side, handedOver(district, side, community).toString());
+        ids.put("organization-id " + side, community.value().toString());
+        ids.put("organizations " + side, district.prefix() + (side.equals("own") ? "-C1" : "-C3"));
+    }
+
+    private UUID handedOver(TestDistrict district, String side, OrganizationId community) {
+        var from = login(district, side + "-from", Role.COMMUNITY_CLERK, community);
+        var to = login(district, side + "-to", Role.BRANCH_SECRETARY, community);
+        var draft = new HandOver.Draft(to.name(), "监交人", true);
+        return handOvers.handOver(district.viewer("security"), from.account(), 1, draft).orThrow();
+    }
+
+    private String attached(Viewer officer, AttachedRecord record, String words) {
+        try {
+            var content = Files.writeString(Files.createTempFile("attached", ".txt"), words);
+            attachments.add(officer.actor(), record, List.of(new NewFile(words + ".txt", content)));
+            Files.delete(content);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return attachments.of(record).getFirst().id().value().toString();
+    }
+
+    private Login login(TestDistrict district, String who, Role role, OrganizationId place) {
+        String name = (district.prefix() + ".m-" + who).toLowerCase(Locale.ROOT).replace('_', '-');
+        var made =
+                accounts.openFirst(
+                                TestDistricts.MAKER,
+                                List.of(new NewAccount(name, role.label(), role, place, null)),
+                                false)
+                        .getFirst();
+        return new Login(made.id(), name, made.password());
+    }
+
+    private static OrganizationId placeOf(Role role, TestDistrict district) {
+        return switch (role) {
+            case COMMUNITY_CLERK -> district.firstCommunity();
+            case BRANCH_SECRETARY -> district.firstBranch();
+            case STREET_OFFICER -> district.firstStreet();
+            case UNIT_LIAISON -> district.unit();
+            case WORKING_COMMITTEE_CLERK -> district.workingCommittee();
+            default -> district.district();
+        };
+    }
+}

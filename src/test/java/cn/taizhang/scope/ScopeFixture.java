@@ -1,0 +1,170 @@
+package cn.taizhang.scope;
+
+import cn.taizhang.database.DatabaseAccess;
+import cn.taizhang.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * 两个街道的小区: one district with two streets, planted row by row in a database of its own. Every record has a word for where it
+ * stands: own (the first community), near (its neighbour under the same street), far (under the other street), joint (hosted far, the first
+ * community as co-host), moved (a community that stood under the first street when it was recorded).
+ */
+final class ScopeFixture {
+
+    /** 今天, for the policies. */
+    static final String TODAY = "2020-06-30";
+
+    private final DatabaseAccess access = TestDatabase.fresh();
+    private final Map<String, UUID> accounts = new LinkedHashMap<>();
+
+    ScopeFixture() throws SQLException {
+        try (var connection = access.connect();
+                var statement = connection.createStatement()) {
+            for (String sql : PLANTED.split(";\n")) {
+                statement.execute(sql);
+            }
+            try (var rows =
+                    statement.executeQuery(
+                            "select login_name, account_id from account.account order by login_name")) {
+                while (rows.next()) {
+                    accounts.put(rows.getString(1), rows.getObject(2, UUID.class));
+                }
+            }
+            // so that one connection can look through the eyes of the product's role
+            statement.execute("grant taizhang_app to current_user with set true");
+        }
+    }
+
+    Connection asOwner() throws SQLException {
+        return access.connect();
+    }
+
+    /** The product's own way in. */
+    DatabaseAccess application() {
+        return access.application();
+    }
+
+    /** Login names, and nobody. */
+    List<String> viewers() {
+        return List.of(
+                "officer",
+                "street1",
+                "street2",
+                "community1",
+                "branch1",
+                "leader",
+                "office",
+                "security",
+                "security1",
+                "audit",
+                "system",
+                "disabled",
+                "expired",
+                "nobody");
+    }
+
+    /** Makes a transaction's connection the product's, on behalf of this account. */
+    void become(Connection connection, String viewer) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local role taizhang_app");
+            statement.execute(
+                    "select set_config('taizhang.account', '%s', true), set_config('taizhang.today', '%s', true)"
+                            .formatted(
+                                    accounts.containsKey(viewer) ? accounts.get(viewer) : "nobody",
+                                    TODAY));
+        }
+    }
+
+    /** Ids are md5 of a word, so that rows can be named in SQL. */
+    private static final String PLANTED =
+            """
+            create function pg_temp.id(word text) returns uuid language sql return md5(word)::uuid;
+            insert into organization.organization (organization_id, code, name, short_name, kind, founded_on)
+            select pg_temp.id(code), code, code, code, kind, date '2015-01-01'
+              from (values ('D', 'DISTRICT'), ('S1', 'SUBDISTRICT'), ('S2', 'SUBDISTRICT'), ('C1', 'COMMUNITY'),
+                           ('C2', 'COMMUNITY'), ('C3', 'COMMUNITY'), ('CM', 'COMMUNITY'), ('B1', 'PARTY_BRANCH'),
+                           ('B3', 'PARTY_BRANCH'), ('D0', 'ORGANIZATION_DEPARTMENT')) as given(short, kind),
+                   lateral (select case when length(short) = 1 then 'D-' || short else short end as code) named;
+            insert into organization.closure (ancestor_id, descendant_id, depth, from_on, to_on)
+            select pg_temp.id(up), pg_temp.id(down), depth, from_on::date, to_on::date
+              from (values
+                ('D-D', 'D-D', 0, '2015-01-01', 'infinity'), ('S1', 'S1', 0, '2015-01-01', 'infinity'),
+                ('S2', 'S2', 0, '2015-01-01', 'infinity'), ('C1', 'C1', 0, '2015-01-01', 'infinity'),
+                ('C2', 'C2', 0, '2015-01-01', 'infinity'), ('C3', 'C3', 0, '2015-01-01', 'infinity'),
+                ('CM', 'CM', 0, '2015-01-01', 'infinity'), ('B1', 'B1', 0, '2015-01-01', 'infinity'),
+                ('B3', 'B3', 0, '2015-01-01', 'infinity'),
+                ('D-D', 'S1', 1, '2015-01-01', 'infinity'), ('D-D', 'S2', 1, '2015-01-01', 'infinity'),
+                ('S1', 'C1', 1, '2015-01-01', 'infinity'), ('S1', 'C2', 1, '2015-01-01', 'infinity'),
+                ('S2', 'C3', 1, '2015-01-01', 'infinity'), ('S1', 'CM', 1, '2015-01-01', '2020-01-01'),
+                ('S2', 'CM', 1, '2020-01-01', 'infinity'),
+                ('C1', 'B1', 1, '2015-01-01', 'infinity'), ('C3', 'B3', 1, '2015-01-01', 'infinity'),
+                ('S1', 'B1', 2, '2015-01-01', 'infinity'), ('S2', 'B3', 2, '2015-01-01', 'infinity'),
+                ('D-D', 'C1', 2, '2015-01-01', 'infinity'), ('D-D', 'C2', 2, '2015-01-01', 'infinity'),
+                ('D-D', 'C3', 2, '2015-01-01', 'infinity'), ('D-D', 'CM', 2, '2015-01-01', 'infinity'),
+                ('D-D', 'B1', 3, '2015-01-01', 'infinity'), ('D-D', 'B3', 3, '2015-01-01', 'infinity'))
+                as given(up, down, depth, from_on, to_on);
+            insert into account.account (account_id, login_name, display_name, password_hash, password_set_at,
+                                         disabled_at, expires_on)
+            select pg_temp.id(who), who, who, 'x', timestamptz '2020-01-01',
+                   case who when 'disabled' then timestamptz '2020-02-01' end,
+                   case who when 'expired' then date '2020-06-30' end
+              from unnest(array['officer', 'street1', 'street2', 'community1', 'branch1', 'leader', 'office', 'security',
+                                'security1', 'audit', 'system', 'disabled', 'expired']) as who;
+            insert into account.role_grant (account_id, role, organization_id, from_on)
+            select pg_temp.id(who), role, pg_temp.id(place), date '2020-01-01'
+              from (values ('officer', 'ORGANIZATION_SECTION', 'D-D'), ('street1', 'STREET_OFFICER', 'S1'),
+                           ('street2', 'STREET_OFFICER', 'S2'), ('community1', 'COMMUNITY_CLERK', 'C1'),
+                           ('branch1', 'BRANCH_SECRETARY', 'B1'), ('leader', 'LEADER', 'D-D'), ('office', 'OFFICE', 'D-D'),
+                           ('security', 'SECURITY_ADMINISTRATOR', 'D-D'), ('security1', 'SECURITY_ADMINISTRATOR', 'S1'),
+                           ('audit', 'AUDIT_ADMINISTRATOR', 'D-D'), ('system', 'SYSTEM_ADMINISTRATOR', 'D-D'),
+                           ('disabled', 'STREET_OFFICER', 'S1'), ('expired', 'STREET_OFFICER', 'S1'))
+                as given(who, role, place);
+            insert into people.person (person_id, name, sex, born_on, residence_id)
+            select pg_temp.id('p-' || who), who, 'FEMALE', date '1980-05-06',
+                   case who when 'lives' then pg_temp.id('C1') end
+              from unnest(array['own', 'far', 'post', 'lives', 'left', 'elsewhere']) as who;
+            insert into membership.slice (slice_id, person_id, organization_id, kind, from_on, to_on, end_reason)
+            select pg_temp.id('s-' || word), pg_temp.id('p-' || who), pg_temp.id(place), 'FORMAL', from_on::date,
+                   to_on::date, reason
+              from (values ('own', 'own', 'B1', '2016-01-01', 'infinity', null),
+                           ('far', 'far', 'B3', '2016-01-01', 'infinity', null),
+                           ('left', 'left', 'B1', '2016-01-01', '2019-01-01', 'TRANSFER_OUT'),
+                           ('left-now', 'left', 'B3', '2019-01-01', 'infinity', null))
+                as given(word, who, place, from_on, to_on, reason);
+            insert into people.post (post_id, person_id, organization_id, title, from_on)
+            values (pg_temp.id('o-own'), pg_temp.id('p-post'), pg_temp.id('C1'), 'SECRETARY', '2018-01-01'),
+                   (pg_temp.id('o-far'), pg_temp.id('p-elsewhere'), pg_temp.id('C3'), 'SECRETARY', '2018-01-01');
+            insert into meeting.meeting (meeting_id, kind, topic, host_id, held_on, state, recorded_at, recorded_on,
+                                         recorded_by, request_key)
+            select pg_temp.id('m-' || word), 'STUDY', word, pg_temp.id(host), held_on::date, 'HELD', held_on::timestamptz,
+                   held_on::date, 'x', pg_temp.id('r-' || word)
+              from (values ('own', 'C1', '2020-03-01'), ('near', 'C2', '2020-03-01'), ('far', 'C3', '2020-03-01'),
+                           ('joint', 'C3', '2020-04-01'), ('moved', 'CM', '2019-05-01'), ('after', 'CM', '2020-05-01'))
+                as given(word, host, held_on);
+            insert into meeting.participant (meeting_id, held_on, organization_id, part)
+            select meeting_id, held_on, host_id, 'HOST' from meeting.meeting
+            union all
+            select pg_temp.id('m-joint'), date '2020-04-01', pg_temp.id('C1'), 'CO_HOST';
+            insert into meeting.attendance (meeting_id, person_id, presence)
+            values (pg_temp.id('m-own'), pg_temp.id('p-own'), 'PRESENT'), (pg_temp.id('m-far'), pg_temp.id('p-far'), 'PRESENT');
+            insert into meeting.correction (meeting_id, version, step, taken_at, taken_by, reason, before)
+            select pg_temp.id('m-' || word), 1, 'CORRECTED', timestamptz '2020-05-01', 'x', 'x', '{}'
+              from unnest(array['own', 'far']) as word;
+            insert into campaign.programme (programme_id, organization_id, kind, name, starts_on)
+            values (pg_temp.id('g-district'), pg_temp.id('D-D'), 'THEME_EDUCATION', 'x', '2020-01-01'),
+                   (pg_temp.id('g-street2'), pg_temp.id('S2'), 'THEME_EDUCATION', 'x', '2020-01-01');
+            insert into campaign.activity (meeting_id, programme_id, kind)
+            select pg_temp.id('m-' || word), pg_temp.id('g-district'), 'STUDY_DISCUSSION' from unnest(array['own', 'far']) as word;
+            insert into document.document (document_id, organization_id, title, kind_key, category, state, issued_on,
+                                           in_force_on, recorded_at, recorded_by, request_key)
+            select pg_temp.id('d-' || word), pg_temp.id(place), word, word, 'OTHER', 'IN_FORCE', issued::date, issued::date,
+                   timestamptz '2020-01-01', 'x', pg_temp.id('q-' || word)
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, issued)
+            """;
+}
