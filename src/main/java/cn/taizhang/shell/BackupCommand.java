@@ -24,10 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "backup", description = "把全部数据备份成一个文件；服务可以照常运行。密钥文件不在其中。")
 final class BackupCommand implements Callable<Integer> {
 
-    static final String AUDIT_HEADS = "audit-heads";
-
     /** 审计链头: outside the database on purpose; they must not be newer than the entries they speak of. */
-    private static final List<String> BEFORE_THE_TABLES = List.of(AUDIT_HEADS, DemoMark.NAME);
+    private static final List<String> BEFORE_THE_TABLES = List.of(Installation.AUDIT_HEADS, DemoMark.NAME);
 
     @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec command;
     @Mixin private final Place place = new Place();

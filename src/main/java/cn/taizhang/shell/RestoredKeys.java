@@ -18,15 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record RestoredKeys(@Nullable Path secret, @Nullable Path audit) {
 
-    private static final String AUDIT_KEY = "audit.key";
-
     /** @param given the key file, or the folder that holds the keys */
     static RestoredKeys of(@Nullable Path given) {
         if (given == null) {
             return new RestoredKeys(null, null);
         }
         Path secret = Files.isDirectory(given) ? given.resolve(Installation.KEY_FILE) : given;
-        Path audit = secret.resolveSibling(AUDIT_KEY);
+        Path audit = secret.resolveSibling(Installation.AUDIT_KEY);
         return new RestoredKeys(secret, Files.exists(audit) ? audit : null);
     }
 
@@ -48,19 +46,19 @@ record RestoredKeys(@Nullable Path secret, @Nullable Path audit) {
                             + keys.resolve(Installation.KEY_FILE)
                             + " 之前，台账不会启动；密钥文件找不回来的话，这些内容谁也读不出来。");
         }
-        if (audit == null && backup.holdsFileBelow(BackupCommand.AUDIT_HEADS)) {
+        if (audit == null && backup.holdsFileBelow(Installation.AUDIT_HEADS)) {
             System.err.println(
                     "没有给出审计链头的密钥（与密钥文件同一目录的 "
-                            + AUDIT_KEY
+                            + Installation.AUDIT_KEY
                             + "）。在把它放到 "
-                            + keys.resolve(AUDIT_KEY)
+                            + keys.resolve(Installation.AUDIT_KEY)
                             + " 之前，台账不会启动，备份以前的链头也核对不了。");
         }
     }
 
     void putInto(DataDirectory directory) {
         put(secret, directory, Installation.KEY_FILE);
-        put(audit, directory, AUDIT_KEY);
+        put(audit, directory, Installation.AUDIT_KEY);
     }
 
     private static void put(@Nullable Path from, DataDirectory directory, String name) {

@@ -31,7 +31,8 @@ import picocli.CommandLine.ScopeType;
             ReportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            KeyCommand.class
+            KeyCommand.class,
+            VerifyCommand.class
         })
 public final class Taizhang {
 

@@ -132,6 +132,9 @@ class RestoreDrillTests {
                 .containsExactly("0");
         assertThat(figures("restored", "419901")).isEqualTo(districtFigures);
         assertThat(figures("restored", "419901001")).isEqualTo(streetFigures);
+        var verified = RunningProduct.finished("verify", "--json", "--data", in("restored"));
+        assertThat(verified.exitCode()).as(verified.output()).isZero();
+        assertThat(JSON.readTree(verified.output()).get("proved").asLong()).isPositive();
         assertThat(Files.readString(folder.resolve("restored/demo.day"))).startsWith("2020-06-30");
         System.out.printf(
                 "恢复演练：备份前已答复 %d 条，恢复后丢失 0 条；备份期间另写 %d 条，其中 %d 条在备份里；恢复用时 %.1f 秒（含启动程序）%n",
@@ -264,6 +267,22 @@ class RestoreDrillTests {
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.errors()).contains("不是加密这份备份的那一份");
         assertThat(folder.resolve("wrong")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("对照：恢复后改动一条审计记录，核对看得出")
+    void an_altered_entry_is_seen_in_what_was_restored() throws Exception {
+        assertThat(restore("altered", "--key", folder.resolve("kept").toString()).exitCode())
+                .isZero();
+        try (var postgres = EmbeddedPostgres.open(DataDirectory.at(folder.resolve("altered")));
+                var connection = postgres.access().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("alter table audit.entry disable trigger entry_is_final");
+            statement.execute(
+                    "update audit.entry set actor = '别人' where entry_id = (select min(entry_id) from audit.entry)");
+        }
+
+        assertThat(RunningProduct.finished("verify", "--data", in("altered")).exitCode()).isEqualTo(1);
     }
 
     private static Void write(
