@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 final class BackupCommand implements Callable<Integer> {
 
     /** 审计链头: outside the database on purpose; they must not be newer than the entries they speak of. */
-    private static final List<String> BEFORE_THE_TABLES = List.of(Installation.AUDIT_HEADS, DemoMark.NAME);
+    private static final List<String> BEFORE_THE_TABLES =
+            List.of(Installation.AUDIT_HEADS, DemoMark.NAME);
 
     @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec command;
     @Mixin private final Place place = new Place();

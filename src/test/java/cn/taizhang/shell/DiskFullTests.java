@@ -44,6 +44,7 @@ class DiskFullTests {
                 assertThat(written(user, ENOUGH)).as("对照：有空间时一条不拒").isEqualTo(ENOUGH);
 
                 disk.fill();
+                assertThat(Files.getFileStore(data).getUsableSpace()).isZero();
                 int more = written(user, MOST);
                 System.out.println("磁盘满后又写进 " + more + " 条才第一次被拒");
                 assertThat(more).as("the disk is full, so some write must fail").isLessThan(MOST);

@@ -243,14 +243,17 @@ class RestoreDrillTests {
         var restored = restore("keyless");
         assertThat(restored.exitCode()).as(restored.errors()).isZero();
         assertThat(restored.errors())
-                .contains("没有给出密钥文件", "证件号和电话读不出来", in("keyless") + "/keys/secret.key");
+                .contains(
+                        "没有给出密钥文件",
+                        "证件号和电话读不出来",
+                        "没有给出审计链头的密钥",
+                        in("keyless") + "/keys/secret.key");
 
         var refused = RunningProduct.finished("figures", "--data", in("keyless"));
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.errors()).contains("密钥文件", "不见了");
 
-        Files.createDirectories(folder.resolve("keyless/keys"));
-        Files.copy(folder.resolve("kept.key"), folder.resolve("keyless/keys/secret.key"));
+        FileSystemUtils.copyRecursively(folder.resolve("kept"), folder.resolve("keyless/keys"));
         assertThat(figures("keyless", "419901")).isEqualTo(districtFigures);
 
         var intoUsed = restore("keyless");
@@ -282,7 +285,8 @@ class RestoreDrillTests {
                     "update audit.entry set actor = '别人' where entry_id = (select min(entry_id) from audit.entry)");
         }
 
-        assertThat(RunningProduct.finished("verify", "--data", in("altered")).exitCode()).isEqualTo(1);
+        assertThat(RunningProduct.finished("verify", "--data", in("altered")).exitCode())
+                .isEqualTo(1);
     }
 
     private static Void write(
