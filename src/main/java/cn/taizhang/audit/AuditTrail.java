@@ -53,6 +53,15 @@ public class AuditTrail {
         this.clock = clock;
     }
 
+    /**
+     * The trail for who works outside the application, on a connection of their own and in a transaction of their own: the
+     * commands that back up, restore and change the key.
+     */
+    public static AuditTrail over(JdbcClient jdbc, InstantSource clock) {
+        var json = new ObjectMapper();
+        return new AuditTrail(jdbc, new ChainStore(jdbc, json), json, clock);
+    }
+
     /** Appends one entry; refused outside a transaction, because an entry without its write proves nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Actor actor, AuditEntry entry) {

@@ -7,6 +7,7 @@ import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.secret.EncryptedColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class People {
+
+    /** 加密的列 of this module. */
+    public static final List<EncryptedColumn> ENCRYPTED = PersonStore.ENCRYPTED;
 
     private static final String REGISTER = "people";
 

@@ -1,6 +1,7 @@
 package cn.taizhang.people;
 
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.secret.EncryptedColumn;
 import cn.taizhang.secret.SecretValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +19,14 @@ import org.springframework.stereotype.Repository;
 /** The tables of persons and posts; the only place where personal values are encrypted and read. */
 @Repository
 class PersonStore {
+
+    private static final List<String> KEY = List.of("district", "person_id");
+
+    static final List<EncryptedColumn> ENCRYPTED =
+            List.of(
+                    EncryptedColumn.of("people.person", KEY, "identity_cipher")
+                            .matchedBy("identity_digest"),
+                    EncryptedColumn.of("people.person", KEY, "phone_cipher"));
 
     private static final int BATCH = 1_000;
 
