@@ -88,7 +88,8 @@ class MigrationKilledTests {
     @Test
     @DisplayName("对照：断掉之后不再来一次，结构就不一样，这个比较看得出")
     void without_the_second_run_the_difference_is_seen() throws SQLException {
-        for (int k : List.of(1, commands / 2, commands)) {
+        // the last commands only write down that all is done, which is no structure of ours
+        for (int k : List.of(1, commands / 2)) {
             var access = watched(k, "perform pg_terminate_backend(pg_backend_pid());");
             assertThatThrownBy(() -> Migrations.migrate(access))
                     .isInstanceOf(DatabaseUnavailable.class);
