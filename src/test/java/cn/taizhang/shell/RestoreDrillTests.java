@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.taizhang.backup.AlteredBackup;
 import cn.taizhang.database.DataDirectory;
 import cn.taizhang.database.EmbeddedPostgres;
+import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.WebUser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -377,16 +378,9 @@ class RestoreDrillTests {
         return found;
     }
 
-    private static List<String> ask(String name, String sql) throws Exception {
-        try (var postgres = EmbeddedPostgres.open(DataDirectory.at(folder.resolve(name)));
-                var connection = postgres.access().connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var answers = new java.util.ArrayList<String>();
-            while (rows.next()) {
-                answers.add(rows.getString(1));
-            }
-            return answers;
+    private static List<String> ask(String name, String sql) {
+        try (var postgres = EmbeddedPostgres.open(DataDirectory.at(folder.resolve(name)))) {
+            return TestDatabase.clientOf(postgres.access()).sql(sql).query(String.class).list();
         }
     }
 
