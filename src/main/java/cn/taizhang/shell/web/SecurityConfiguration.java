@@ -20,6 +20,8 @@ import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -86,6 +88,14 @@ class SecurityConfiguration {
                         resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 // sent with TLS only: a browser ignores it otherwise
                 .httpStrictTransportSecurity(transport -> transport.maxAgeInSeconds(A_YEAR));
+    }
+
+    /** 零字符: no keyboard types it and the database cannot keep it; a request that brings one is broken, not a fault of ours. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     @Bean

@@ -127,6 +127,9 @@ class SurfaceTests {
                 "GET //meetings HTTP/1.1 | 400",
                 "GET /meetings\\new HTTP/1.1 | 400",
                 "GET /meetings?q=%zz HTTP/1.1 | 400",
+                "GET /meetings?q=%00 HTTP/1.1 | 400",
+                "GET /figures?organization=a%00b HTTP/1.1 | 400",
+                "GET /people?q=a%00 HTTP/1.1 | 400",
                 "TRACE / HTTP/1.1 | 405",
                 "DELETE /meetings HTTP/1.1 | 403",
                 "NONSENSE / HTTP/1.1 | 400",
@@ -174,6 +177,18 @@ class SurfaceTests {
                     .contains("lang=\"zh-CN\"");
             assertTellsNothing(answer);
         }
+    }
+
+    @Test
+    void a_character_that_nothing_can_keep_is_refused_in_a_form_too() throws Exception {
+        var recorded =
+                signedIn("officer")
+                        .send("/meetings/new", "/meetings", Map.of("host", "a\0", "topic", "学习"));
+        var nobody = user().send("/login", "/login", Map.of("username", "a\0", "password", "b"));
+
+        assertThat(List.of(recorded.statusCode(), nobody.statusCode())).containsOnly(400);
+        assertThat(recorded.body()).contains("lang=\"zh-CN\"");
+        assertTellsNothing(recorded.body());
     }
 
     @Test
