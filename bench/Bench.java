@@ -32,7 +32,8 @@ class Bench {
         switch (arguments[0]) {
             case "start" -> start(runs == 0 ? 5 : runs);
             case "pages" -> pages(runs == 0 ? 200 : runs);
-            default -> throw new IllegalArgumentException("start or pages");
+            case "audit" -> audit(runs == 0 ? 5 : runs);
+            default -> throw new IllegalArgumentException("start, pages or audit");
         }
     }
 
@@ -80,6 +81,19 @@ class Bench {
             }
         } finally {
             stop(process);
+        }
+    }
+
+    /** Writes with their audit entry chained, plainly inserted, and without one; see AuditCost. Needs no demonstration. */
+    private static void audit(int rounds) throws Exception {
+        var process =
+                new ProcessBuilder(
+                                JAVA, "-Xmx512m", "-cp", "target/test-classes:target/classes:target/app/lib/*",
+                                "cn.taizhang.bench.AuditCost", "" + rounds)
+                        .inheritIO()
+                        .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("ended with " + process.exitValue());
         }
     }
 

@@ -25,9 +25,14 @@ class LockOut {
         this.today = today;
     }
 
+    /**
+     * The lock that holds now. One that would last longer than any lock does was set while the clock was wrong; it would
+     * shut somebody out for years, so it counts as over.
+     */
     Optional<SignIn> of(StoredAccount account) {
         var until = account.lockedUntil();
-        return until != null && today.instant().isBefore(until)
+        var now = today.instant();
+        return until != null && now.isBefore(until) && !until.isAfter(now.plus(PasswordRules.LOCK))
                 ? Optional.of(new SignIn.Locked(until))
                 : Optional.empty();
     }

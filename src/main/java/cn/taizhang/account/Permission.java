@@ -6,6 +6,7 @@ public enum Permission {
     RECORD("登记和更正记录"),
     RETURN_RECORDS("退回记录"),
     READ_PEOPLE("查看人员"),
+    REVEAL_IDENTITIES("查看完整证件号和电话"),
     READ_FIGURES("查看数据"),
     DRAFT_REPORTS("起草材料"),
     KEEP_DOCUMENTS("登记制度文件"),

@@ -10,6 +10,7 @@ import static cn.taizhang.account.Permission.READ_PEOPLE;
 import static cn.taizhang.account.Permission.READ_RECORDS;
 import static cn.taizhang.account.Permission.RECORD;
 import static cn.taizhang.account.Permission.RETURN_RECORDS;
+import static cn.taizhang.account.Permission.REVEAL_IDENTITIES;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -20,14 +21,22 @@ import java.util.stream.Collectors;
  * three administrators exclude one another and read no business records (GB/T 22239-2019, 8.1.4.2).
  */
 public enum Role {
-    COMMUNITY_CLERK("社区党务工作者", READ_RECORDS, RECORD, READ_PEOPLE, READ_FIGURES, KEEP_DOCUMENTS),
-    BRANCH_SECRETARY("支部书记", READ_RECORDS, RECORD, READ_PEOPLE, READ_FIGURES),
+    COMMUNITY_CLERK(
+            "社区党务工作者",
+            READ_RECORDS,
+            RECORD,
+            READ_PEOPLE,
+            REVEAL_IDENTITIES,
+            READ_FIGURES,
+            KEEP_DOCUMENTS),
+    BRANCH_SECRETARY("支部书记", READ_RECORDS, RECORD, READ_PEOPLE, REVEAL_IDENTITIES, READ_FIGURES),
     STREET_OFFICER(
             "街道党建办",
             READ_RECORDS,
             RECORD,
             RETURN_RECORDS,
             READ_PEOPLE,
+            REVEAL_IDENTITIES,
             READ_FIGURES,
             KEEP_DOCUMENTS),
     UNIT_LIAISON("区直单位联络员", READ_RECORDS, RECORD, READ_PEOPLE, READ_FIGURES, KEEP_DOCUMENTS),
@@ -40,6 +49,7 @@ public enum Role {
             RECORD,
             RETURN_RECORDS,
             READ_PEOPLE,
+            REVEAL_IDENTITIES,
             READ_FIGURES,
             KEEP_DOCUMENTS,
             KEEP_PROGRAMMES,

@@ -1,10 +1,12 @@
 package cn.taizhang.account;
 
+import cn.taizhang.secret.EncryptedColumn;
 import cn.taizhang.secret.SecretValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,6 +14,13 @@ import org.springframework.stereotype.Repository;
 /** The tables of second factors and their recovery codes; secrets lie there encrypted, codes as hashes. */
 @Repository
 class SecondFactorStore {
+
+    static final List<EncryptedColumn> ENCRYPTED =
+            List.of(
+                    EncryptedColumn.of(
+                            "account.second_factor",
+                            List.of("district", "account_id"),
+                            "secret_cipher"));
 
     private final JdbcClient jdbc;
     private final SecretValues secrets;

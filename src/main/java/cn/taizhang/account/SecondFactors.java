@@ -8,6 +8,7 @@ import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
+import cn.taizhang.secret.EncryptedColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SecondFactors {
+
+    /** 加密的列 of this module. */
+    public static final List<EncryptedColumn> ENCRYPTED = SecondFactorStore.ENCRYPTED;
 
     private final SecondFactorStore store;
     private final AccountStore accounts;

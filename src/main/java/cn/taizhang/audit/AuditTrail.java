@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,16 @@ import tools.jackson.databind.ObjectMapper;
 /**
  * 审计: every write appends here in its own transaction; a write whose entry cannot be appended fails. Details
  * hold codes, counts and dates, never identity numbers or telephones.
+ *
+ * <p>The entries of a transaction are written as its last statements, each to the chain of its organization
+ * ({@link PendingEntries}); until then they are not read back.
  */
 @Component
 public class AuditTrail {
 
     private static final String SELECT =
             """
-            select entry_id, happened_at at time zone 'Asia/Shanghai' as happened_at, actor, action,
+            select entry_id, number, happened_at at time zone 'Asia/Shanghai' as happened_at, actor, action,
                    subject_kind, subject_id, organization_id, detail
               from audit.entry
             """;
@@ -40,31 +44,38 @@ public class AuditTrail {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final InstantSource clock;
+    private final ChainStore chains;
 
-    AuditTrail(JdbcClient jdbc, ObjectMapper json, InstantSource clock) {
+    AuditTrail(JdbcClient jdbc, ChainStore chains, ObjectMapper json, InstantSource clock) {
         this.jdbc = jdbc;
+        this.chains = chains;
         this.json = json;
         this.clock = clock;
+    }
+
+    /**
+     * The trail for who works outside the application, on a connection of their own and in a transaction of their own: the
+     * commands that back up, restore and change the key.
+     */
+    public static AuditTrail over(JdbcClient jdbc, InstantSource clock) {
+        var json = new ObjectMapper();
+        return new AuditTrail(jdbc, new ChainStore(jdbc, json), json, clock);
     }
 
     /** Appends one entry; refused outside a transaction, because an entry without its write proves nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Actor actor, AuditEntry entry) {
-        jdbc.sql(
-                        """
-                        insert into audit.entry (happened_at, actor, account_id, action, subject_kind, subject_id,
-                                                 organization_id, detail)
-                        values (:at, :actor, :account, :action, :kind, :subject, :organization, cast(:detail as jsonb))
-                        """)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("actor", actor.name())
-                .param("account", actor.account())
-                .param("action", entry.action())
-                .param("kind", entry.subjectKind())
-                .param("subject", entry.subject())
-                .param("organization", entry.organization())
-                .param("detail", json.writeValueAsString(entry.detail()))
-                .update();
+        PendingEntries.of(chains)
+                .add(
+                        new ChainStore.Wanted(
+                                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                                actor.name(),
+                                actor.account(),
+                                entry.action(),
+                                entry.subjectKind(),
+                                entry.subject(),
+                                entry.organization(),
+                                entry.detail()));
     }
 
     /** The newest entries before {@code before} (exclusive; null for the newest of all), at most {@code limit}. */
@@ -111,12 +122,28 @@ public class AuditTrail {
                 .list();
     }
 
+    /** One kind of deed done to one record, newest first, at most 100 entries. */
+    @Transactional(readOnly = true)
+    public List<AuditRow> about(String subjectKind, UUID subject, String action) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where subject_kind = :kind and subject_id = :subject and action = :action
+                                 order by entry_id desc
+                                 limit 100
+                                """)
+                .params(Map.of("kind", subjectKind, "subject", subject, "action", action))
+                .query(this::row)
+                .list();
+    }
+
     private AuditRow row(ResultSet row, int n) throws SQLException {
         var detail = new HashMap<String, String>();
         json.readValue(row.getString("detail"), DETAIL)
                 .forEach((name, value) -> detail.put(name, Objects.toString(value, "")));
         return new AuditRow(
                 row.getLong("entry_id"),
+                row.getLong("number"),
                 row.getObject("happened_at", LocalDateTime.class),
                 row.getString("actor"),
                 row.getString("action"),

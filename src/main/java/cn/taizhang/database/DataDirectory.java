@@ -20,11 +20,13 @@ public record DataDirectory(Path path) {
     /**
      * The directory at this path, made (0700) if it is not there.
      *
-     * @throws DatabaseUnavailable when it is a file, cannot be written, or belongs to another user
+     * @throws DatabaseUnavailable when it is a file, cannot be written, belongs to another user, or holds a restore that
+     *     was cut short
      */
     public static DataDirectory at(Path path) {
         var directory = new DataDirectory(path);
         directory.makeUsable();
+        DirectoryInTheMaking.settle(directory);
         return directory;
     }
 
@@ -60,7 +62,7 @@ public record DataDirectory(Path path) {
         return path.resolve("postgres-superuser.password");
     }
 
-    private void makeUsable() {
+    void makeUsable() {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new DatabaseUnavailable("数据目录 " + path + " 不是目录，而是一个文件。请用 --data 另指定一个目录。");
         }

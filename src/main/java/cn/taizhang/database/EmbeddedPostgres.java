@@ -74,13 +74,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return ownership != null;
     }
 
+    /**
+     * 看护: starts the server again if it has died under us (a full disk, an out-of-memory killer); does nothing while it
+     * runs, or when it is not ours.
+     *
+     * @return whether it had to be started
+     * @throws DatabaseUnavailable when it cannot be started now
+     */
+    public boolean revive() {
+        if (ownership == null || closed.get() || new Postmaster(cluster).runs()) {
+            return false;
+        }
+        synchronized (closed) {
+            if (closed.get()) {
+                return false;
+            }
+            ownership.server().bringUp();
+            return true;
+        }
+    }
+
     /** Stops the server if this process owns it, and returns when it has ended; else does nothing. */
     @Override
     public void close() {
         // once only: after that the lock, and with it the server, may be somebody else's
         if (ownership != null && !closed.getAndSet(true)) {
-            try (var _ = ownership.lock()) {
-                ownership.server().stop();
+            synchronized (closed) {
+                try (var _ = ownership.lock()) {
+                    ownership.server().stop();
+                }
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -65,9 +66,7 @@ public final class Migrations {
                 return;
             }
             refuseUnfit(connection);
-            for (String extension : EXTENSIONS) {
-                statement.execute("create extension if not exists " + extension);
-            }
+            createExtensions(connection);
             for (String module : MODULES) {
                 if (files(module).length > 0) {
                     migrate(module, access);
@@ -80,7 +79,15 @@ public final class Migrations {
         }
     }
 
-    private static void refuseUnfit(Connection connection) throws SQLException {
+    static void createExtensions(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (String extension : EXTENSIONS) {
+                statement.execute("create extension if not exists " + extension);
+            }
+        }
+    }
+
+    static void refuseUnfit(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row =
                         statement.executeQuery(
@@ -102,14 +109,7 @@ public final class Migrations {
     }
 
     private static void migrate(String module, DatabaseAccess access) {
-        var flyway =
-                Flyway.configure()
-                        .dataSource(access.url(), access.user(), access.password())
-                        .locations("classpath:db/migration/" + module)
-                        .defaultSchema(module)
-                        .createSchemas(true)
-                        .ignoreMigrationPatterns("*:pending")
-                        .load();
+        var flyway = flywayOf(module, access).load();
         try {
             var found = flyway.validateWithResult();
             if (!found.validationSuccessful) {
@@ -129,6 +129,15 @@ public final class Migrations {
             throw new DatabaseUnavailable(
                     "模块 " + module + " 的库结构升级失败，这一步没有生效：" + failed.getMessage(), failed);
         }
+    }
+
+    static FluentConfiguration flywayOf(String module, DatabaseAccess access) {
+        return Flyway.configure()
+                .dataSource(access.url(), access.user(), access.password())
+                .locations("classpath:db/migration/" + module)
+                .defaultSchema(module)
+                .createSchemas(true)
+                .ignoreMigrationPatterns("*:pending");
     }
 
     private static String inWords(ValidateOutput invalid) {

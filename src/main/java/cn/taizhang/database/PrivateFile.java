@@ -12,11 +12,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** 私有文件: a small file that only its owner reads (0600) and that is whole or not there, also after a power cut. */
-final class PrivateFile {
+public final class PrivateFile {
 
     private PrivateFile() {}
 
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
         try (FileChannel channel =
@@ -37,7 +37,7 @@ final class PrivateFile {
     }
 
     /** Makes a rename in this directory outlive a power cut. */
-    static void flushDirectory(Path directory) throws IOException {
+    public static void flushDirectory(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -6,6 +6,7 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.audit.AuditEntry;
 import cn.taizhang.audit.AuditRow;
 import cn.taizhang.audit.AuditTrail;
+import cn.taizhang.audit.BatchDigest;
 import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChangedMeanwhile;
@@ -18,6 +19,7 @@ import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +91,10 @@ public class Documents {
                         List.of(Breach.overall("这张表已登记过「" + first.title() + "」。确要再登记一项，请再保存一次。")));
     }
 
-    /** Records a whole compilation in one batch. */
+    /**
+     * Records a whole compilation in one batch; the trail's digest is over every field of every draft, its request key
+     * included.
+     */
     public void recordAll(Actor actor, List<DocumentDraft> drafts) {
         var names = new HashMap<OrganizationId, Set<String>>();
         for (var draft : drafts) {
@@ -98,7 +104,22 @@ public class Documents {
         }
         audit.append(
                 actor,
-                new AuditEntry("批量登记制度", REGISTER, null, null, Map.of("count", drafts.size())));
+                BatchDigest.entry(
+                        "批量登记制度",
+                        REGISTER,
+                        drafts.stream().map(Documents::organization).collect(Collectors.toSet()),
+                        drafts,
+                        draft ->
+                                Arrays.asList(
+                                        draft.requestKey(),
+                                        draft.organization(),
+                                        draft.title(),
+                                        draft.number(),
+                                        draft.category(),
+                                        draft.state(),
+                                        draft.issuedOn(),
+                                        draft.inForceOn(),
+                                        draft.repealedOn())));
     }
 
     /** 更正: changes what the record says, keeping what it said before in the audit trail. */

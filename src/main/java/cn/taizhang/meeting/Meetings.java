@@ -5,6 +5,7 @@ import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.audit.AuditEntry;
 import cn.taizhang.audit.AuditTrail;
+import cn.taizhang.audit.BatchDigest;
 import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChangedMeanwhile;
@@ -89,12 +90,20 @@ public class Meetings {
         return new Outcome.Done<>(id.get());
     }
 
-    /** Records many meetings in one batch, drafts already checked by who made them; one audit entry. */
+    /**
+     * Records many meetings in one batch, drafts already checked by who made them; one audit entry, whose digest is over
+     * every meeting as {@link MeetingDigest} says.
+     */
     public void recordAll(Actor actor, List<RecordedMeeting> meetings) {
         store.insertAll(meetings);
         audit.append(
                 actor,
-                new AuditEntry("批量登记会议", REGISTER, null, null, Map.of("count", meetings.size())));
+                BatchDigest.entry(
+                        "批量登记会议",
+                        REGISTER,
+                        MeetingDigest.organizations(meetings),
+                        meetings,
+                        MeetingDigest::fields));
     }
 
     /** 更正: replaces what the record says, keeps what it said, and answers a return. A reason is needed. */

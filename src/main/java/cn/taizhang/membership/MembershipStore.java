@@ -187,6 +187,26 @@ class MembershipStore {
                 .single();
     }
 
+    /** The organization in scope that the person has to do with, the latest tie first; empty where there is none. */
+    Optional<OrganizationId> tiedThrough(Scope scope, PersonId person) {
+        return jdbc.sql(
+                        """
+                        select tie.organization_id
+                          from membership.person_tie tie
+                          join organization.tree t on t.district = tie.district
+                                                  and t.descendant_id = tie.organization_id
+                         where tie.person_id = :person and t.ancestor_id = any(cast(:roots as uuid[]))
+                           and (t.to_on = 'infinity' or t.from_on < tie.to_on and t.to_on > tie.from_on)
+                         order by tie.to_on desc, tie.from_on desc, tie.organization_id
+                         limit 1
+                        """)
+                .param("person", person.value())
+                .param("roots", scope.asArray())
+                .query(UUID.class)
+                .optional()
+                .map(OrganizationId::new);
+    }
+
     /** Asked of one function with the owner's rights, which answers nothing else. */
     IdentityMatch identityMatch(byte[] digest) {
         return IdentityMatch.valueOf(

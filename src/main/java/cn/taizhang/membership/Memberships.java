@@ -4,6 +4,7 @@ import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.audit.AuditEntry;
 import cn.taizhang.audit.AuditTrail;
+import cn.taizhang.audit.BatchDigest;
 import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.NotFound;
@@ -16,9 +17,11 @@ import cn.taizhang.people.Person;
 import cn.taizhang.people.PersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,7 +80,8 @@ public class Memberships {
     }
 
     /**
-     * Enters a whole roll in one batch; an overlap ends the batch, nothing is written.
+     * Enters a whole roll in one batch; an overlap ends the batch, nothing is written. The trail's digest is over person,
+     * organization, kind, first and last day, and the reason it ended.
      *
      * <p>The caller has asked for the right.
      */
@@ -85,7 +89,21 @@ public class Memberships {
         store.insert(wanted);
         audit.append(
                 actor,
-                new AuditEntry("批量登记党籍", REGISTER, null, null, Map.of("count", wanted.size())));
+                BatchDigest.entry(
+                        "批量登记党籍",
+                        REGISTER,
+                        wanted.stream()
+                                .map(slice -> slice.organization().value())
+                                .collect(Collectors.toSet()),
+                        wanted,
+                        slice ->
+                                Arrays.asList(
+                                        slice.person(),
+                                        slice.organization(),
+                                        slice.kind().name(),
+                                        slice.fromOn(),
+                                        slice.toOn(),
+                                        slice.endReason())));
     }
 
     /**

@@ -2,12 +2,14 @@ package cn.taizhang.organization;
 
 import cn.taizhang.audit.AuditEntry;
 import cn.taizhang.audit.AuditTrail;
+import cn.taizhang.audit.BatchDigest;
 import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +62,8 @@ public class Organizations {
     }
 
     /**
-     * Founds a whole tree in one batch, parents before children; one audit entry for all.
+     * Founds a whole tree in one batch, parents before children; one audit entry for all, whose digest is over every
+     * field of every organization.
      *
      * <p>The caller has asked for the right.
      */
@@ -73,7 +76,8 @@ public class Organizations {
                         .collect(java.util.stream.Collectors.toSet()));
         audit.append(
                 actor,
-                new AuditEntry("批量设立组织", REGISTER, null, null, Map.of("count", wanted.size())));
+                BatchDigest.entry(
+                        "批量设立组织", REGISTER, Set.of(), wanted, Organizations::digestFields));
     }
 
     /**
@@ -202,6 +206,19 @@ public class Organizations {
     @Transactional(readOnly = true)
     public Set<OrganizationId> within(Scope scope, Set<OrganizationId> ids, LocalDate day) {
         return scope.isEmpty() || ids.isEmpty() ? Set.of() : store.within(scope, ids, day);
+    }
+
+    private static List<@Nullable Object> digestFields(NewOrganization one) {
+        return Arrays.asList(
+                one.id(),
+                one.code(),
+                one.name(),
+                one.shortName(),
+                one.kind().name(),
+                one.form().name(),
+                one.urban(),
+                one.foundedOn(),
+                one.parent());
     }
 
     private List<Breach> breachesInMove(OrganizationId moved, OrganizationId parent, LocalDate on) {

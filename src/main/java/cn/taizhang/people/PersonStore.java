@@ -1,10 +1,13 @@
 package cn.taizhang.people;
 
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.secret.EncryptedColumn;
 import cn.taizhang.secret.SecretValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +19,14 @@ import org.springframework.stereotype.Repository;
 /** The tables of persons and posts; the only place where personal values are encrypted and read. */
 @Repository
 class PersonStore {
+
+    private static final List<String> KEY = List.of("district", "person_id");
+
+    static final List<EncryptedColumn> ENCRYPTED =
+            List.of(
+                    EncryptedColumn.of("people.person", KEY, "identity_cipher")
+                            .matchedBy("identity_digest"),
+                    EncryptedColumn.of("people.person", KEY, "phone_cipher"));
 
     private static final int BATCH = 1_000;
 
@@ -87,6 +98,31 @@ class PersonStore {
                 .optional();
     }
 
+    Optional<FullIdentity> fullIdentity(PersonId id) {
+        return jdbc.sql(
+                        "select identity_cipher, phone_cipher from people.person where person_id = :id")
+                .param("id", id.value())
+                .query((row, _) ->
+                        new FullIdentity(
+                                decrypted(row.getBytes("identity_cipher")),
+                                decrypted(row.getBytes("phone_cipher"))))
+                .optional();
+    }
+
+    /** What of a person goes into the digest of a batch; numbers by their keyed digest only. */
+    List<@Nullable Object> digestFields(NewPerson p) {
+        var fields = new ArrayList<@Nullable Object>();
+        fields.add(p.id());
+        fields.add(p.name().strip());
+        fields.add(p.sex().name());
+        fields.add(p.bornOn());
+        fields.add(p.residence());
+        for (var number : new @Nullable String[] {text(p.identity()), p.telephone()}) {
+            fields.add(number == null ? null : HexFormat.of().formatHex(secrets.digest(number)));
+        }
+        return fields;
+    }
+
     List<Post> postsOf(PersonId id) {
         return jdbc.sql(
                         """
@@ -152,6 +188,10 @@ class PersonStore {
 
     private static @Nullable String text(@Nullable IdentityNumber number) {
         return number == null ? null : number.text();
+    }
+
+    private @Nullable String decrypted(byte @Nullable [] cipher) {
+        return cipher == null ? null : secrets.decrypt(cipher);
     }
 
     private byte @Nullable [] encrypted(@Nullable String plain) {

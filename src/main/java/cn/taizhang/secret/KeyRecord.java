@@ -3,7 +3,6 @@ package cn.taizhang.secret;
 import cn.taizhang.kernel.CannotStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,41 +12,57 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class KeyRecord {
 
-    private static final String PROBE = "taizhang key fingerprint";
-
     private final JdbcClient jdbc;
 
     KeyRecord(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Opens the key file, making it only for a database that has never seen a key. */
+    /**
+     * Opens the key file, making it only for a database that has never seen a key. Where a rotation was cut short between
+     * its commit and the change of the files, that change is made now.
+     */
     SecretValues secretsOf(Path file) {
         var known = fingerprint();
+        known.ifPresent(fingerprint -> new KeyChange(file).finish(fingerprint));
         if (known.isPresent() && !Files.exists(file)) {
             throw new CannotStart(
                     "密钥文件 " + file + " 不见了。数据库里的身份证号和电话由它加密，没有它无法读取，也无法比对是否同一人。请把备份的密钥文件放回原处再启动。");
         }
-        var secrets = new SecretValues(KeyFile.open(file));
-        byte[] own = secrets.digest(PROBE);
+        byte[] key = KeyFile.open(file);
+        var own = KeyFingerprint.of(key);
         if (known.isEmpty()) {
             record(own);
             known = fingerprint();
         }
-        if (!Arrays.equals(known.orElseThrow(), own)) {
+        if (!known.orElseThrow().equals(own)) {
             throw new CannotStart("密钥文件 " + file + " 不是加密这个数据库的那一份。请换回原来的密钥文件再启动。");
         }
-        return secrets;
+        return new SecretValues(key);
     }
 
-    private Optional<byte[]> fingerprint() {
-        return jdbc.sql("select fingerprint from secret.key_record").query(byte[].class).optional();
+    Optional<KeyFingerprint> fingerprint() {
+        return jdbc.sql("select fingerprint from secret.key_record")
+                .query(byte[].class)
+                .optional()
+                .map(KeyFingerprint::ofBytes);
     }
 
-    private void record(byte[] fingerprint) {
+    /** Nobody learns the fingerprint, and so nobody starts with an old key, until this transaction ends. */
+    void lock() {
+        jdbc.sql("lock table secret.key_record in access exclusive mode").update();
+    }
+
+    void replace(KeyFingerprint by) {
+        jdbc.sql("update secret.key_record set fingerprint = :fingerprint")
+                .param("fingerprint", by.bytes())
+                .update();
+    }
+
+    private void record(KeyFingerprint fingerprint) {
         jdbc.sql(
                         "insert into secret.key_record (fingerprint) values (:fingerprint) on conflict do nothing")
-                .param("fingerprint", fingerprint)
+                .param("fingerprint", fingerprint.bytes())
                 .update();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** 演示标志: the file that tells a demonstration's directory from real data, and on which day it stands. */
 record DemoMark(Path file, Optional<LocalDate> day) {
 
-    private static final String NAME = "demo.day";
+    static final String NAME = "demo.day";
 
     static DemoMark in(Path directory) {
         var file = directory.resolve(NAME);

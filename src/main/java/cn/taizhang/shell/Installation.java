@@ -7,9 +7,11 @@ import cn.taizhang.database.EmbeddedPostgres;
 import cn.taizhang.database.Migrations;
 import cn.taizhang.kernel.Today;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -24,6 +26,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Installation implements AutoCloseable {
 
     private static final Duration NINE_O_CLOCK = Duration.ofHours(9);
+
+    static final String KEY_FILE = "secret.key";
+    static final String AUDIT_KEY = "audit.key";
+    static final String AUDIT_HEADS = "audit-heads";
 
     private final DataDirectory directory;
     private final @Nullable EmbeddedPostgres embedded;
@@ -60,6 +66,40 @@ final class Installation implements AutoCloseable {
         return directory;
     }
 
+    /** As the role that owns the tables: for what concerns the database as a whole. */
+    DatabaseAccess owner() {
+        return access;
+    }
+
+    /** Whether this process started the database, so that no server works on this directory. */
+    boolean ownsDatabase() {
+        return embedded != null && embedded.owner();
+    }
+
+    Path keyFile() {
+        return directory.keys().resolve(KEY_FILE);
+    }
+
+    /** The clock of this directory: a demonstration has its own. */
+    InstantSource clock() {
+        return ProductClock.startingAt(demo.day().map(this::clockOf).orElse(""));
+    }
+
+    /** Looks after the database of this process until it is closed. */
+    DatabaseWatch watched() {
+        return new DatabaseWatch(embedded);
+    }
+
+    /** 链头密钥: seals what is written of the audit chains outside the database. */
+    Path auditKey() {
+        return directory.keys().resolve(AUDIT_KEY);
+    }
+
+    /** 链头目录: the heads of the audit chains, outside the database. */
+    Path auditHeads() {
+        return directory.path().resolve(AUDIT_HEADS);
+    }
+
     /** Starts the application on this data, without a web server. */
     ConfigurableApplicationContext application(Class<?> main) {
         return started(main, WebApplicationType.NONE, Map.of());
@@ -77,7 +117,9 @@ final class Installation implements AutoCloseable {
         properties.put("spring.datasource.url", application.url());
         properties.put("spring.datasource.username", application.user());
         properties.put("spring.datasource.password", application.password());
-        properties.put("taizhang.key-file", directory.keys().resolve("secret.key").toString());
+        properties.put("taizhang.key-file", keyFile().toString());
+        properties.put("taizhang.audit-key", auditKey().toString());
+        properties.put("taizhang.audit-heads", auditHeads().toString());
         demo.day().ifPresent(day -> properties.put("taizhang.clock-starts-at", clockOf(day)));
         return new SpringApplicationBuilder(main)
                 .web(type)
@@ -91,6 +133,11 @@ final class Installation implements AutoCloseable {
     private String clockOf(LocalDate day) {
         Instant nine = Today.startOf(day).plus(NINE_O_CLOCK);
         return lastWritten().filter(nine::isBefore).orElse(nine).toString();
+    }
+
+    /** A connection of its own to the database, outside the application. */
+    Connection connect() throws SQLException {
+        return access.connect();
     }
 
     private Optional<Instant> lastWritten() {

@@ -51,6 +51,7 @@ final class ServeCommand implements Callable<Integer> {
         private final Installation installation;
         private final Listening listening;
         private final ConfigurableApplicationContext context;
+        private final DatabaseWatch watch;
         private final CountDownLatch toldToEnd = new CountDownLatch(1);
         private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -64,6 +65,7 @@ final class ServeCommand implements Callable<Integer> {
                 installation.close();
                 throw failed;
             }
+            this.watch = installation.watched();
             Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
         }
 
@@ -98,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
 
         @Override
         public void close() {
-            try {
+            try (watch) {
                 context.close();
             } finally {
                 installation.close();

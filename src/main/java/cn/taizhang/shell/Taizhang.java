@@ -1,5 +1,6 @@
 package cn.taizhang.shell;
 
+import cn.taizhang.backup.BackupFailed;
 import cn.taizhang.database.DatabaseUnavailable;
 import cn.taizhang.kernel.Acting;
 import cn.taizhang.kernel.CannotStart;
@@ -27,7 +28,11 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ServeCommand.class,
             FiguresCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            KeyCommand.class,
+            VerifyCommand.class
         })
 public final class Taizhang {
 
@@ -84,6 +89,7 @@ public final class Taizhang {
             }
             if (cause instanceof DatabaseUnavailable
                     || cause instanceof CannotStart
+                    || cause instanceof BackupFailed
                     || cause instanceof CommandFailed) {
                 command.getErr().println(cause.getMessage());
                 return FAILED;

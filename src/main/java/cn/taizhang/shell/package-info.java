@@ -6,6 +6,8 @@
         allowedDependencies = {
             "kernel",
             "database",
+            "secret",
+            "backup",
             "regulation",
             "audit",
             "organization",

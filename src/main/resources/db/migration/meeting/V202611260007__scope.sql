@@ -43,7 +43,8 @@ create policy return_in_scope on meeting.meeting for update to taizhang_app
            or exists (select from account.former_reach('RETURN_RECORDS') f
                        where f.organization_id = host_id and f.from_on <= held_on and f.to_on > held_on));
 
--- 主办一侧: what hangs on a record is written by who may write the record
+-- 主办一侧: what hangs on a record is written by who may write the record. Policies of one command are asked in an order that nobody
+-- promises, so each that calls this asks first for the batch and the setting-up: row by row it would cost them ten times the write.
 create function meeting.hosted_in_scope(held uuid, wanted text) returns boolean
     language sql stable security definer set search_path = '' as $$
     select exists (
@@ -62,27 +63,28 @@ create policy read_in_scope on meeting.participant for select to taizhang_app
            or exists (select from meeting.meeting m
                        where m.district = participant.district and m.meeting_id = participant.meeting_id));
 create policy written_with_its_record on meeting.participant for insert to taizhang_app
-    with check (meeting.hosted_in_scope(meeting_id, 'RECORD'));
+    with check ((select kernel.acting_for_all()) or meeting.hosted_in_scope(meeting_id, 'RECORD'));
 create policy changed_with_its_record on meeting.participant for update to taizhang_app
-    using (meeting.hosted_in_scope(meeting_id, 'RECORD'));
+    using ((select kernel.acting_for_all()) or meeting.hosted_in_scope(meeting_id, 'RECORD'));
 create policy taken_from_its_record on meeting.participant for delete to taizhang_app
-    using (meeting.hosted_in_scope(meeting_id, 'RECORD'));
+    using ((select kernel.acting_for_all()) or meeting.hosted_in_scope(meeting_id, 'RECORD'));
 
 create policy everything on meeting.attendance to taizhang_app using ((select kernel.acting_for_all()));
 create policy read_with_its_record on meeting.attendance for select to taizhang_app
     using (exists (select from meeting.meeting m
                     where m.district = attendance.district and m.meeting_id = attendance.meeting_id));
 create policy written_with_its_record on meeting.attendance for insert to taizhang_app
-    with check (meeting.hosted_in_scope(meeting_id, 'RECORD'));
+    with check ((select kernel.acting_for_all()) or meeting.hosted_in_scope(meeting_id, 'RECORD'));
 create policy taken_from_its_record on meeting.attendance for delete to taizhang_app
-    using (meeting.hosted_in_scope(meeting_id, 'RECORD'));
+    using ((select kernel.acting_for_all()) or meeting.hosted_in_scope(meeting_id, 'RECORD'));
 
 create policy everything on meeting.correction to taizhang_app using ((select kernel.acting_for_all()));
 create policy read_with_its_record on meeting.correction for select to taizhang_app
     using (exists (select from meeting.meeting m
                     where m.district = correction.district and m.meeting_id = correction.meeting_id));
 create policy appended on meeting.correction for insert to taizhang_app
-    with check (meeting.hosted_in_scope(meeting_id, 'RECORD')
+    with check ((select kernel.acting_for_all())
+                or meeting.hosted_in_scope(meeting_id, 'RECORD')
                 or meeting.hosted_in_scope(meeting_id, 'RETURN_RECORDS'));
 
 -- 到会名单上的姓名: who reads the host's people reads the names, also of those whom a co-host brought along

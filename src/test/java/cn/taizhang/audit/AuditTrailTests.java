@@ -9,6 +9,7 @@ import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestClock;
 import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistricts;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +50,29 @@ class AuditTrailTests {
                 .isThrownBy(() -> owner.sql(sql).update())
                 .havingRootCause()
                 .withMessageContaining("audit entries are never changed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into audit.entry (happened_at, actor, action, subject_kind, number, previous, hash, algorithm)"
+                        + " values (now(), 'a', 'b', 'c', 1, sha256(''), sha256(''), 1)",
+                "update audit.entry set actor = 'somebody else'",
+                "delete from audit.entry",
+                "truncate audit.entry",
+                "update audit.head set number = number + 1",
+                "insert into audit.head (chain_id, number, hash) values (uuidv4(), 1, sha256(''))",
+                "delete from audit.head",
+                "alter table audit.entry disable trigger user",
+                "drop function audit.append(jsonb)"
+            })
+    void the_products_own_role_writes_through_the_function_only(String sql) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> transaction.executeWithoutResult(_ -> jdbc.sql(sql).update()))
+                .havingRootCause()
+                .matches(cause ->
+                        cause instanceof SQLException refused
+                                && "42501".equals(refused.getSQLState()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import cn.taizhang.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -57,6 +58,7 @@ final class BuiltDemo implements AutoCloseable {
         DatabaseAccess database = TestDatabase.empty();
         Migrations.migrate(database);
         var application = database.application();
+        var heads = Path.of("target", "test-heads", UUID.randomUUID().toString());
         var context =
                 new SpringApplicationBuilder(TaizhangApplication.class)
                         .initializers(BuiltDemo::hashQuickly)
@@ -66,6 +68,10 @@ final class BuiltDemo implements AutoCloseable {
                                 "--spring.datasource.username=" + application.user(),
                                 "--spring.datasource.password=" + application.password(),
                                 "--taizhang.key-file=" + Path.of("target", "test-keys", "demo.key"),
+                                // several stand at once, beside the tests' own pool
+                                "--spring.datasource.hikari.maximum-pool-size=4",
+                                "--taizhang.audit-key=" + heads.resolve("audit.key"),
+                                "--taizhang.audit-heads=" + heads.resolve("audit-heads"),
                                 "--taizhang.clock-starts-at=" + day + "T01:00:00Z");
         return new BuiltDemo(context, database, day);
     }

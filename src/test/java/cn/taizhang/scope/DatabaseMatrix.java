@@ -34,6 +34,12 @@ final class DatabaseMatrix {
                     table("organization.closure", "'all'", "depth = depth"),
                     table("account.account", "x.login_name", "display_name = display_name"),
                     table("account.role_grant", named("account_id", ""), "role = role"),
+                    table(
+                            "account.second_factor",
+                            named("account_id", ""),
+                            "last_step = last_step"),
+                    table("account.sign_in", named("account_id", ""), null),
+                    table("audit.entry", "x.action", null),
                     table("people.person", "x.name", "name = name"),
                     table("people.post", named("post_id", "o-"), "title = title"),
                     table("membership.slice", named("slice_id", "s-"), "kind = kind"),

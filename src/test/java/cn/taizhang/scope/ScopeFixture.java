@@ -165,6 +165,20 @@ final class ScopeFixture {
             select pg_temp.id('d-' || word), pg_temp.id(place), word, word, 'OTHER', 'IN_FORCE', issued::date, issued::date,
                    timestamptz '2020-01-01', 'x', pg_temp.id('q-' || word)
               from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
-                as given(word, place, issued)
+                as given(word, place, issued);
+            insert into account.second_factor (account_id, secret_cipher)
+            select pg_temp.id(who), '\\x00'::bytea from unnest(array['security', 'audit']) as who;
+            insert into account.sign_in (account_id, happened_at, outcome, address)
+            select pg_temp.id(who), timestamptz '2020-06-30', 'ADMITTED', '127.0.0.1'
+              from unnest(array['security', 'street1']) as who;
+            select audit.append(jsonb_agg(jsonb_build_object(
+                       'at', '2020-06-30', 'actor', who, 'account', pg_temp.id(who), 'action', action, 'kind', kind,
+                       'subject', pg_temp.id(subject), 'organization', null, 'detail', '{}'::jsonb)))
+              from (values ('officer', 'document own', 'documents', 'd-own'),
+                           ('officer', 'document far', 'documents', 'd-far'),
+                           ('security', 'account of street1', 'accounts', 'street1'),
+                           ('street1', 'meeting by street1', 'meetings', 'm-own'),
+                           ('street2', 'person own seen', 'people', 'p-own'))
+                as given(who, action, kind, subject)
             """;
 }

@@ -37,6 +37,7 @@ class SharedPoolTests {
         var database = TestDatabase.fresh();
         plant(TestDatabase.clientOf(database));
         var access = database.application();
+        var heads = Path.of("target", "test-heads", UUID.randomUUID().toString());
         try (var context =
                         new SpringApplicationBuilder(TaizhangApplication.class)
                                 .web(WebApplicationType.NONE)
@@ -50,8 +51,8 @@ class SharedPoolTests {
                                         "spring.datasource.hikari.connection-timeout=60000",
                                         "taizhang.key-file="
                                                 + Path.of("target", "test-keys", "pool.key"),
-                                        "taizhang.audit-heads="
-                                                + Path.of("target", "test-keys", "heads"),
+                                        "taizhang.audit-key=" + heads.resolve("audit.key"),
+                                        "taizhang.audit-heads=" + heads.resolve("audit-heads"),
                                         "taizhang.clock-starts-at=2020-06-30T01:00:00Z")
                                 .run();
                 var threads = Executors.newFixedThreadPool(8)) {

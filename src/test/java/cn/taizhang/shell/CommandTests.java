@@ -2,9 +2,13 @@ package cn.taizhang.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.taizhang.database.DataDirectory;
+import cn.taizhang.database.DatabaseAccess;
+import cn.taizhang.database.EmbeddedPostgres;
 import cn.taizhang.testing.WebUser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -206,6 +210,62 @@ class CommandTests {
 
             assertThat(asked.exitCode()).as(asked.errors()).isZero();
             assertThat(new WebUser(server.address()).get("/login").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_audit_chains_are_verified_and_an_alteration_is_named() throws Exception {
+        var untouched = RunningProduct.finished("verify", "--json", "--data", data());
+        var sheet = JSON.readTree(untouched.output());
+
+        assertThat(untouched.exitCode()).as(untouched.errors()).isZero();
+        assertThat(sheet.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "ok",
+                        "entries",
+                        "chains",
+                        "proved",
+                        "unproved",
+                        "provedSince",
+                        "headsLine",
+                        "root",
+                        "paper",
+                        "findings",
+                        "notes");
+        assertThat(sheet.get("unproved").asLong()).isZero();
+        assertThat(sheet.get("proved")).isEqualTo(sheet.get("entries"));
+
+        asSuperuser("update audit.entry set actor = actor || ' ' where entry_id = 1");
+        var altered =
+                RunningProduct.finished(
+                        "verify",
+                        "--data",
+                        data(),
+                        "--paper",
+                        sheet.get("root").asString().substring(0, 16));
+        asSuperuser("update audit.entry set actor = rtrim(actor) where entry_id = 1");
+
+        assertThat(altered.exitCode()).isEqualTo(1);
+        assertThat(altered.output())
+                .contains("不符：全区（不属于某个组织的记录） 第 1 条：内容被改动")
+                .contains("纸上的短码 " + sheet.get("root").asString().substring(0, 16) + " 对得上");
+        assertThat(RunningProduct.finished("verify", "--data", data(), "--paper", "x").exitCode())
+                .isEqualTo(2);
+    }
+
+    private static void asSuperuser(String sql) throws SQLException {
+        try (var postgres = EmbeddedPostgres.open(DataDirectory.at(Path.of(data())))) {
+            var repair = postgres.repairAccess();
+            try (var connection =
+                            new DatabaseAccess(
+                                            repair.url().replace("/postgres?", "/taizhang?"),
+                                            repair.user(),
+                                            repair.password())
+                                    .connect();
+                    var statement = connection.createStatement()) {
+                statement.execute("set session_replication_role = replica");
+                statement.execute(sql);
+            }
         }
     }
 

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** 运行中的台账: the product as a process of its own, as its users run it. */
 final class RunningProduct implements AutoCloseable {
@@ -17,8 +19,9 @@ final class RunningProduct implements AutoCloseable {
     private static final String STARTED = "台账已启动：";
 
     private final Process process;
-    private final List<String> said = new ArrayList<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private String address = "";
+    private Thread listening = Thread.currentThread();
 
     private RunningProduct(Process process) {
         this.process = process;
@@ -30,7 +33,15 @@ final class RunningProduct implements AutoCloseable {
                 new ArrayList<>(List.of("serve", "--data", directory.toString(), "--port", "0"));
         arguments.addAll(List.of(more));
         var product = new RunningProduct(launched(arguments));
-        product.waitUntilStarted();
+        String started = product.waitFor(line -> line.startsWith(STARTED));
+        product.address = started.substring(STARTED.length()).split("　")[0];
+        return product;
+    }
+
+    /** Starts a command and returns at once when it has said something that contains these words. */
+    static RunningProduct begun(String words, String... arguments) {
+        var product = new RunningProduct(launched(List.of(arguments)));
+        product.waitFor(line -> line.contains(words));
         return product;
     }
 
@@ -61,6 +72,10 @@ final class RunningProduct implements AutoCloseable {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
                                 "-XX:TieredStopAtLevel=1",
+                                // a test asks more in a minute than any person
+                                "-Dtaizhang.limit.sign-in-by-address=100000",
+                                "-Dtaizhang.limit.sign-in-by-name=100000",
+                                "-Dtaizhang.limit.all-by-session=100000",
                                 "-Dstdout.encoding=UTF-8",
                                 "-Dstderr.encoding=UTF-8",
                                 "-cp",
@@ -74,22 +89,31 @@ final class RunningProduct implements AutoCloseable {
         }
     }
 
-    private void waitUntilStarted() {
+    private String waitFor(Predicate<String> words) {
         var errors = process.errorReader(StandardCharsets.UTF_8);
         try {
             String line;
             while ((line = errors.readLine()) != null) {
                 said.add(line);
-                if (line.startsWith(STARTED)) {
-                    address = line.substring(STARTED.length()).split("　")[0];
-                    Thread.ofVirtual().start(() -> all(errors));
-                    return;
+                if (words.test(line)) {
+                    listening = Thread.ofVirtual().start(() -> listenTo(errors));
+                    return line;
                 }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        throw new IllegalStateException("ended before it started: " + said);
+        throw new IllegalStateException("ended before it was told: " + said);
+    }
+
+    private void listenTo(BufferedReader errors) {
+        try (errors) {
+            for (String line = errors.readLine(); line != null; line = errors.readLine()) {
+                said.add(line);
+            }
+        } catch (IOException killed) {
+            said.add("(cut off)");
+        }
     }
 
     private static String all(BufferedReader reader) {
@@ -107,6 +131,13 @@ final class RunningProduct implements AutoCloseable {
     /** What it said on standard error until it had started. */
     List<String> said() {
         return said;
+    }
+
+    /** Lets it come to its end by itself; gives its exit code. All it said is known then. */
+    int ended() throws InterruptedException {
+        int code = process.onExit().join().exitValue();
+        listening.join();
+        return code;
     }
 
     /** SIGKILL, as by an out-of-memory killer: nothing gets to clean up. */

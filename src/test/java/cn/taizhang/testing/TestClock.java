@@ -28,6 +28,11 @@ public final class TestClock implements InstantSource {
         now = day.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
     }
 
+    /** The clock is set, forwards or back, as an administrator or a time server does. */
+    public void jumpTo(Instant moment) {
+        now = moment;
+    }
+
     public void reset() {
         now = NINE;
     }

@@ -36,6 +36,16 @@ public final class TestDatabase {
         return Cluster.ONLY.create(MINE + COUNT.incrementAndGet(), "template1");
     }
 
+    /** The same database as superuser, to play tricks on the product. */
+    public static DatabaseAccess asSuperuser(DatabaseAccess access) {
+        return Cluster.ONLY.asSuperuser(access);
+    }
+
+    /** Takes a database away before the end of the run, where a test needs very many. */
+    public static void drop(DatabaseAccess access) {
+        Cluster.ONLY.drop(access);
+    }
+
     /** One migrated database for all tests of this JVM that do not mind each other's rows. */
     public static DatabaseAccess shared() {
         return Shared.ONLY;
@@ -99,6 +109,16 @@ public final class TestDatabase {
                     main.url().replace("/" + OWNER + "?", "/" + name + "?"),
                     main.user(),
                     main.password());
+        }
+
+        DatabaseAccess asSuperuser(DatabaseAccess access) {
+            DatabaseAccess superuser = postgres.repairAccess();
+            return new DatabaseAccess(access.url(), superuser.user(), superuser.password());
+        }
+
+        void drop(DatabaseAccess access) {
+            String name = access.url().replaceAll(".*/(test_[0-9_]+)[?].*", "$1");
+            execute("drop database %s with (force)".formatted(name));
         }
 
         private void dropLeftovers() {

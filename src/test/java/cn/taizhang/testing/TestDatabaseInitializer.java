@@ -1,6 +1,7 @@
 package cn.taizhang.testing;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -9,9 +10,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 class TestDatabaseInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final String MINE = ProcessHandle.current().pid() + "-";
+    private static final AtomicInteger CONTEXTS = new AtomicInteger();
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var access = TestDatabase.shared().application();
+        var own = ownFolder();
         TestPropertyValues.of(
                         "spring.datasource.url=" + access.url(),
                         "spring.datasource.username=" + access.user(),
@@ -21,7 +26,14 @@ class TestDatabaseInitializer
                         "taizhang.limit.sign-in-by-name=100000",
                         "taizhang.limit.all-by-session=100000",
                         "server.tomcat.connection-timeout=3s",
-                        "taizhang.key-file=" + Path.of("target", "test-keys", "secret.key"))
+                        "taizhang.key-file=" + Path.of("target", "test-keys", "secret.key"),
+                        "taizhang.audit-key=" + own.resolve("audit.key"),
+                        "taizhang.audit-heads=" + own.resolve("audit-heads"))
                 .applyTo(context);
+    }
+
+    /** The database is a new one each time, so are its heads; two contexts never write the same file. */
+    private static Path ownFolder() {
+        return Path.of("target", "test-heads", MINE + CONTEXTS.incrementAndGet());
     }
 }

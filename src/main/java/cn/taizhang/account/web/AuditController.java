@@ -2,6 +2,7 @@ package cn.taizhang.account.web;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
+import cn.taizhang.audit.AuditHeads;
 import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.Today;
@@ -18,12 +19,19 @@ import org.springframework.web.servlet.ModelAndView;
 class AuditController {
 
     private final AuditTrail audit;
+    private final AuditHeads heads;
     private final AuditWords words;
     private final Organizations organizations;
     private final Today today;
 
-    AuditController(AuditTrail audit, AuditWords words, Organizations organizations, Today today) {
+    AuditController(
+            AuditTrail audit,
+            AuditHeads heads,
+            AuditWords words,
+            Organizations organizations,
+            Today today) {
         this.audit = audit;
+        this.heads = heads;
         this.words = words;
         this.organizations = organizations;
         this.today = today;
@@ -43,6 +51,17 @@ class AuditController {
         long todays = audit.count(Today.startOf(day), Today.startOf(day.plusDays(1)));
         return new ModelAndView("account/audit")
                 .addObject("page", AuditPage.of(search, from, found, day, todays, words.reading()));
+    }
+
+    /** 链头: what is kept of the chains outside the database, for a sheet of paper. */
+    @GetMapping("/audit/heads")
+    ModelAndView heads(Viewer viewer) {
+        requireTheWholeTrail(viewer);
+        return new ModelAndView("account/audit-heads")
+                .addObject(
+                        "page",
+                        AuditHeadsPage.of(
+                                today.date(), heads.last().orElse(null), heads.failing()));
     }
 
     /** The trail is one for the installation; it is not cut by organization. */

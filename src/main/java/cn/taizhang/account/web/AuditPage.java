@@ -32,6 +32,7 @@ record AuditPage(
     /** 一条. */
     record Row(
             long number,
+            long inChain,
             String day,
             String time,
             String actor,
@@ -42,6 +43,7 @@ record AuditPage(
         static Row of(AuditRow entry, AuditWords.Reading words) {
             return new Row(
                     entry.entryId(),
+                    entry.number(),
                     ChineseDates.full(entry.happenedAt().toLocalDate()),
                     TIME.format(entry.happenedAt()),
                     entry.actor(),

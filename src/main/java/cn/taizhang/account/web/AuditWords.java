@@ -121,6 +121,8 @@ class AuditWords {
         names.put("mark", "标记");
         names.put("version", "第几版");
         names.put("reason", "原因");
+        names.put("note", "说明");
+        names.put("digest", "内容摘要");
         return names;
     }
 }

@@ -2,30 +2,46 @@ package cn.taizhang.membership.web;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.membership.Memberships;
+import cn.taizhang.membership.Reveals;
 import cn.taizhang.organization.Organizations;
+import cn.taizhang.people.FullIdentity;
 import cn.taizhang.people.People;
+import cn.taizhang.people.PersonId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 人员: everyone with a tie to the reader's organizations. Identity number and telephone are shown masked. */
+/** 人员: everyone with a tie to the reader's organizations. Identity number and telephone are shown masked but once, on request. */
 @Controller
 class PeopleController {
 
     private final Memberships memberships;
+    private final Reveals reveals;
     private final People people;
     private final Organizations organizations;
     private final Today today;
 
     PeopleController(
-            Memberships memberships, People people, Organizations organizations, Today today) {
+            Memberships memberships,
+            Reveals reveals,
+            People people,
+            Organizations organizations,
+            Today today) {
         this.memberships = memberships;
+        this.reveals = reveals;
         this.people = people;
         this.organizations = organizations;
         this.today = today;
@@ -46,8 +62,41 @@ class PeopleController {
 
     @GetMapping("/people/{id}")
     ModelAndView person(@PathVariable String id, Viewer viewer) {
-        var person = memberships.person(viewer, Asked.person(id));
+        return page(viewer, Asked.person(id), RevealPart.empty(), null);
+    }
+
+    /** 查看完整证件号和电话: answered with the page itself, once; coming back to it shows them masked again. */
+    @PostMapping("/people/{id}/identity")
+    ModelAndView identity(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String note,
+            Viewer viewer,
+            HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        var person = Asked.person(id);
+        return switch (reveals.reveal(viewer, person, RevealPart.reason(reason), note)) {
+            case Outcome.Done<FullIdentity>(FullIdentity shown) ->
+                    page(viewer, person, new RevealPart("", "", List.of(), true), shown);
+            case Outcome.Refused<FullIdentity>(List<Breach> breaches) -> {
+                var refused =
+                        page(viewer, person, new RevealPart(reason, note, breaches, false), null);
+                refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                yield refused;
+            }
+        };
+    }
+
+    private ModelAndView page(
+            Viewer viewer, PersonId id, RevealPart asking, @Nullable FullIdentity shown) {
+        var person = memberships.person(viewer, id);
         var residence = person.residence();
+        boolean something = person.identityMasked() != null || person.telephoneMasked() != null;
+        var identities =
+                new PersonPage.Identities(
+                        something && reveals.mayReveal(viewer, id) ? asking : null,
+                        shown,
+                        reveals.of(viewer, id));
         return new ModelAndView("membership/person")
                 .addObject(
                         "page",
@@ -56,6 +105,7 @@ class PeopleController {
                                 residence == null ? null : organizations.get(residence).name(),
                                 people.postsOf(person.id()),
                                 memberships.historyOf(viewer, person.id()),
+                                identities,
                                 today.date()));
     }
 

@@ -2,10 +2,13 @@ package cn.taizhang.membership.web;
 
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.membership.MembershipSlice;
+import cn.taizhang.membership.RevealRow;
+import cn.taizhang.people.FullIdentity;
 import cn.taizhang.people.Person;
 import cn.taizhang.people.Post;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param summary where the person stands today, in one line
  * @param posts dated posts, the newest first
  * @param memberships the membership's history, the newest first
+ * @param reveal what asks for the reason to see the full values; null for who may not, and where there are none
+ * @param seen who saw them, the newest first
  */
 record PersonPage(
-        String name, String summary, List<Fact> facts, List<Entry> posts, List<Entry> memberships) {
+        String id,
+        String name,
+        String summary,
+        List<Fact> facts,
+        List<Entry> posts,
+        List<Entry> memberships,
+        @Nullable RevealPart reveal,
+        List<Seen> seen) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     /** 一项. */
     record Fact(String label, String value) {}
@@ -29,23 +43,53 @@ record PersonPage(
      */
     record Entry(String what, String organization, String span, String note, boolean current) {}
 
+    /** 谁看过. */
+    record Seen(String who, String when, String why) {
+
+        static Seen of(RevealRow row) {
+            return new Seen(
+                    row.who(),
+                    ChineseDates.full(row.at().toLocalDate()) + " " + TIME.format(row.at()),
+                    row.note().isEmpty() ? row.reason() : row.reason() + "：" + row.note());
+        }
+    }
+
+    /** What belongs to the full values: how they are asked for, what was handed over just now, and who saw them before. */
+    record Identities(
+            @Nullable RevealPart reveal, @Nullable FullIdentity shown, List<RevealRow> seen) {}
+
     static PersonPage of(
             Person person,
             @Nullable String residence,
             List<Post> posts,
             List<MembershipSlice> slices,
+            Identities identities,
             LocalDate today) {
+        var shown = identities.shown();
         return new PersonPage(
+                person.id().toString(),
                 person.name(),
                 summary(slices, today),
                 List.of(
                         new Fact("性别", person.sex().label()),
                         new Fact("出生年月", ChineseDates.month(YearMonth.from(person.bornOn()))),
-                        new Fact("身份证号", orUnknown(person.identityMasked())),
-                        new Fact("联系电话", orUnknown(person.telephoneMasked())),
+                        new Fact(
+                                "身份证号",
+                                orUnknown(
+                                        shown == null
+                                                ? person.identityMasked()
+                                                : shown.identityNumber())),
+                        new Fact(
+                                "联系电话",
+                                orUnknown(
+                                        shown == null
+                                                ? person.telephoneMasked()
+                                                : shown.telephone())),
                         new Fact("居住社区", orUnknown(residence))),
                 posts.stream().map(post -> entry(post, today)).toList(),
-                slices.stream().map(slice -> entry(slice, today)).toList());
+                slices.stream().map(slice -> entry(slice, today)).toList(),
+                identities.reveal(),
+                identities.seen().stream().map(Seen::of).toList());
     }
 
     private static String summary(List<MembershipSlice> slices, LocalDate today) {

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MultipartException;
@@ -61,6 +62,11 @@ final class TraceNumberFilter extends OncePerRequestFilter {
             if (Overload.isBehind(fault) && !response.isCommitted()) {
                 LOG.warn("数据库连接用尽或连不上，已答复 503");
                 Overload.tell(request, response);
+                return;
+            }
+            if (DiskFull.isBehind(fault) && !response.isCommitted()) {
+                LOG.error("数据库所在的磁盘已满，已答复 507");
+                response.sendError(HttpStatus.INSUFFICIENT_STORAGE.value());
                 return;
             }
             // the query is left out: it may hold what someone searched for

@@ -6,6 +6,7 @@ import cn.taizhang.account.Accounts;
 import cn.taizhang.account.NewAccount;
 import cn.taizhang.account.Role;
 import cn.taizhang.audit.AuditEntry;
+import cn.taizhang.audit.AuditHeads;
 import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Ids;
@@ -31,6 +32,7 @@ class AuditPageTests {
 
     @Autowired private Accounts accounts;
     @Autowired private AuditTrail audit;
+    @Autowired private AuditHeads heads;
     @Autowired private TestDistricts districts;
     @Autowired private TransactionTemplate transaction;
     @LocalServerPort private int port;
@@ -63,11 +65,35 @@ class AuditPageTests {
                     .contains("春晓街道；登录名 " + wanted.loginName() + "；角色 街道党建办")
                     .contains("原因 签到册第二页漏计")
                     .contains("unheardOf x")
+                    .contains("链上 1")
                     .doesNotContain("{\"");
             assertThat(page.locator(".head .sub").innerText()).startsWith("2020年6月30日写入 ");
             browser.keep("audit-" + screen);
             browser.go("/audit?q=没有这件事");
             browser.keep("audit-empty-" + screen);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void the_heads_outside_stand_on_a_page_for_paper(Screen screen) {
+        append("试", Map.of());
+        heads.write();
+        try (var browser = Browser.open(screen, port)) {
+            browser.signIn(district.login("audit"));
+            var page = browser.go("/audit");
+            page.click("text=链头（打印存档）");
+
+            var written = heads.last().orElseThrow();
+            assertThat(page.locator("dl.facts").innerText())
+                    .contains("2020年6月30日 09:00:00", written.shortForm())
+                    .contains(written.root().substring(56));
+            assertThat(page.textContent("main")).doesNotContain("还没有写出过链头");
+            assertThat(
+                            page.evaluate(
+                                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .isEqualTo(true);
+            browser.keep("audit-heads-" + screen);
         }
     }
 
@@ -97,6 +123,9 @@ class AuditPageTests {
                 browser.signIn(district.login(who));
                 var answer = browser.page().request().get("http://127.0.0.1:" + port + "/audit");
                 assertThat(answer.status()).as(who).isEqualTo(403);
+                var heads =
+                        browser.page().request().get("http://127.0.0.1:" + port + "/audit/heads");
+                assertThat(heads.status()).as(who).isEqualTo(403);
             }
         }
     }

@@ -4,6 +4,7 @@ import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import jakarta.servlet.DispatcherType;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -102,6 +104,12 @@ class FaceApplication {
         @GetMapping({"/fail/fault", "/open/fault"})
         String fault() {
             return Optional.<String>empty().orElseThrow();
+        }
+
+        @GetMapping({"/fail/disk-full", "/open/disk-full"})
+        String diskFull() {
+            throw new UncategorizedSQLException(
+                    "insert", null, new SQLException("No space left on device", "53100"));
         }
 
         @GetMapping("/fail/template")

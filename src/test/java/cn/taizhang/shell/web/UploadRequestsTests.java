@@ -2,6 +2,7 @@ package cn.taizhang.shell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.taizhang.account.web.Sessions;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.EOFException;
@@ -29,14 +30,26 @@ class UploadRequestsTests {
 
     @BeforeEach
     void signedIn() {
-        var somebody = new TestingAuthenticationToken("somebody", "", List.of());
-        somebody.setAuthenticated(true);
+        var somebody = new TestingAuthenticationToken("somebody", "", Sessions.SIGNED_IN);
         SecurityContextHolder.getContext().setAuthentication(somebody);
     }
 
     @AfterEach
     void signedOut() {
         SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void who_still_owes_the_second_factor_sends_no_files() throws Exception {
+        var half = new TestingAuthenticationToken("half", "", Sessions.HALF_SIGNED_IN);
+        SecurityContextHolder.getContext().setAuthentication(half);
+        var request = new MockHttpServletRequest("POST", "/meetings/1/attachments");
+        request.setContentType("multipart/form-data; boundary=x");
+        var response = new MockHttpServletResponse();
+
+        new UploadRequests().doFilter(request, response, new MockFilterChain());
+
+        assertThat(response.getRedirectedUrl()).isEqualTo("/login?expired");
     }
 
     @Test

@@ -1,0 +1,184 @@
+package cn.taizhang.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.taizhang.database.DataDirectory;
+import cn.taizhang.database.EmbeddedPostgres;
+import cn.taizhang.testing.WebUser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The product on a disk of its own that is filled to the last byte and emptied again, without a restart in between. */
+@DisplayName("磁盘满了")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class DiskFullTests {
+
+    private static final String PASSWORD = "Cheng-Chuan-2020-ok";
+    private static final int ENOUGH = 60;
+    private static final int MOST = 3_000;
+
+    @TempDir private Path folder;
+
+    private final List<String> acknowledged = new ArrayList<>();
+    private String lastAnswer = "";
+
+    @Test
+    void nothing_is_half_written_reading_goes_on_and_writing_when_there_is_room_again()
+            throws Exception {
+        try (var disk = SmallDisk.of(folder.resolve("disk"), 330)) {
+            Path data = disk.path().resolve("data");
+            try (var product = RunningProduct.serving(data, "--district", "410305")) {
+                var user = signedIn(product);
+                assertThat(written(user, ENOUGH)).as("对照：有空间时一条不拒").isEqualTo(ENOUGH);
+
+                disk.fill();
+                assertThat(Files.getFileStore(data).getUsableSpace()).isZero();
+                int more = written(user, MOST);
+                System.out.println("磁盘满后又写进 " + more + " 条才第一次被拒");
+                assertThat(more).as("the disk is full, so some write must fail").isLessThan(MOST);
+                assertThat(lastAnswer).contains("507", "没有保存：服务器的磁盘满了");
+                readingGoesOn(product, user);
+                backupsAreToldApart(disk, data);
+
+                disk.empty();
+                assertThat(writtenAgainWithin(Duration.ofSeconds(60), product)).isTrue();
+            }
+            nothingIsHalfWritten(data);
+        }
+    }
+
+    private void readingGoesOn(RunningProduct product, WebUser user) throws Exception {
+        for (String page : List.of("/", "/meetings", "/figures", "/organizations")) {
+            assertThat(user.get(page).statusCode()).as(page).isEqualTo(200);
+        }
+        int admitted = 0;
+        for (int i = 0; i < 10; i++) {
+            var other = new WebUser(product.address()).signedIn("section", PASSWORD);
+            admitted += other.get("/meetings").statusCode() == 200 ? 1 : 0;
+        }
+        System.out.println("磁盘满时 10 次登录成功 " + admitted + " 次");
+    }
+
+    private void backupsAreToldApart(SmallDisk disk, Path data) throws Exception {
+        var refused =
+                RunningProduct.finished(
+                        "backup",
+                        disk.path().resolve("a.backup").toString(),
+                        "--data",
+                        data.toString());
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.errors()).contains("磁盘已满", "没有留下半个文件");
+        try (var left = Files.list(disk.path())) {
+            assertThat(left.map(each -> each.getFileName().toString()))
+                    .containsExactlyInAnyOrder("data", "filler");
+        }
+
+        var elsewhere = folder.resolve("b.backup");
+        var written =
+                RunningProduct.finished("backup", elsewhere.toString(), "--data", data.toString());
+        assertThat(written.output()).as(written.errors()).contains("已备份到");
+        assertThat(elsewhere).isNotEmptyFile();
+        assertThat(written.exitCode() == 0 || written.errors().contains("没有记进审计"))
+                .as("the entry is there, or its lack is told: " + written.errors())
+                .isTrue();
+    }
+
+    private boolean writtenAgainWithin(Duration limit, RunningProduct product) throws Exception {
+        long end = System.nanoTime() + limit.toNanos();
+        while (System.nanoTime() < end) {
+            var user = new WebUser(product.address()).signedIn("section", PASSWORD);
+            if (user.get("/meetings/new").statusCode() == 200 && written(user, 5) == 5) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Every acknowledged meeting once, each with its host and its audit entry, and none that was refused. */
+    private void nothingIsHalfWritten(Path data) throws Exception {
+        try (var postgres = EmbeddedPostgres.open(DataDirectory.at(data));
+                var connection = postgres.access().connect();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                select m.topic,
+                                       (select count(*) from meeting.participant p where p.meeting_id = m.meeting_id),
+                                       (select count(*) from audit.entry e where e.subject_id = m.meeting_id)
+                                  from meeting.meeting m\
+                                """)) {
+            var topics = new ArrayList<String>();
+            while (rows.next()) {
+                topics.add(rows.getString(1));
+                assertThat(rows.getInt(2)).isEqualTo(1);
+                assertThat(rows.getInt(3)).isEqualTo(1);
+            }
+            assertThat(topics).containsExactlyInAnyOrderElementsOf(acknowledged);
+        }
+    }
+
+    /** How many were acknowledged before the first that was not. */
+    private int written(WebUser user, int most) throws Exception {
+        for (int i = 0; i < most; i++) {
+            String topic = "会议" + UUID.randomUUID();
+            var answer = user.send("/meetings/new", "/meetings", meeting(topic));
+            if (!answer.headers().firstValue("Location").orElse("").contains("/meetings/")) {
+                lastAnswer = answer.statusCode() + answer.body();
+                return i;
+            }
+            acknowledged.add(topic);
+        }
+        return most;
+    }
+
+    private static Map<String, String> meeting(String topic) {
+        return Map.of(
+                "host",
+                "410305001",
+                "heldOn",
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
+                "kind",
+                "WORKING",
+                "topic",
+                topic,
+                "manner",
+                "ON_SITE",
+                "requestKey",
+                UUID.randomUUID().toString());
+    }
+
+    private static WebUser signedIn(RunningProduct product) throws Exception {
+        String first =
+                product.said().stream()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("section "))
+                        .map(line -> line.split("[\\s　]+")[1])
+                        .findFirst()
+                        .orElseThrow();
+        new WebUser(product.address())
+                .signedIn("section", first)
+                .send(
+                        "/password",
+                        "/password",
+                        Map.of(
+                                "oldPassword",
+                                first,
+                                "password",
+                                PASSWORD,
+                                "passwordAgain",
+                                PASSWORD));
+        return new WebUser(product.address()).signedIn("section", PASSWORD);
+    }
+}
