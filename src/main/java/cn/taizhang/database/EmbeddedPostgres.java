@@ -115,6 +115,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var server = new Server(cluster, programs);
             server.bringUp();
             letOwnerMakeRoles(cluster);
+            LogReserve.fill(cluster);
             up = true;
             return new EmbeddedPostgres(cluster, new Ownership(lock, server));
         } finally {

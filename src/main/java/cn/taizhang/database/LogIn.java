@@ -17,6 +17,12 @@ sealed interface LogIn {
     /** 没有应答: nobody listens, or it is starting or shutting down. */
     record NoAnswer() implements LogIn {}
 
+    /** 磁盘已满: it runs, but has not even room for the small file that every new session may have to write. */
+    record NoRoom() implements LogIn {}
+
+    /** PostgreSQL's error code disk_full. */
+    String DISK_FULL = "53100";
+
     /** Class 28 of the SQL standard's states: invalid authorization. */
     String INVALID_AUTHORIZATION = "28";
 
@@ -36,6 +42,9 @@ sealed interface LogIn {
             return new Accepted(row.getLong(1));
         } catch (SQLException failed) {
             String state = failed.getSQLState();
+            if (DISK_FULL.equals(state)) {
+                return new NoRoom();
+            }
             return state != null && state.startsWith(INVALID_AUTHORIZATION)
                     ? new Refused(String.valueOf(failed.getMessage()))
                     : new NoAnswer();

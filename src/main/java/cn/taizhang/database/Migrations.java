@@ -74,6 +74,9 @@ public final class Migrations {
             }
             remember(connection, digest);
         } catch (SQLException failed) {
+            if (LogIn.DISK_FULL.equals(failed.getSQLState())) {
+                throw new DatabaseUnavailable("数据库所在的磁盘已满，请先腾出空间。数据没有改动。", failed);
+            }
             throw new DatabaseUnavailable(
                     "数据库连不上或不能升级库结构：" + failed.getMessage() + "。请检查地址、账号，以及该账号是不是数据库的所有者。", failed);
         }

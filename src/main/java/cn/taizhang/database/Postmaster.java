@@ -60,7 +60,14 @@ record Postmaster(Cluster cluster) {
                                     + "。请从备份恢复密码文件 "
                                     + cluster.directory().ownerPassword()
                                     + "。");
+            case LogIn.NoRoom _ -> throw noRoom(cluster);
             case LogIn.NoAnswer _ -> false;
         };
+    }
+
+    /** Sessions that are there go on; waiting for a new one is of no use until somebody makes room. */
+    private static DatabaseUnavailable noRoom(Cluster cluster) {
+        return new DatabaseUnavailable(
+                "数据库所在的磁盘已满，接不进新的连接（" + cluster.path() + "）。请先腾出空间；正在运行的台账不受影响，不用重启。");
     }
 }

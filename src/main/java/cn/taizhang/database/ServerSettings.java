@@ -23,6 +23,7 @@ final class ServerSettings {
             fsync = on
             synchronous_commit = on
             full_page_writes = on
+            min_wal_size = '80MB'
             max_connections = 60
             shared_buffers = '128MB'
             jit = off
