@@ -1,5 +1,6 @@
 package cn.taizhang.audit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -44,9 +45,29 @@ public final class BatchDigest {
 
     static <T> String of(
             Collection<T> rows, Function<T, ? extends List<? extends @Nullable Object>> fields) {
-        byte[][] hashes = rows.stream().map(row -> hash(fields.apply(row))).toArray(byte[][]::new);
-        Arrays.sort(hashes, Arrays::compareUnsigned);
-        return HexFormat.of().formatHex(ChainHash.sha256(hashes));
+        var growing = new Growing();
+        rows.forEach(row -> growing.add(fields.apply(row)));
+        return growing.digest();
+    }
+
+    /** 逐行累计的摘要: the same digest, for a batch whose rows are never together in memory. */
+    public static final class Growing {
+
+        private final List<byte[]> hashes = new ArrayList<>();
+
+        public void add(List<? extends @Nullable Object> fields) {
+            hashes.add(hash(fields));
+        }
+
+        public int count() {
+            return hashes.size();
+        }
+
+        public String digest() {
+            byte[][] sorted = hashes.toArray(byte[][]::new);
+            Arrays.sort(sorted, Arrays::compareUnsigned);
+            return HexFormat.of().formatHex(ChainHash.sha256(sorted));
+        }
     }
 
     private static byte[] hash(List<? extends @Nullable Object> fields) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** 制度登记规则: which dates a state needs, and in which order they stand. */
 final class DocumentRules {
 
-    private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_NUMBER = 60;
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_NUMBER = 60;
 
     private DocumentRules() {}
 

@@ -1,12 +1,12 @@
 package cn.taizhang.document;
 
 import cn.taizhang.kernel.Actor;
-import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Scope;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,34 +51,58 @@ class DocumentStore {
         this.jdbc = jdbc;
     }
 
-    Optional<DocumentId> insert(
-            DocumentDraft draft, String kindKey, Actor actor, LocalDateTime now, boolean onBehalf) {
-        var id = new DocumentId(Ids.next());
-        int inserted =
-                jdbc.sql(
-                                """
-                                insert into document.document (document_id, organization_id, title, kind_key, number,
-                                       category, state, issued_on, in_force_on, repealed_on, recorded_at,
-                                       recorded_by, on_behalf, request_key)
-                                values (:id, :organization, :title, :kindKey, :number, :category, :state, :issuedOn,
-                                        :inForceOn, :repealedOn, :recordedAt, :recordedBy, :onBehalf, :request)
-                                on conflict on constraint document_once do nothing
-                                """)
-                        .params(values(id, draft, kindKey))
-                        .param("recordedAt", Today.stamp(now))
-                        .param("recordedBy", actor.name())
-                        .param("onBehalf", onBehalf)
-                        .param("request", draft.requestKey())
-                        .update();
-        return inserted == 1 ? Optional.of(id) : Optional.empty();
+    void insert(
+            DocumentId id,
+            DocumentDraft draft,
+            String kindKey,
+            Actor actor,
+            LocalDateTime now,
+            boolean onBehalf) {
+        jdbc.sql(
+                        """
+                        insert into document.document (document_id, organization_id, title, kind_key, number,
+                               category, state, issued_on, in_force_on, repealed_on, recorded_at,
+                               recorded_by, on_behalf, request_key)
+                        values (:id, :organization, :title, :kindKey, :number, :category, :state, :issuedOn,
+                                :inForceOn, :repealedOn, :recordedAt, :recordedBy, :onBehalf, :id)
+                        """)
+                .params(values(id, draft, kindKey))
+                .param("recordedAt", Today.stamp(now))
+                .param("recordedBy", actor.name())
+                .param("onBehalf", onBehalf)
+                .update();
     }
 
-    DocumentId byRequest(UUID requestKey) {
-        return new DocumentId(
-                jdbc.sql("select document_id from document.document where request_key = :key")
-                        .param("key", requestKey)
-                        .query(UUID.class)
-                        .single());
+    /** Which documents these drafts mean: by id, or by issuer, title and number; null for those not there. */
+    List<@Nullable UUID> known(List<DocumentDraft> drafts) {
+        var known = new ArrayList<@Nullable UUID>();
+        jdbc.sql(
+                        """
+                        select coalesce(same.document_id,
+                                        (select d.document_id from document.document d
+                                          where d.organization_id = asked.organization_id and d.title = asked.title
+                                            and d.number = asked.number
+                                          order by d.document_id limit 1))
+                          from unnest(cast(:ids as uuid[]), cast(:organizations as uuid[]), cast(:titles as text[]),
+                                      cast(:numbers as text[])) with ordinality
+                                 as asked(id, organization_id, title, number, place)
+                          left join document.document same on same.document_id = asked.id
+                         order by asked.place
+                        """)
+                .param("ids", drafts.stream().map(DocumentDraft::requestKey).toArray(UUID[]::new))
+                .param(
+                        "organizations",
+                        drafts.stream().map(DocumentStore::issuer).toArray(UUID[]::new))
+                .param("titles", drafts.stream().map(DocumentDraft::title).toArray(String[]::new))
+                .param("numbers", drafts.stream().map(DocumentDraft::number).toArray(String[]::new))
+                .query((row, n) -> known.add(row.getObject(1, UUID.class)))
+                .list();
+        return known;
+    }
+
+    private static @Nullable UUID issuer(DocumentDraft draft) {
+        var organization = draft.organization();
+        return organization == null ? null : organization.value();
     }
 
     boolean replace(DocumentId id, int version, DocumentDraft draft, String kindKey) {
@@ -102,31 +126,6 @@ class DocumentStore {
                 .param("id", id.value())
                 .query(DocumentRow.class)
                 .optional();
-    }
-
-    List<DocumentRow> list(
-            Scope scope, DocumentQuestion question, @Nullable DocumentId after, int limit) {
-        return jdbc.sql(
-                        SELECT_IN_SCOPE
-                                + """
-                                   and (:text = '' or strpos(d.title, :text) > 0 or strpos(d.number, :text) > 0)
-                                   and (cast(:category as text) is null or d.category = :category)
-                                   and (cast(:state as text) is null or d.state = :state)
-                                   and (cast(:after as uuid) is null
-                                        or (coalesce(d.issued_on, 'infinity'), d.document_id)
-                                           < (select coalesce(last.issued_on, 'infinity'), last.document_id
-                                                from document.document last where last.document_id = :after))
-                                 order by coalesce(d.issued_on, 'infinity') desc, d.document_id desc
-                                 limit :limit
-                                """)
-                .param("roots", scope.asArray())
-                .param("text", question.text())
-                .param("category", question.category() == null ? null : question.category().name())
-                .param("state", question.state() == null ? null : question.state().name())
-                .param("after", after == null ? null : after.value())
-                .param("limit", limit)
-                .query(DocumentRow.class)
-                .list();
     }
 
     List<DocumentRow> among(Scope scope, List<UUID> ids) {

@@ -10,6 +10,7 @@
             "attachment::web",
             "organization",
             "account",
+            "register",
             "figure",
             "duty",
             "regulation"

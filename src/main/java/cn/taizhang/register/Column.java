@@ -1,0 +1,79 @@
+package cn.taizhang.register;
+
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.spreadsheet.Cell;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * 栏目: one column of a register, a constant of its module. The same constant reads it from a spreadsheet and from a form,
+ * says what is wrong with it, writes it out, and stands for it in the register's SQL.
+ *
+ * @param key what a breach, a form's field and the record's component are called
+ * @param heading 栏目名, as it stands above lists and sheets
+ * @param expression SQL that yields it, of the names in the register's {@link Source}; never anything that was typed
+ * @param synonyms other headings it is known by, as sheets from elsewhere have them
+ * @param hint 填写说明, one line; empty for none
+ */
+public record Column<T>(
+        String key,
+        String heading,
+        ColumnType<T> type,
+        String expression,
+        List<String> synonyms,
+        String hint,
+        Set<Trait> traits) {
+
+    public Column {
+        synonyms = List.copyOf(synonyms);
+        traits = Set.copyOf(traits);
+    }
+
+    public static <T> Column<T> of(String key, String heading, ColumnType<T> type) {
+        return new Column<>(key, heading, type, "", List.of(), "", Set.of());
+    }
+
+    /** The same, lying here in the database. */
+    public Column<T> from(String sql) {
+        return new Column<>(key, heading, type, sql, synonyms, hint, traits);
+    }
+
+    public Column<T> called(String... others) {
+        return new Column<>(key, heading, type, expression, List.of(others), hint, traits);
+    }
+
+    public Column<T> hinting(String words) {
+        return new Column<>(key, heading, type, expression, synonyms, words, traits);
+    }
+
+    public Column<T> with(Trait first, Trait... more) {
+        return new Column<>(
+                key, heading, type, expression, synonyms, hint, EnumSet.of(first, more));
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** Puts what stands in a cell into the entry, or the breach beside this column to the others. */
+    void readInto(Entry entry, Cell cell, References references, List<Breach> breaches) {
+        if (cell.text().isBlank()) {
+            if (is(Trait.REQUIRED)) {
+                breaches.add(missing());
+            }
+            entry.put(this, null);
+            return;
+        }
+        switch (type.read(cell, references)) {
+            case ColumnType.Reading.Value<T>(var value) -> entry.put(this, value);
+            case ColumnType.Reading.Unreadable<T>(var message) ->
+                    breaches.add(Breach.of(key, message));
+        }
+    }
+
+    /** 缺项. */
+    public Breach missing() {
+        return Breach.of(key, (type.choices().isEmpty() ? "请填写" : "请选择") + heading + "。");
+    }
+}

@@ -1,0 +1,61 @@
+package cn.taizhang.register;
+
+import cn.taizhang.spreadsheet.Cell;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** 栏目类型: how values of a column are read, written, and taken from the database. Standard ones: {@link ColumnTypes}. */
+public interface ColumnType<T> {
+
+    /** 读到的: a value, or why there is none. */
+    sealed interface Reading<T> {
+
+        record Value<T>(T value) implements Reading<T> {}
+
+        /**
+         * 没有认出.
+         *
+         * @param message what is wrong and what to do, in Chinese
+         */
+        record Unreadable<T>(String message) implements Reading<T> {}
+    }
+
+    /** Reads a cell that is not blank. */
+    Reading<T> read(Cell cell, References references);
+
+    /** As a person reads it; reading this gives the same value again. */
+    String written(T value);
+
+    /** As it goes into a spreadsheet; reading this gives the same value again. */
+    default Cell cell(T value) {
+        return new Cell.Text(written(value));
+    }
+
+    /** From a row of the database, null where nothing is kept. */
+    @Nullable T stored(ResultSet row, int place) throws SQLException;
+
+    /** What may stand in it, for the sheet of notes. */
+    String rule();
+
+    /** The words to choose from, in their order; empty where it is no choice. */
+    default List<String> choices() {
+        return List.of();
+    }
+
+    /** What the form shows for it. */
+    default Control control() {
+        return choices().isEmpty() ? Control.LINE : Control.CHOICE;
+    }
+
+    /** 表单控件. */
+    enum Control {
+        LINE,
+        LINES,
+        DAY,
+        NUMBER,
+        CHOICE,
+        ORGANIZATION
+    }
+}

@@ -1,0 +1,71 @@
+package cn.taizhang.register;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** 常用的栏目类型. */
+public final class ColumnTypes {
+
+    private ColumnTypes() {}
+
+    /** 文字, on one line. */
+    public static ColumnType<String> text(int longest) {
+        return new TextType(longest, ColumnType.Control.LINE);
+    }
+
+    /** 文字, on several lines. */
+    public static ColumnType<String> lines(int longest) {
+        return new TextType(longest, ColumnType.Control.LINES);
+    }
+
+    /** 日期. */
+    public static ColumnType<java.time.LocalDate> day() {
+        return new DayType();
+    }
+
+    /** 整数, both bounds included. */
+    public static ColumnType<Integer> whole(int least, int most) {
+        return new WholeType(least, most);
+    }
+
+    /** 组织, by name or code. */
+    public static ColumnType<OrganizationReference> organization() {
+        return new OrganizationType();
+    }
+
+    /** The expression of an organization's column, where the directory goes by this name in the register's source. */
+    public static String organizationOf(String directory) {
+        return OrganizationType.of(directory);
+    }
+
+    /** 是否. */
+    public static ColumnType<Boolean> yesNo() {
+        var words = new LinkedHashMap<String, Boolean>();
+        words.put("是", true);
+        words.put("否", false);
+        var others = Map.of("有", true, "无", false, "1", true, "0", false, "√", true, "×", false);
+        return new ChoiceType<>(words, others, value -> value ? "t" : "f");
+    }
+
+    /**
+     * 选项: one of an enum's constants.
+     *
+     * @param label what people call each
+     * @param others other words and codes that sheets from elsewhere have for them
+     */
+    public static <E extends Enum<E>> ColumnType<E> choice(
+            Class<E> kind, Function<E, String> label, Map<String, E> others) {
+        return choice(Arrays.asList(kind.getEnumConstants()), label, others);
+    }
+
+    /** 选项: one of these constants. */
+    public static <E extends Enum<E>> ColumnType<E> choice(
+            List<E> offered, Function<E, String> label, Map<String, E> others) {
+        var words = new LinkedHashMap<String, E>();
+        offered.forEach(one -> words.put(label.apply(one), one));
+        return new ChoiceType<>(words, others, Enum::name);
+    }
+}

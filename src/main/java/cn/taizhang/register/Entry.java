@@ -1,0 +1,85 @@
+package cn.taizhang.register;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 一行: the values of one record by column. A column that the sheet did not have is not given, which is not the same as empty. */
+public final class Entry {
+
+    private final @Nullable UUID id;
+    private final int version;
+    private final Map<Column<?>, @Nullable Object> values = new HashMap<>();
+
+    /**
+     * @param id the record it stands for, null for one that comes in without one
+     * @param version the record's, 0 for one that comes in
+     */
+    public Entry(@Nullable UUID id, int version) {
+        this.id = id;
+        this.version = version;
+    }
+
+    public @Nullable UUID id() {
+        return id;
+    }
+
+    /** Counts the record's changes, so that two windows never overwrite each other. */
+    public int version() {
+        return version;
+    }
+
+    /** The same values under an id. */
+    Entry under(UUID given) {
+        var same = new Entry(given, version);
+        same.values.putAll(values);
+        return same;
+    }
+
+    /** These values, and of the other those that are not given here. */
+    Entry completedBy(Entry before) {
+        var completed = new Entry(before.id, before.version);
+        completed.values.putAll(before.values);
+        completed.values.putAll(values);
+        return completed;
+    }
+
+    public <T> Entry put(Column<T> column, @Nullable T value) {
+        values.put(column, value);
+        return this;
+    }
+
+    @SuppressWarnings("unchecked") // put is the only way in, and it took a T
+    public <T> @Nullable T get(Column<T> column) {
+        return (T) values.get(column);
+    }
+
+    /** The value, or what stands for an empty one. */
+    public <T> T get(Column<T> column, T otherwise) {
+        T value = get(column);
+        return value == null ? otherwise : value;
+    }
+
+    /** The organization a column names, or null. */
+    public cn.taizhang.organization.@Nullable OrganizationId organization(
+            Column<OrganizationReference> column) {
+        var reference = get(column);
+        return reference == null ? null : reference.id();
+    }
+
+    public boolean gives(Column<?> column) {
+        return values.containsKey(column);
+    }
+
+    public Set<Column<?>> given() {
+        return Set.copyOf(values.keySet());
+    }
+
+    /** What stands in a column as people read it; empty for nothing. */
+    public <T> String written(Column<T> column) {
+        T value = get(column);
+        return value == null ? "" : column.type().written(value);
+    }
+}

@@ -1,0 +1,71 @@
+package cn.taizhang.register;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 导入结果.
+ *
+ * @param written whether anything stands in the registers now because of it
+ */
+public record ImportResult(String file, ImportMode mode, boolean written, List<Sheet> sheets) {
+
+    public ImportResult {
+        sheets = List.copyOf(sheets);
+    }
+
+    /**
+     * 一张表.
+     *
+     * @param register key of the register it was read as, null where it is none
+     * @param problem why the whole sheet was not read, null where it was
+     * @param notTakenOver headings that the register has no column for
+     * @param differences the first of the changes
+     * @param refusals the first of the refused rows
+     */
+    public record Sheet(
+            String name,
+            @Nullable String register,
+            @Nullable String registerName,
+            @Nullable String problem,
+            int rows,
+            int added,
+            int same,
+            int changed,
+            int refused,
+            List<String> notTakenOver,
+            List<Change> differences,
+            List<Refusal> refusals) {}
+
+    /** 更正的一行. */
+    public record Change(int row, String what, List<Difference> differences) {}
+
+    /** 差异: what a column says in the register and in the file; a personal value is not told. */
+    public record Difference(String heading, String before, String after) {}
+
+    /**
+     * 退回的一行.
+     *
+     * @param row as the spreadsheet numbers it
+     * @param column its letter, empty where the whole row is meant
+     * @param value what stands there
+     */
+    public record Refusal(int row, String column, String heading, String value, String message) {}
+
+    public int refused() {
+        return sheets.stream().mapToInt(Sheet::refused).sum();
+    }
+
+    public int added() {
+        return sheets.stream().mapToInt(Sheet::added).sum();
+    }
+
+    public int changed() {
+        return sheets.stream().mapToInt(Sheet::changed).sum();
+    }
+
+    /** Whether some sheet could not be read at all, or held a row that was refused. */
+    public boolean complete() {
+        return sheets.stream().allMatch(sheet -> sheet.problem() == null && sheet.refused() == 0);
+    }
+}

@@ -1,0 +1,149 @@
+package cn.taizhang.register;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.kernel.Today;
+import cn.taizhang.organization.OrganizationChoice;
+import cn.taizhang.spreadsheet.SpreadsheetFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * 导入: a spreadsheet into the registers it is of. One transaction from the first row to the last; a preview, and a file that
+ * must be good as a whole and is not, end it without a trace.
+ */
+@Component
+public class Imports {
+
+    private final Registers registers;
+    private final OrganizationChoice choice;
+    private final Judging judging;
+    private final Recording recording;
+    private final Today today;
+    private final TransactionTemplate transaction;
+
+    Imports(
+            Registers registers,
+            OrganizationChoice choice,
+            Judging judging,
+            Recording recording,
+            Today today,
+            PlatformTransactionManager transactions) {
+        this.registers = registers;
+        this.choice = choice;
+        this.judging = judging;
+        this.recording = recording;
+        this.today = today;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Runs an import; refuses a viewer who keeps none of the registers it may be of.
+     *
+     * @param progress told how many rows are done, now and then
+     * @throws cn.taizhang.spreadsheet.UnreadableSpreadsheet where the file is no spreadsheet that can be read
+     */
+    public ImportResult run(Viewer viewer, ImportRequest request, IntConsumer progress) {
+        var candidates = candidates(viewer, request);
+        return Objects.requireNonNull(
+                transaction.execute(status -> {
+                    var result = read(viewer, request, candidates, progress);
+                    if (!result.written()) {
+                        status.setRollbackOnly();
+                    }
+                    return result;
+                }));
+    }
+
+    private List<Register<?>> candidates(Viewer viewer, ImportRequest request) {
+        if (request.register() != null) {
+            var register = registers.get(request.register());
+            viewer.require(register.keeps());
+            return List.of(register);
+        }
+        return registers.all().stream()
+                .filter(one -> one.intake() != null && viewer.may(one.keeps()))
+                .toList();
+    }
+
+    private ImportResult read(
+            Viewer viewer,
+            ImportRequest request,
+            List<Register<?>> candidates,
+            IntConsumer progress) {
+        var sheets = new ArrayList<ImportResult.Sheet>();
+        try (var file = SpreadsheetFile.open(request.file(), request.name());
+                var refusedRows = new RefusedRows(request.refused())) {
+            for (var sheet : file.sheets()) {
+                if (sheet.hidden()) {
+                    continue;
+                }
+                var reading =
+                        new SheetReading(
+                                candidates,
+                                found ->
+                                        importOf(viewer, request, sheet.name(), found, refusedRows),
+                                progress);
+                file.read(sheet, reading::take);
+                reading.finish(sheet.name()).ifPresent(sheets::add);
+            }
+            return result(viewer, request, sheets);
+        }
+    }
+
+    private ImportResult result(
+            Viewer viewer, ImportRequest request, List<ImportResult.Sheet> sheets) {
+        boolean some = sheets.stream().anyMatch(sheet -> sheet.problem() == null);
+        // a sheet of notes beside the register is no fault
+        var told =
+                some ? sheets.stream().filter(sheet -> sheet.problem() == null).toList() : sheets;
+        boolean good = told.stream().allMatch(sheet -> sheet.refused() == 0);
+        boolean written =
+                some
+                        && switch (request.mode()) {
+                            case PREVIEW -> false;
+                            case GOOD_ROWS -> true;
+                            case ALL_OR_NOTHING -> good;
+                        };
+        return new ImportResult(request.name(), request.mode(), written, told);
+    }
+
+    private <D> SheetImport<D> importOf(
+            Viewer viewer,
+            ImportRequest request,
+            String sheet,
+            Headings.Recognised found,
+            RefusedRows refusedRows) {
+        @SuppressWarnings("unchecked") // the register it was recognised as
+        var register = (Register<D>) found.register();
+        var references = new LookedUp(choice, viewer.require(register.keeps()), today.date());
+        refusedRows.begin(sheet, found);
+        return new SheetImport<>(
+                sheet,
+                viewer,
+                register,
+                Objects.requireNonNull(register.intake()),
+                found,
+                references,
+                standIn(references, request.organization()),
+                refusedRows,
+                judging,
+                recording);
+    }
+
+    private static @Nullable OrganizationReference standIn(References references, String typed) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        return switch (references.organization(typed.strip())) {
+            case ColumnType.Reading.Value<OrganizationReference>(var one) -> one;
+            case ColumnType.Reading.Unreadable<OrganizationReference>(var message) ->
+                    throw new UnfitImport(message);
+        };
+    }
+}

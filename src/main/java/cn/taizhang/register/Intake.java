@@ -1,0 +1,49 @@
+package cn.taizhang.register;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.kernel.Breach;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 收入: how records come into a register, by its form one at a time and by an import a few hundred at a time, always inside a
+ * transaction. What is alike in all registers is done for it: cells are read, rows are compared with what is there, columns
+ * that a sheet does not have keep what they held, and the audit trail gets its entries.
+ *
+ * @param <D> the module's own draft
+ */
+public interface Intake<D> {
+
+    /** Which records these rows mean, null for those that are new; as many answers as rows, in their order. */
+    List<@Nullable UUID> known(Viewer viewer, List<Entry> rows);
+
+    /** What a row says, completed with what the record held where the sheet or form says nothing. */
+    D draft(Entry row);
+
+    /**
+     * Everything wrong with each, asked together; as many answers as drafts, in their order. The rights to write where the
+     * drafts say, and to change what stands there, are asked here as well.
+     */
+    List<List<Breach>> breachesIn(Viewer viewer, List<Candidate<D>> candidates);
+
+    /** Writes new records under the ids of their candidates. */
+    void add(Viewer viewer, List<Candidate<D>> candidates);
+
+    /** Writes a changed one; false when it was changed by somebody else since it was read. */
+    boolean change(Viewer viewer, Candidate<D> candidate);
+
+    /** Whose trail the record belongs to, or null for the installation's. */
+    @Nullable UUID organization(D draft);
+
+    /** What the audit trail's digest of a batch is over; no personal value that could be guessed from it. */
+    List<? extends @Nullable Object> digested(Candidate<D> candidate);
+
+    /**
+     * 待收入的一条.
+     *
+     * @param id the record's, or the one it will get
+     * @param before what is there, null for a new one
+     */
+    record Candidate<D>(UUID id, @Nullable Entry before, D draft) {}
+}

@@ -1,0 +1,18 @@
+package cn.taizhang.register;
+
+import cn.taizhang.organization.Organization;
+import cn.taizhang.organization.OrganizationChoice;
+import cn.taizhang.organization.OrganizationId;
+
+/**
+ * 所指组织: an organization in a column.
+ *
+ * @param written 「天祥社区（410305-C01）」, which means the same organization again wherever it is read
+ */
+public record OrganizationReference(OrganizationId id, String written) {
+
+    public static OrganizationReference to(Organization organization) {
+        return new OrganizationReference(
+                organization.id(), OrganizationChoice.written(organization));
+    }
+}

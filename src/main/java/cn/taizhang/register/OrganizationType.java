@@ -1,0 +1,49 @@
+package cn.taizhang.register;
+
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.spreadsheet.Cell;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 组织, by name or code. In the database it is told by {@link #of}. */
+record OrganizationType() implements ColumnType<OrganizationReference> {
+
+    private static final int ID_LENGTH = 36;
+
+    @Override
+    public Reading<OrganizationReference> read(Cell cell, References references) {
+        return references.organization(cell.text().strip());
+    }
+
+    @Override
+    public String written(OrganizationReference value) {
+        return value.written();
+    }
+
+    /** What a column's expression must yield: id, name and code in one text. */
+    static String of(String directory) {
+        return "%1$s.organization_id || %1$s.name || '（' || %1$s.code || '）'".formatted(directory);
+    }
+
+    @Override
+    public @Nullable OrganizationReference stored(ResultSet row, int place) throws SQLException {
+        String held = row.getString(place);
+        return held == null
+                ? null
+                : new OrganizationReference(
+                        new OrganizationId(UUID.fromString(held.substring(0, ID_LENGTH))),
+                        held.substring(ID_LENGTH));
+    }
+
+    @Override
+    public String rule() {
+        return "组织的名称或代码；重名的写成「名称（代码）」";
+    }
+
+    @Override
+    public Control control() {
+        return Control.ORGANIZATION;
+    }
+}

@@ -1,0 +1,123 @@
+package cn.taizhang.register;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.audit.AuditEntry;
+import cn.taizhang.audit.AuditTrail;
+import cn.taizhang.kernel.ChangedMeanwhile;
+import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.Outcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 登记与更正: one record at a time, by the form of its register. */
+@Service
+@Transactional
+public class Recording {
+
+    private final RowStore rows;
+    private final Judging judging;
+    private final AuditTrail audit;
+
+    Recording(RowStore rows, Judging judging, AuditTrail audit) {
+        this.rows = rows;
+        this.judging = judging;
+        this.audit = audit;
+    }
+
+    /**
+     * Records what a form says under the form's own id: the second half of a double click finds the first. A row that
+     * means a record there already is refused here, for it would be a correction.
+     */
+    public <D> Outcome<UUID> record(Viewer viewer, Register<D> register, Entry row) {
+        viewer.require(register.keeps());
+        return switch (judging.judge(viewer, register, List.of(row)).getFirst()) {
+            case Judgement.New<D>(var candidate) -> {
+                intake(register).add(viewer, List.of(candidate));
+                append(viewer, "登记", register, candidate, Map.of());
+                yield new Outcome.Done<>(candidate.id());
+            }
+            case Judgement.Same<D>(var candidate) -> new Outcome.Done<>(candidate.id());
+            case Judgement.Changed<D> _ ->
+                    new Outcome.Refused<>(
+                            List.of(
+                                    cn.taizhang.kernel.Breach.overall(
+                                            register.name() + "中已有这一项，内容不同。请打开原来的记录更正。")));
+            case Judgement.Refused<D>(var breaches) -> new Outcome.Refused<>(breaches);
+        };
+    }
+
+    /** 更正: what the record said before stays in the audit trail. Refused when somebody else changed it since {@code version}. */
+    public <D> Outcome<UUID> correct(
+            Viewer viewer, Register<D> register, UUID id, int version, Entry row) {
+        viewer.require(register.keeps());
+        var before =
+                rows.find(register, viewer.scope(register.reads()), id)
+                        .orElseThrow(() -> new NotFound("这条记录"));
+        if (before.version() != version) {
+            throw new ChangedMeanwhile("这条记录");
+        }
+        return switch (judging.judge(viewer, register, List.of(row.under(id))).getFirst()) {
+            case Judgement.Changed<D> change -> {
+                change(viewer, register, change);
+                yield new Outcome.Done<>(id);
+            }
+            case Judgement.Refused<D>(var breaches) -> new Outcome.Refused<>(breaches);
+            case Judgement.New<D> _ -> throw new NotFound("这条记录");
+            case Judgement.Same<D> _ -> new Outcome.Done<>(id);
+        };
+    }
+
+    <D> void change(Viewer viewer, Register<D> register, Judgement.Changed<D> change) {
+        var candidate = change.candidate();
+        if (!intake(register).change(viewer, candidate)) {
+            throw new ChangedMeanwhile("这条记录");
+        }
+        Map<String, Object> former = new LinkedHashMap<>();
+        for (var difference : change.differences()) {
+            var column = difference.column();
+            former.put(column.key(), column.is(Trait.PERSONAL) ? "" : difference.before());
+        }
+        append(viewer, "更正", register, candidate, former);
+    }
+
+    /** One entry for all that an import added. */
+    void imported(
+            Viewer viewer,
+            Register<?> register,
+            int added,
+            String digest,
+            @Nullable UUID organization) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("count", added);
+        detail.put("digest", digest);
+        audit.append(
+                viewer.actor(),
+                new AuditEntry("导入" + register.name(), register.key(), null, organization, detail));
+    }
+
+    private <D> void append(
+            Viewer viewer,
+            String action,
+            Register<D> register,
+            Intake.Candidate<D> candidate,
+            Map<String, ?> detail) {
+        audit.append(
+                viewer.actor(),
+                AuditEntry.of(
+                                action + register.name(),
+                                register.key(),
+                                candidate.id(),
+                                intake(register).organization(candidate.draft()))
+                        .with(detail));
+    }
+
+    private static <D> Intake<D> intake(Register<D> register) {
+        return Objects.requireNonNull(register.intake());
+    }
+}

@@ -1,0 +1,13 @@
+package cn.taizhang.register;
+
+import java.time.LocalDate;
+
+/** 引用: what a cell's words may refer to, looked up for whoever brings the row in. */
+public interface References {
+
+    /** The organization that is meant within the asker's reach, or why none is. */
+    ColumnType.Reading<OrganizationReference> organization(String typed);
+
+    /** Today, by the product's clock. */
+    LocalDate today();
+}

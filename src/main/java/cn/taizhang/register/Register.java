@@ -1,0 +1,51 @@
+package cn.taizhang.register;
+
+import cn.taizhang.account.Permission;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 台账: one register as its module declares it.
+ *
+ * @param key in English, as commands and addresses name it
+ * @param name 台账名称
+ * @param counter the measure word of its records: 项, 人, 次
+ * @param purpose what it holds, one sentence
+ * @param home the address of its list
+ * @param columns in the order of the official table
+ * @param reads who may read it, and how far
+ * @param keeps who may bring rows in, and how far
+ * @param intake how rows come in; null where they do not
+ * @param confidential never leaves by an export
+ */
+public record Register<D>(
+        String key,
+        String name,
+        String counter,
+        String purpose,
+        String home,
+        List<Column<?>> columns,
+        Permission reads,
+        Permission keeps,
+        Source source,
+        @Nullable Intake<D> intake,
+        boolean confidential) {
+
+    public Register {
+        columns = List.copyOf(columns);
+    }
+
+    public List<Column<?>> with(Trait trait) {
+        return columns.stream().filter(column -> column.is(trait)).toList();
+    }
+
+    /** Those that people fill in. */
+    public List<Column<?>> typed() {
+        return columns.stream().filter(column -> !column.is(Trait.KEPT_BY_PRODUCT)).toList();
+    }
+
+    public Optional<Column<?>> column(String wanted) {
+        return columns.stream().filter(column -> column.key().equals(wanted)).findFirst();
+    }
+}

@@ -1,0 +1,28 @@
+package cn.taizhang.register;
+
+import cn.taizhang.kernel.NotFound;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** 全部台账: what the modules have declared, by name. */
+@Component
+public class Registers {
+
+    private final List<Register<?>> all;
+
+    Registers(List<Register<?>> declared) {
+        this.all = declared.stream().sorted(Comparator.comparing(Register::key)).toList();
+    }
+
+    public List<Register<?>> all() {
+        return all;
+    }
+
+    public Register<?> get(String key) {
+        return all.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("这本台账"));
+    }
+}

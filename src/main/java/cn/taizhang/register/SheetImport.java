@@ -1,0 +1,293 @@
+package cn.taizhang.register;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.audit.BatchDigest;
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.spreadsheet.Columns;
+import cn.taizhang.spreadsheet.SheetRow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** 一张表的导入: rows come one by one, are judged and written a few hundred at a time, and counted. */
+final class SheetImport<D> {
+
+    /** Rows judged by one question to the database. */
+    static final int CHUNK = 500;
+
+    /** As many are told on a page; the file of refused rows has all. */
+    static final int SHOWN = 200;
+
+    /** 注：…、填报人：…　审核人：…: what stands below or between the rows of a table that was printed once. */
+    private static final Pattern REMARK = Pattern.compile("^(?:注|备注|说明|填表|填报|审核|制表|合计|总计|小计).*");
+
+    private final String sheet;
+    private final Viewer viewer;
+    private final Register<D> register;
+    private final Intake<D> intake;
+    private final Headings.Recognised headings;
+    private final References references;
+    private final @Nullable OrganizationReference organization;
+    private final RefusedRows refusedRows;
+    private final Judging judging;
+    private final Recording recording;
+    private final SeenKeys seen = new SeenKeys();
+    private final BatchDigest.Growing digest = new BatchDigest.Growing();
+    private final Set<@Nullable UUID> organizations = new HashSet<>();
+    private final List<ImportResult.Change> changes = new ArrayList<>();
+    private final List<ImportResult.Refusal> refusals = new ArrayList<>();
+    private List<Line> waiting = new ArrayList<>();
+    private int rows;
+    private int added;
+    private int same;
+    private int changed;
+    private int refused;
+
+    SheetImport(
+            String sheet,
+            Viewer viewer,
+            Register<D> register,
+            Intake<D> intake,
+            Headings.Recognised headings,
+            References references,
+            @Nullable OrganizationReference organization,
+            RefusedRows refusedRows,
+            Judging judging,
+            Recording recording) {
+        this.sheet = sheet;
+        this.viewer = viewer;
+        this.register = register;
+        this.intake = intake;
+        this.headings = headings;
+        this.references = references;
+        this.organization = organization;
+        this.refusedRows = refusedRows;
+        this.judging = judging;
+        this.recording = recording;
+    }
+
+    /** Why the sheet is not read at all: a column is not there that every record needs. Null where none is lacking. */
+    @Nullable String lacking() {
+        var lacking =
+                headings.lacking().stream()
+                        .filter(column ->
+                                organization == null
+                                        || !(column.type() instanceof OrganizationType))
+                        .map(column -> "「" + column.heading() + "」")
+                        .toList();
+        if (lacking.isEmpty()) {
+            return null;
+        }
+        return "认出是「" + register.name() + "」，但缺少必填的栏目" + String.join("", lacking) + "，请补上后再导入。";
+    }
+
+    void take(SheetRow row) {
+        if (isRemark(row)) {
+            return;
+        }
+        rows++;
+        waiting.add(completed(Line.of(row, headings, references)));
+        if (waiting.size() >= CHUNK) {
+            flush();
+        }
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    ImportResult.Sheet finish() {
+        flush();
+        if (added > 0) {
+            recording.imported(viewer, register, added, digest.digest(), organization());
+        }
+        return new ImportResult.Sheet(
+                sheet,
+                register.key(),
+                register.name(),
+                null,
+                rows,
+                added,
+                same,
+                changed,
+                refused,
+                headings.notTakenOver(),
+                List.copyOf(changes),
+                List.copyOf(refusals));
+    }
+
+    /** The one organization that all new rows belong to, or null. */
+    private @Nullable UUID organization() {
+        return organizations.size() == 1 ? organizations.iterator().next() : null;
+    }
+
+    /** Only the first cell says something, and not what a record says. */
+    private static boolean isRemark(SheetRow row) {
+        var filled = row.cells().stream().filter(cell -> !cell.text().isBlank()).toList();
+        return filled.isEmpty()
+                || filled.size() <= 2 && REMARK.matcher(filled.getFirst().text().strip()).matches();
+    }
+
+    private Line completed(Line line) {
+        var given = organization;
+        if (given != null) {
+            for (var column : register.typed()) {
+                if (column.type() instanceof OrganizationType
+                        && column.is(Trait.REQUIRED)
+                        && !headings.columns().contains(column)) {
+                    fill(line, column, given);
+                }
+            }
+        }
+        return line;
+    }
+
+    @SuppressWarnings("unchecked") // its type was looked at
+    private static void fill(Line line, Column<?> column, OrganizationReference given) {
+        line.entry().put((Column<OrganizationReference>) column, given);
+    }
+
+    private void flush() {
+        var lines = waiting;
+        waiting = new ArrayList<>();
+        var readable = new ArrayList<Line>();
+        var keys = new HashSet<String>();
+        for (var line : lines) {
+            if (!line.unreadable().isEmpty()) {
+                refuse(line, line.unreadable());
+                continue;
+            }
+            String key = keyOf(line);
+            // a second row about the same record is judged after the first was written
+            if (key != null && !keys.add(key)) {
+                judge(readable);
+                readable.clear();
+                keys.clear();
+                keys.add(key);
+            }
+            readable.add(line);
+        }
+        judge(readable);
+    }
+
+    private void judge(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var judgements = judging.judge(viewer, register, lines.stream().map(Line::entry).toList());
+        var fresh = new ArrayList<Intake.Candidate<D>>();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            switch (judgements.get(i)) {
+                case Judgement.New<D>(var candidate) -> fresh.add(candidate);
+                case Judgement.Same<D> _ -> same++;
+                case Judgement.Changed<D> change -> change(line, change);
+                case Judgement.Refused<D>(var breaches) -> refuse(line, breaches);
+            }
+            seen.add(keyOf(line), line.number());
+        }
+        add(fresh);
+    }
+
+    private void add(List<Intake.Candidate<D>> fresh) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        intake.add(viewer, fresh);
+        added += fresh.size();
+        for (var candidate : fresh) {
+            digest.add(intake.digested(candidate));
+            organizations.add(intake.organization(candidate.draft()));
+        }
+    }
+
+    private void change(Line line, Judgement.Changed<D> change) {
+        var earlier = seen.rowOf(keyOf(line));
+        if (earlier != null) {
+            refuse(line, List.of(Breach.overall("与第 " + earlier + " 行是同一项而内容不同，请只留下对的一行。")));
+            return;
+        }
+        recording.change(viewer, register, change);
+        changed++;
+        if (changes.size() < SHOWN) {
+            var told =
+                    change.differences().stream()
+                            .map(one ->
+                                    new ImportResult.Difference(
+                                            one.column().heading(),
+                                            shown(one.column(), one.before()),
+                                            shown(one.column(), one.after())))
+                            .toList();
+            changes.add(new ImportResult.Change(line.number(), what(line), told));
+        }
+    }
+
+    private static String shown(Column<?> column, String written) {
+        return column.is(Trait.PERSONAL) && !written.isEmpty() ? "（不显示）" : written;
+    }
+
+    /** What makes two rows the same record: all its keys, or else the id it came with; null where it says neither. */
+    private @Nullable String keyOf(Line line) {
+        var entry = line.entry();
+        var parts = register.with(Trait.KEY).stream().map(entry::written).toList();
+        if (parts.stream().noneMatch(String::isEmpty)) {
+            return String.join("\u0000", parts);
+        }
+        return entry.id() == null ? null : entry.id().toString();
+    }
+
+    /** What a row is about: its keys and what the list shows first. */
+    private String what(Line line) {
+        return register.columns().stream()
+                .filter(column -> !column.is(Trait.PERSONAL) && !column.is(Trait.KEPT_BY_PRODUCT))
+                .map(column -> line.entry().written(column))
+                .filter(text -> !text.isEmpty())
+                .limit(2)
+                .reduce((first, second) -> first + "　" + second)
+                .orElse("");
+    }
+
+    private void refuse(Line line, List<Breach> breaches) {
+        refused++;
+        var told = breaches.stream().map(breach -> told(line, breach)).toList();
+        if (refusals.size() < SHOWN) {
+            refusals.addAll(told);
+        }
+        refusedRows.add(line, told);
+    }
+
+    private ImportResult.Refusal told(Line line, Breach breach) {
+        int place = placeOf(breach);
+        if (place < 0) {
+            return new ImportResult.Refusal(
+                    line.number(), "", headingOf(breach), "", breach.message());
+        }
+        return new ImportResult.Refusal(
+                line.number(),
+                Columns.letter(place),
+                headings.texts().get(place),
+                line.row().cell(place).text(),
+                breach.message());
+    }
+
+    private int placeOf(Breach breach) {
+        for (int i = 0; i < headings.columns().size(); i++) {
+            var column = headings.columns().get(i);
+            if (column != null && column.key().equals(breach.field())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private String headingOf(Breach breach) {
+        var field = breach.field();
+        return field == null
+                ? ""
+                : register.column(field).map(column -> column.heading()).orElse("");
+    }
+}

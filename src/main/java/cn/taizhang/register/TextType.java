@@ -1,0 +1,40 @@
+package cn.taizhang.register;
+
+import cn.taizhang.spreadsheet.Cell;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** 文字, at most so many characters; blanks around it do not count. */
+record TextType(int longest, Control control) implements ColumnType<String> {
+
+    @Override
+    public Reading<String> read(Cell cell, References references) {
+        String text = cell.text().strip();
+        if (cell instanceof Cell.Number number && number.lostDigits()) {
+            return new Reading.Unreadable<>("这里存成了数字，末几位已经丢失。请先把这一列设为文本格式，再重新填写。");
+        }
+        if (cell instanceof Cell.Fault) {
+            return new Reading.Unreadable<>("单元格里是公式错误「" + text + "」，请改成文字。");
+        }
+        int length = text.codePointCount(0, text.length());
+        return length > longest
+                ? new Reading.Unreadable<>("最多 " + longest + " 字，现有 " + length + " 字。")
+                : new Reading.Value<>(text);
+    }
+
+    @Override
+    public String written(String value) {
+        return value;
+    }
+
+    @Override
+    public @Nullable String stored(ResultSet row, int place) throws SQLException {
+        return row.getString(place);
+    }
+
+    @Override
+    public String rule() {
+        return "文字，最多 " + longest + " 字";
+    }
+}

@@ -1,0 +1,19 @@
+package cn.taizhang.register;
+
+/** 栏目性质: what a register does with a column besides keeping it. */
+public enum Trait {
+    /** 必填: an empty one is refused wherever it is filled in. */
+    REQUIRED,
+    /** 认行: together with the other keys it tells which record a row means. */
+    KEY,
+    /** 列表显示. */
+    LISTED,
+    /** 可查找: the search box looks into it. */
+    SEARCHED,
+    /** 可筛选: the list offers to narrow down by it. */
+    FILTERED,
+    /** 个人信息: goes out only where identities are asked for and may be. */
+    PERSONAL,
+    /** 系统填写: made by the product; stands on no form and on no blank sheet, but goes out and comes back. */
+    KEPT_BY_PRODUCT
+}
