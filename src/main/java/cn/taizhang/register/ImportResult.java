@@ -22,6 +22,7 @@ public record ImportResult(String file, ImportMode mode, boolean written, List<S
      * @param notTakenOver headings that the register has no column for
      * @param differences the first of the changes
      * @param refusals the first of the refused rows
+     * @param notInFile what the register holds and the file does not, where a file is expected to be complete
      */
     public record Sheet(
             String name,
@@ -35,7 +36,8 @@ public record ImportResult(String file, ImportMode mode, boolean written, List<S
             int refused,
             List<String> notTakenOver,
             List<Change> differences,
-            List<Refusal> refusals) {}
+            List<Refusal> refusals,
+            List<String> notInFile) {}
 
     /** 更正的一行. */
     public record Change(int row, String what, List<Difference> differences) {}

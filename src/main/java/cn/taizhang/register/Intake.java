@@ -3,6 +3,7 @@ package cn.taizhang.register;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,17 @@ public interface Intake<D> {
 
     /** What the audit trail's digest of a batch is over; no personal value that could be guessed from it. */
     List<? extends @Nullable Object> digested(Candidate<D> candidate);
+
+    /**
+     * 文件中没有的: what the register holds today for the organizations that a file names and no row of it meant. Told, never
+     * ended by it. Empty for registers whose files are not expected to be complete.
+     *
+     * @param organizations those that rows belonged to
+     * @param meant the records that rows meant
+     */
+    default List<String> notInFile(Viewer viewer, Set<UUID> organizations, Set<UUID> meant) {
+        return List.of();
+    }
 
     /**
      * 待收入的一条.

@@ -38,6 +38,8 @@ final class SheetImport<D> {
     private final SeenKeys seen = new SeenKeys();
     private final BatchDigest.Growing digest = new BatchDigest.Growing();
     private final Set<@Nullable UUID> organizations = new HashSet<>();
+    private final Set<UUID> organizationsMeant = new HashSet<>();
+    private final Set<UUID> meant = new HashSet<>();
     private final List<ImportResult.Change> changes = new ArrayList<>();
     private final List<ImportResult.Refusal> refusals = new ArrayList<>();
     private List<Line> waiting = new ArrayList<>();
@@ -117,7 +119,8 @@ final class SheetImport<D> {
                 refused,
                 headings.notTakenOver(),
                 List.copyOf(changes),
-                List.copyOf(refusals));
+                List.copyOf(refusals),
+                intake.notInFile(viewer, organizationsMeant, meant));
     }
 
     /** The one organization that all new rows belong to, or null. */
@@ -183,14 +186,31 @@ final class SheetImport<D> {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             switch (judgements.get(i)) {
-                case Judgement.New<D>(var candidate) -> fresh.add(candidate);
-                case Judgement.Same<D> _ -> same++;
-                case Judgement.Changed<D> change -> change(line, change);
+                case Judgement.New<D>(var candidate) -> {
+                    fresh.add(candidate);
+                    note(candidate);
+                }
+                case Judgement.Same<D>(var candidate) -> {
+                    same++;
+                    note(candidate);
+                }
+                case Judgement.Changed<D> change -> {
+                    change(line, change);
+                    note(change.candidate());
+                }
                 case Judgement.Refused<D>(var breaches) -> refuse(line, breaches);
             }
             seen.add(keyOf(line), line.number());
         }
         add(fresh);
+    }
+
+    private void note(Intake.Candidate<D> candidate) {
+        meant.add(candidate.id());
+        var owner = intake.organization(candidate.draft());
+        if (owner != null) {
+            organizationsMeant.add(owner);
+        }
     }
 
     private void add(List<Intake.Candidate<D>> fresh) {
