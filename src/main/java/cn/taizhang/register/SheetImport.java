@@ -42,6 +42,7 @@ final class SheetImport<D> {
     private final Set<UUID> meant = new HashSet<>();
     private final List<ImportResult.Change> changes = new ArrayList<>();
     private final List<ImportResult.Refusal> refusals = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private List<Line> waiting = new ArrayList<>();
     private int rows;
     private int added;
@@ -93,7 +94,7 @@ final class SheetImport<D> {
         }
         rows++;
         waiting.add(completed(Line.of(row, headings, references)));
-        if (waiting.size() >= CHUNK) {
+        if (waiting.size() >= intake.chunk()) {
             flush();
         }
     }
@@ -120,6 +121,7 @@ final class SheetImport<D> {
                 headings.notTakenOver(),
                 List.copyOf(changes),
                 List.copyOf(refusals),
+                List.copyOf(notes),
                 intake.notInFile(viewer, organizationsMeant, meant));
     }
 
@@ -140,7 +142,7 @@ final class SheetImport<D> {
         if (given != null) {
             for (var column : register.typed()) {
                 if (column.type() instanceof OrganizationType
-                        && column.is(Trait.REQUIRED)
+                        && (column.is(Trait.REQUIRED) || column.is(Trait.CHOSEN_FOR_FILE))
                         && !headings.columns().contains(column)) {
                     fill(line, column, given);
                 }
@@ -188,25 +190,30 @@ final class SheetImport<D> {
             switch (judgements.get(i)) {
                 case Judgement.New<D>(var candidate) -> {
                     fresh.add(candidate);
-                    note(candidate);
+                    note(line, candidate);
                 }
                 case Judgement.Same<D>(var candidate) -> {
                     same++;
-                    note(candidate);
+                    note(line, candidate);
                 }
                 case Judgement.Changed<D> change -> {
                     change(line, change);
-                    note(change.candidate());
+                    note(line, change.candidate());
                 }
-                case Judgement.Refused<D>(var breaches) -> refuse(line, breaches);
+                case Judgement.Refused<D>(var breaches, var about) -> {
+                    refuse(line, breaches);
+                    if (about != null) {
+                        meant.add(about);
+                    }
+                }
             }
-            seen.add(keyOf(line), line.number());
         }
         add(fresh);
     }
 
-    private void note(Intake.Candidate<D> candidate) {
+    private void note(Line line, Intake.Candidate<D> candidate) {
         meant.add(candidate.id());
+        seen.add(candidate.id().toString(), line.number());
         var owner = intake.organization(candidate.draft());
         if (owner != null) {
             organizationsMeant.add(owner);
@@ -218,6 +225,7 @@ final class SheetImport<D> {
             return;
         }
         intake.add(viewer, fresh);
+        intake.notes(fresh).stream().limit(SHOWN - notes.size()).forEach(notes::add);
         added += fresh.size();
         for (var candidate : fresh) {
             digest.add(intake.digested(candidate));
@@ -226,7 +234,7 @@ final class SheetImport<D> {
     }
 
     private void change(Line line, Judgement.Changed<D> change) {
-        var earlier = seen.rowOf(keyOf(line));
+        var earlier = seen.rowOf(change.candidate().id().toString());
         if (earlier != null) {
             refuse(line, List.of(Breach.overall("与第 " + earlier + " 行是同一项而内容不同，请只留下对的一行。")));
             return;
@@ -250,7 +258,7 @@ final class SheetImport<D> {
         return column.is(Trait.PERSONAL) && !written.isEmpty() ? "（不显示）" : written;
     }
 
-    /** What makes two rows the same record: all its keys, or else the id it came with; null where it says neither. */
+    /** What may make two rows the same record: all its keys, or else the id it came with; null where it says neither. */
     private @Nullable String keyOf(Line line) {
         var entry = line.entry();
         var parts = register.with(Trait.KEY).stream().map(entry::written).toList();
