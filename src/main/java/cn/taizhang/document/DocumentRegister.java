@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** 制度文件台账: its columns and where they lie. */
 @Configuration(proxyBeanMethods = false)
@@ -101,6 +102,7 @@ class DocumentRegister {
                     true);
 
     @Bean
+    @Order(70)
     Register<DocumentDraft> documents(DocumentIntake intake) {
         return new Register<>(
                 Documents.REGISTER,

@@ -1,5 +1,6 @@
 package cn.taizhang.register;
 
+import cn.taizhang.spreadsheet.Cell;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -81,5 +82,11 @@ public final class Entry {
     public <T> String written(Column<T> column) {
         T value = get(column);
         return value == null ? "" : column.type().written(value);
+    }
+
+    /** What goes into a spreadsheet's cell. */
+    <T> Cell cell(Column<T> column) {
+        T value = get(column);
+        return value == null ? Cell.EMPTY : column.type().cell(value);
     }
 }

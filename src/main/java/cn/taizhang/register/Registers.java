@@ -1,18 +1,17 @@
 package cn.taizhang.register;
 
 import cn.taizhang.kernel.NotFound;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** 全部台账: what the modules have declared, by name. */
+/** 全部台账: what the modules have declared, those first that others refer to. */
 @Component
 public class Registers {
 
     private final List<Register<?>> all;
 
     Registers(List<Register<?>> declared) {
-        this.all = declared.stream().sorted(Comparator.comparing(Register::key)).toList();
+        this.all = List.copyOf(declared);
     }
 
     public List<Register<?>> all() {

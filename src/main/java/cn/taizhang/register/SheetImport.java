@@ -104,6 +104,7 @@ final class SheetImport<D> {
 
     ImportResult.Sheet finish() {
         flush();
+        refusedRows.close();
         if (added > 0) {
             recording.imported(viewer, register, added, digest.digest(), organization());
         }
@@ -120,6 +121,7 @@ final class SheetImport<D> {
                 headings.notTakenOver(),
                 List.copyOf(changes),
                 List.copyOf(refusals),
+                refusedRows.written(),
                 intake.notInFile(viewer, organizationsMeant, meant));
     }
 
@@ -159,9 +161,9 @@ final class SheetImport<D> {
         waiting = new ArrayList<>();
         var readable = new ArrayList<Line>();
         var keys = new HashSet<String>();
+        refuseUnreadable(lines.stream().filter(line -> !line.unreadable().isEmpty()).toList());
         for (var line : lines) {
             if (!line.unreadable().isEmpty()) {
-                refuse(line, line.unreadable());
                 continue;
             }
             String key = keyOf(line);
@@ -177,11 +179,31 @@ final class SheetImport<D> {
         judge(readable);
     }
 
+    /** What the rules say of the cells that could be read is told as well, so that a row comes back once. */
+    private void refuseUnreadable(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var judgements = judging.judge(viewer, register, entries(lines));
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var besides =
+                    judgements.get(i) instanceof Judgement.Refused<D>(var breaches)
+                            ? breaches
+                            : List.<Breach>of();
+            refuse(line, Breach.joined(line.unreadable(), besides));
+        }
+    }
+
+    private static List<Entry> entries(List<Line> lines) {
+        return lines.stream().map(Line::entry).toList();
+    }
+
     private void judge(List<Line> lines) {
         if (lines.isEmpty()) {
             return;
         }
-        var judgements = judging.judge(viewer, register, lines.stream().map(Line::entry).toList());
+        var judgements = judging.judge(viewer, register, entries(lines));
         var fresh = new ArrayList<Intake.Candidate<D>>();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);

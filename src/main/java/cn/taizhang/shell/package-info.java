@@ -15,6 +15,8 @@
             "account",
             "account::web",
             "membership",
+            "register",
+            "spreadsheet",
             "meeting",
             "figure",
             "duty",
