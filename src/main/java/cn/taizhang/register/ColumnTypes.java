@@ -68,4 +68,14 @@ public final class ColumnTypes {
         offered.forEach(one -> words.put(label.apply(one), one));
         return new ChoiceType<>(words, others, Enum::name);
     }
+
+    /**
+     * 选项: one of values that are known only when the product runs.
+     *
+     * @param name what the database holds for a value
+     */
+    public static <T> ColumnType<T> choice(
+            Map<String, T> words, Map<String, T> others, Function<T, String> name) {
+        return new ChoiceType<>(words, others, name);
+    }
 }
