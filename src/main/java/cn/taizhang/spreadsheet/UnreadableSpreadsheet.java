@@ -5,6 +5,8 @@ public final class UnreadableSpreadsheet extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String BROKEN = "文件已损坏或者不完整，打不开。请用 Excel 或 WPS 打开确认后另存一份，再导入。";
+
     UnreadableSpreadsheet(String message) {
         super(message);
     }
@@ -38,12 +40,11 @@ public final class UnreadableSpreadsheet extends RuntimeException {
     }
 
     static UnreadableSpreadsheet broken() {
-        return new UnreadableSpreadsheet("文件已损坏或者不完整，打不开。请用 Excel 或 WPS 打开确认后另存一份，再导入。");
+        return new UnreadableSpreadsheet(BROKEN);
     }
 
     static UnreadableSpreadsheet broken(Throwable cause) {
-        return new UnreadableSpreadsheet(
-                java.util.Objects.requireNonNull(broken().getMessage()), cause);
+        return new UnreadableSpreadsheet(BROKEN, cause);
     }
 
     static UnreadableSpreadsheet oddStructure() {
