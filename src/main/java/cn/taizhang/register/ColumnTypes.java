@@ -41,6 +41,26 @@ public final class ColumnTypes {
         return OrganizationType.of(directory);
     }
 
+    /** 若干组织, anywhere in the district, by name or code. */
+    public static ColumnType<List<OrganizationReference>> organizations() {
+        return new OrganizationsType();
+    }
+
+    /** As {@link #organizationOf}, for several: what a select over the directory yields. */
+    public static String organizationsOf(String directory) {
+        return OrganizationsType.of(directory);
+    }
+
+    /** 时刻. */
+    public static ColumnType<java.time.LocalDateTime> moment() {
+        return new MomentType();
+    }
+
+    /** 记录编号 of a record in another column than its own. */
+    public static ColumnType<java.util.UUID> number() {
+        return new RecordNumber();
+    }
+
     /** 是否. */
     public static ColumnType<Boolean> yesNo() {
         var words = new LinkedHashMap<String, Boolean>();

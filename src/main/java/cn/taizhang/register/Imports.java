@@ -3,6 +3,7 @@ package cn.taizhang.register;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationChoice;
+import cn.taizhang.organization.Organizations;
 import cn.taizhang.spreadsheet.Sheet;
 import cn.taizhang.spreadsheet.SpreadsheetFile;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public class Imports {
 
     private final Registers registers;
     private final OrganizationChoice choice;
+    private final Organizations organizations;
     private final Judging judging;
     private final Recording recording;
     private final Today today;
@@ -31,12 +33,14 @@ public class Imports {
     Imports(
             Registers registers,
             OrganizationChoice choice,
+            Organizations organizations,
             Judging judging,
             Recording recording,
             Today today,
             PlatformTransactionManager transactions) {
         this.registers = registers;
         this.choice = choice;
+        this.organizations = organizations;
         this.judging = judging;
         this.recording = recording;
         this.today = today;
@@ -116,7 +120,12 @@ public class Imports {
             Viewer viewer, ImportRequest request, Sheet sheet, Headings.Recognised found) {
         @SuppressWarnings("unchecked") // the register it was recognised as
         var register = (Register<D>) found.register();
-        var references = new LookedUp(choice, viewer.require(register.keeps()), today.date());
+        var references =
+                new LookedUp(
+                        choice,
+                        viewer.require(register.keeps()),
+                        organizations.districtOf(viewer.home(), today.date()),
+                        today.date());
         var refused = request.refused().resolve(refusedName(request, sheet));
         return new SheetImport<>(
                 sheet.name(),

@@ -40,6 +40,11 @@ public interface Intake<D> {
     /** What the audit trail's digest of a batch is over; no personal value that could be guessed from it. */
     List<? extends @Nullable Object> digested(Candidate<D> candidate);
 
+    /** Whether the module keeps former versions of its records itself; the audit trail then names columns, not what they said. */
+    default boolean keepsFormerVersions() {
+        return false;
+    }
+
     /**
      * 文件中没有的: what the register holds today for the organizations that a file names and no row of it meant. Told, never
      * ended by it. Empty for registers whose files are not expected to be complete.
@@ -56,6 +61,7 @@ public interface Intake<D> {
      *
      * @param id the record's, or the one it will get
      * @param before what is there, null for a new one
+     * @param numbered whether the row came with a number of its own
      */
-    record Candidate<D>(UUID id, @Nullable Entry before, D draft) {}
+    record Candidate<D>(UUID id, @Nullable Entry before, D draft, boolean numbered) {}
 }

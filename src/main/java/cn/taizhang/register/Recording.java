@@ -78,10 +78,11 @@ public class Recording {
         if (!intake(register).change(viewer, candidate)) {
             throw new ChangedMeanwhile("这条记录");
         }
+        boolean kept = intake(register).keepsFormerVersions();
         Map<String, Object> former = new LinkedHashMap<>();
         for (var difference : change.differences()) {
             var column = difference.column();
-            former.put(column.key(), column.is(Trait.PERSONAL) ? "" : difference.before());
+            former.put(column.key(), kept || column.is(Trait.PERSONAL) ? "" : difference.before());
         }
         append(viewer, "更正", register, candidate, former);
     }

@@ -166,14 +166,14 @@ final class SheetImport<D> {
             if (!line.unreadable().isEmpty()) {
                 continue;
             }
-            String key = keyOf(line);
+            var own = keysOf(line);
             // a second row about the same record is judged after the first was written
-            if (key != null && !keys.add(key)) {
+            if (own.stream().anyMatch(keys::contains)) {
                 judge(readable);
                 readable.clear();
                 keys.clear();
-                keys.add(key);
             }
+            keys.addAll(own);
             readable.add(line);
         }
         judge(readable);
@@ -210,25 +210,25 @@ final class SheetImport<D> {
             switch (judgements.get(i)) {
                 case Judgement.New<D>(var candidate) -> {
                     fresh.add(candidate);
-                    note(candidate);
+                    note(line, candidate);
                 }
                 case Judgement.Same<D>(var candidate) -> {
                     same++;
-                    note(candidate);
+                    note(line, candidate);
                 }
                 case Judgement.Changed<D> change -> {
                     change(line, change);
-                    note(change.candidate());
+                    note(line, change.candidate());
                 }
                 case Judgement.Refused<D>(var breaches) -> refuse(line, breaches);
             }
-            seen.add(keyOf(line), line.number());
         }
         add(fresh);
     }
 
-    private void note(Intake.Candidate<D> candidate) {
+    private void note(Line line, Intake.Candidate<D> candidate) {
         meant.add(candidate.id());
+        seen.add(candidate.id().toString(), line.number());
         var owner = intake.organization(candidate.draft());
         if (owner != null) {
             organizationsMeant.add(owner);
@@ -248,7 +248,7 @@ final class SheetImport<D> {
     }
 
     private void change(Line line, Judgement.Changed<D> change) {
-        var earlier = seen.rowOf(keyOf(line));
+        var earlier = seen.rowOf(change.candidate().id().toString());
         if (earlier != null) {
             refuse(line, List.of(Breach.overall("与第 " + earlier + " 行是同一项而内容不同，请只留下对的一行。")));
             return;
@@ -272,14 +272,18 @@ final class SheetImport<D> {
         return column.is(Trait.PERSONAL) && !written.isEmpty() ? "（不显示）" : written;
     }
 
-    /** What makes two rows the same record: all its keys, or else the id it came with; null where it says neither. */
-    private @Nullable String keyOf(Line line) {
+    /** What may make two rows the same record: all its keys together, and the number it came with. */
+    private List<String> keysOf(Line line) {
         var entry = line.entry();
+        var keys = new ArrayList<String>();
         var parts = register.with(Trait.KEY).stream().map(entry::written).toList();
         if (parts.stream().noneMatch(String::isEmpty)) {
-            return String.join("\u0000", parts);
+            keys.add(String.join("\u0000", parts));
         }
-        return entry.id() == null ? null : entry.id().toString();
+        if (entry.id() != null) {
+            keys.add(entry.id().toString());
+        }
+        return keys;
     }
 
     /** What a row is about: its keys and what the list shows first. */
