@@ -1,6 +1,7 @@
 package cn.taizhang.register;
 
 import cn.taizhang.spreadsheet.Cell;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,10 +34,18 @@ public final class Entry {
     }
 
     /** The same values under an id. */
-    Entry under(UUID given) {
+    public Entry under(UUID given) {
         var same = new Entry(given, version);
         same.values.putAll(values);
         return same;
+    }
+
+    /** The same, as if the sheet did not have these columns. */
+    public Entry without(Collection<? extends Column<?>> columns) {
+        var fewer = new Entry(id, version);
+        fewer.values.putAll(values);
+        fewer.values.keySet().removeAll(Set.copyOf(columns));
+        return fewer;
     }
 
     /** These values, and of the other those that are not given here. */

@@ -11,17 +11,20 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
- * 导出: what a list shows, as a spreadsheet, row by row from the database to the file. Personal columns do not go out; what goes
- * out can come back, for every row bears its number.
+ * 导出: what a list shows, as a spreadsheet, row by row from the database to the file. Personal columns go out only where they are asked
+ * for; what goes out can come back, for every row bears its number.
  */
 @Component
 public class Exports {
 
     /** As many write at once; who comes next is told so instead of waiting. */
     private static final int AT_ONCE = 4;
+
+    private static final String REASON = "导出全部台账";
 
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Records records;
@@ -33,6 +36,7 @@ public class Exports {
     /**
      * Writes the rows that the question means, in the order of the list.
      *
+     * @param identities whether personal columns go out too, for who may read them; it stands in the trail
      * @return how many rows
      * @throws Busy when as many exports as are allowed run already
      */
@@ -78,15 +82,16 @@ public class Exports {
                         .toList();
         try (var writer = new SpreadsheetWriter(out, plan(register, columns))) {
             var counted = new int[1];
-            records.each(
-                    viewer,
-                    register,
-                    columns,
-                    question,
+            Consumer<Entry> taker =
                     entry -> {
                         write(writer, columns, entry);
                         counted[0]++;
-                    });
+                    };
+            if (columns.stream().anyMatch(one -> one.is(Trait.PERSONAL))) {
+                records.eachWithIdentities(viewer, register, columns, question, REASON, taker);
+            } else {
+                records.each(viewer, register, columns, question, taker);
+            }
             writer.finish();
             return counted[0];
         }

@@ -48,7 +48,7 @@ public class Recording {
                             List.of(
                                     cn.taizhang.kernel.Breach.overall(
                                             register.name() + "中已有这一项，内容不同。请打开原来的记录更正。")));
-            case Judgement.Refused<D>(var breaches) -> new Outcome.Refused<>(breaches);
+            case Judgement.Refused<D>(var breaches, var _) -> new Outcome.Refused<>(breaches);
         };
     }
 
@@ -67,7 +67,7 @@ public class Recording {
                 change(viewer, register, change);
                 yield new Outcome.Done<>(id);
             }
-            case Judgement.Refused<D>(var breaches) -> new Outcome.Refused<>(breaches);
+            case Judgement.Refused<D>(var breaches, var _) -> new Outcome.Refused<>(breaches);
             case Judgement.New<D> _ -> throw new NotFound("这条记录");
             case Judgement.Same<D> _ -> new Outcome.Done<>(id);
         };

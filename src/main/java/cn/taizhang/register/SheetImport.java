@@ -42,6 +42,7 @@ final class SheetImport<D> {
     private final Set<UUID> meant = new HashSet<>();
     private final List<ImportResult.Change> changes = new ArrayList<>();
     private final List<ImportResult.Refusal> refusals = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private List<Line> waiting = new ArrayList<>();
     private int rows;
     private int added;
@@ -93,7 +94,7 @@ final class SheetImport<D> {
         }
         rows++;
         waiting.add(completed(Line.of(row, headings, references)));
-        if (waiting.size() >= CHUNK) {
+        if (waiting.size() >= intake.chunk()) {
             flush();
         }
     }
@@ -122,6 +123,7 @@ final class SheetImport<D> {
                 List.copyOf(changes),
                 List.copyOf(refusals),
                 refusedRows.written(),
+                List.copyOf(notes),
                 intake.notInFile(viewer, organizationsMeant, meant));
     }
 
@@ -142,7 +144,7 @@ final class SheetImport<D> {
         if (given != null) {
             for (var column : register.typed()) {
                 if (column.type() instanceof OrganizationType
-                        && column.is(Trait.REQUIRED)
+                        && (column.is(Trait.REQUIRED) || column.is(Trait.CHOSEN_FOR_FILE))
                         && !headings.columns().contains(column)) {
                     fill(line, column, given);
                 }
@@ -188,7 +190,7 @@ final class SheetImport<D> {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             var besides =
-                    judgements.get(i) instanceof Judgement.Refused<D>(var breaches)
+                    judgements.get(i) instanceof Judgement.Refused<D>(var breaches, var _)
                             ? breaches
                             : List.<Breach>of();
             refuse(line, Breach.joined(line.unreadable(), besides));
@@ -220,7 +222,12 @@ final class SheetImport<D> {
                     change(line, change);
                     note(line, change.candidate());
                 }
-                case Judgement.Refused<D>(var breaches) -> refuse(line, breaches);
+                case Judgement.Refused<D>(var breaches, var about) -> {
+                    refuse(line, breaches);
+                    if (about != null) {
+                        meant.add(about);
+                    }
+                }
             }
         }
         add(fresh);
@@ -240,6 +247,7 @@ final class SheetImport<D> {
             return;
         }
         intake.add(viewer, fresh);
+        intake.notes(fresh).stream().limit(SHOWN - notes.size()).forEach(notes::add);
         added += fresh.size();
         for (var candidate : fresh) {
             digest.add(intake.digested(candidate));
