@@ -90,10 +90,11 @@ final class Markup implements Closeable {
         return null;
     }
 
-    void appendTo(StringBuilder text, int most) {
+    /** What a text within the bound may take up, with every character escaped, and no more. */
+    void appendTo(StringBuilder text, SpreadsheetLimits limits) {
         int length = events.getTextLength();
-        if (text.length() + length > most) {
-            throw UnreadableSpreadsheet.cellTooLong(most);
+        if (text.length() + length > EscapedText.longest(limits.cellLength())) {
+            throw UnreadableSpreadsheet.cellTooLong(limits.cellLength());
         }
         text.append(events.getTextCharacters(), events.getTextStart(), length);
     }

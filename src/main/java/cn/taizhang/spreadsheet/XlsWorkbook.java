@@ -145,6 +145,9 @@ final class XlsWorkbook implements Workbook {
         if (!table) {
             return;
         }
+        if (begin < 0) {
+            throw UnreadableSpreadsheet.broken();
+        }
         if (sheets.size() == limits.sheets()) {
             throw UnreadableSpreadsheet.tooManySheets(limits.sheets());
         }

@@ -123,7 +123,7 @@ final class XlsxWorkbook implements Workbook {
     private NumberFormats readFormats() throws IOException, XMLStreamException {
         String part = XlsxPackage.partOfType(relations, "styles");
         var found = new NumberFormats();
-        if (part == null || !parts.has(part)) {
+        if (part == null) {
             return found;
         }
         try (var xml = parts.read(part)) {
@@ -150,7 +150,7 @@ final class XlsxWorkbook implements Workbook {
     private StringTable readStrings() throws IOException, XMLStreamException {
         String part = XlsxPackage.partOfType(relations, "sharedStrings");
         var table = new StringTable(new Budget(limits.unpacked()));
-        if (part == null || !parts.has(part)) {
+        if (part == null) {
             return table;
         }
         try (var xml = parts.read(part)) {
