@@ -39,9 +39,11 @@ final class Markup implements Closeable {
 
     private final Reader source;
     private final XMLStreamReader events;
+    private final Budget elements;
     private final Set<String> names = new HashSet<>();
 
-    Markup(InputStream part) throws IOException, XMLStreamException {
+    Markup(InputStream part, Budget elements) throws IOException, XMLStreamException {
+        this.elements = elements;
         source = new ShortTags(decoded(part));
         events = XML.createXMLStreamReader(source);
     }
@@ -56,6 +58,7 @@ final class Markup implements Closeable {
             throw UnreadableSpreadsheet.doctype();
         }
         if (event == XMLStreamConstants.START_ELEMENT) {
+            elements.spend(1);
             keepNames();
         }
         return event;

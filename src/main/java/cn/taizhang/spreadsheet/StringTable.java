@@ -63,6 +63,10 @@ final class StringTable implements Closeable {
         filled += LENGTH + length;
     }
 
+    void renewBudget() {
+        handedOut.renew();
+    }
+
     String get(int index) {
         if (index < 0 || index >= size) {
             throw UnreadableSpreadsheet.broken();

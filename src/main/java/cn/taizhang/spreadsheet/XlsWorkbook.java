@@ -70,6 +70,7 @@ final class XlsWorkbook implements Workbook {
     public Rows rows(Sheet sheet) throws IOException {
         InputStream stream = root.createDocumentInputStream("Workbook");
         stream.skipNBytes(begins.get(sheet.position()));
+        strings.renewBudget();
         var cells = new XlsCells(limits, formats, strings, from1904);
         return new XlsRows(stream, cells, limits);
     }

@@ -32,6 +32,7 @@ final class XlsxPackage implements Closeable {
 
     private final ZipFile zip;
     private final Budget unpacked;
+    private final Budget elements = new Budget(SpreadsheetLimits.MOST_ELEMENTS);
 
     XlsxPackage(Path file, SpreadsheetLimits limits) throws IOException {
         zip = opened(file);
@@ -60,6 +61,11 @@ final class XlsxPackage implements Closeable {
     /** 关系: where one part says another is. */
     record Relation(String type, String target) {}
 
+    void renewBudgets() {
+        unpacked.renew();
+        elements.renew();
+    }
+
     boolean has(String part) {
         return zip.getEntry(part) != null;
     }
@@ -69,7 +75,7 @@ final class XlsxPackage implements Closeable {
         if (entry == null) {
             throw UnreadableSpreadsheet.broken();
         }
-        return new Markup(new Unpacking(zip.getInputStream(entry), entry));
+        return new Markup(new Unpacking(zip.getInputStream(entry), entry), elements);
     }
 
     /** The parts that this one refers to within the package, by their id. */

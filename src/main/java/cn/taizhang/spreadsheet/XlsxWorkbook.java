@@ -54,12 +54,14 @@ final class XlsxWorkbook implements Workbook {
 
     @Override
     public Rows rows(Sheet sheet) throws IOException, XMLStreamException {
+        parts.renewBudgets();
         if (formats == null) {
             formats = readFormats();
         }
         if (strings == null) {
             strings = readStrings();
         }
+        strings.renewBudget();
         var cells = new XlsxCells(limits, formats, strings, from1904);
         return new XlsxRows(parts.read(sheetParts.get(sheet.position())), cells, limits);
     }

@@ -94,7 +94,9 @@ final class Bombs {
     private static List<Case> large() {
         return List.of(
                 new Case("a long text used 102,400 times", amplified(), BOMB),
-                new Case("rows beyond the last", sheet(OPEN_SHEET, 1_050, i -> rows(i, 1_000), CLOSED_SHEET), "1,048,576 行"),
+                new Case("rows beyond the last", sheet(OPEN_SHEET, 1_050, i -> emptyRows(i, 1_000), CLOSED_SHEET), "1,048,576 行"),
+                new Case("filled cells without end", sheet(OPEN_SHEET, 200, Bombs::digits, CLOSED_SHEET), "填了字的单元格超过 10,000,000 个"),
+                new Case("elements without end", sheet(OPEN_SHEET, 300, Bombs::elements, CLOSED_SHEET), BOMB),
                 new Case("1,048,576 empty rows", sheet(OPEN_SHEET, 1_024, i -> emptyRows(i, 1_024), CLOSED_SHEET), "读出 0 行"),
                 new Case("16,384 styled empty columns in 100 rows", sheet(OPEN_SHEET, 100, Bombs::wideRow, CLOSED_SHEET), "读出 100 行：x"),
                 new Case("200,000 rows of ten texts", sheet(OPEN_SHEET, 200, i -> rows(i, 1_000), CLOSED_SHEET), "读出 200000 行"),
@@ -212,6 +214,29 @@ final class Bombs {
         var text = new StringBuilder();
         for (int k = 0; k < 100; k++) {
             text.append(form.formatted(i * 100 + k));
+        }
+        return text.toString();
+    }
+
+    /** About a megabyte of cells with one digit each. */
+    private static String digits(int i) {
+        var random = new Random(i);
+        var text = new StringBuilder();
+        for (int row = 0; row < 280; row++) {
+            text.append("<row>");
+            for (int c = 0; c < 250; c++) {
+                text.append("<c><v>").append(random.nextInt(10)).append("</v></c>");
+            }
+            text.append("</row>");
+        }
+        return text.toString();
+    }
+
+    private static String elements(int i) {
+        var random = new Random(i);
+        var text = new StringBuilder();
+        for (int k = 0; k < 250_000; k++) {
+            text.append('<').append((char) ('a' + random.nextInt(8))).append("/>");
         }
         return text.toString();
     }

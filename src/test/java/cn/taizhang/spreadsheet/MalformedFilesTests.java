@@ -18,7 +18,7 @@ class MalformedFilesTests {
     private static final int LONGEST_MILLIS = 10_000;
     private static final String CALLS = "calls";
 
-    /** One file's answer, and how long it took. */
+    /** One file's answer, and how much of the processor's time it took. */
     record Answer(long millis, String text) {}
 
     @Test

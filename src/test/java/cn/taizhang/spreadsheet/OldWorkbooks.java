@@ -125,7 +125,7 @@ final class OldWorkbooks {
         return all;
     }
 
-    private static byte[] sound() {
+    static byte[] sound() {
         return XlsReadingTests.made(
                 workbook -> {
                     var sheet = workbook.createSheet("名册");

@@ -264,6 +264,39 @@ class XlsxReadingTests {
         assertThat(SpreadsheetLimits.DEFAULT.unpacked()).isEqualTo(1024L * 1024 * 1024);
     }
 
+    @Test
+    void a_table_has_as_many_filled_cells_as_allowed_or_one_too_many() throws IOException {
+        byte[] file = MadeXlsx.ofCells(inline("A1", "x") + "<c/>" + inline("C1", "x")).bytes();
+        Path path = Files.write(folder.resolve("a.xlsx"), file);
+
+        try (var two = SpreadsheetFile.open(path, "a.xlsx", filledUpTo(2));
+                var one = SpreadsheetFile.open(path, "a.xlsx", filledUpTo(1))) {
+            two.read(two.sheets().getFirst(), _ -> true);
+            assertThatThrownBy(() -> one.read(one.sheets().getFirst(), _ -> true))
+                    .isInstanceOf(UnreadableSpreadsheet.class)
+                    .hasMessageContaining("填了字的单元格超过 1 个");
+        }
+    }
+
+    @Test
+    void a_sheet_may_be_read_as_often_as_one_likes() throws IOException {
+        byte[] file = MadeXlsx.ofCells("<c t='s'><v>0</v></c>").strings("<t>" + MalformedFiles.unlike(9_000) + "</t>").bytes();
+        var usual = SpreadsheetLimits.DEFAULT;
+        var limits = new SpreadsheetLimits(usual.fileSize(), 40_000, 9, 9, 9, usual.cellLength(), 9);
+
+        try (var opened = SpreadsheetFile.open(Files.write(folder.resolve("a.xlsx"), file), "a.xlsx", limits)) {
+            for (int i = 0; i < 20; i++) {
+                opened.read(opened.sheets().getFirst(), _ -> true);
+            }
+        }
+    }
+
+    private static SpreadsheetLimits filledUpTo(int cells) {
+        var usual = SpreadsheetLimits.DEFAULT;
+        return new SpreadsheetLimits(
+                usual.fileSize(), usual.unpacked(), usual.rows(), usual.columns(), cells, usual.cellLength(), usual.sheets());
+    }
+
     private SpreadsheetFile open(byte[] file) throws IOException {
         return SpreadsheetFile.open(Files.write(Files.createTempFile(folder, "a", ".xlsx"), file), "a.xlsx");
     }
@@ -271,7 +304,7 @@ class XlsxReadingTests {
     private static SpreadsheetLimits upTo(int size) {
         var usual = SpreadsheetLimits.DEFAULT;
         return new SpreadsheetLimits(
-                size, usual.unpacked(), usual.rows(), usual.columns(), usual.cellLength(), usual.sheets());
+                size, usual.unpacked(), usual.rows(), usual.columns(), usual.filledCells(), usual.cellLength(), usual.sheets());
     }
 
     private static byte[] withSheets(int count) {
