@@ -35,6 +35,7 @@ public final class Migrations {
                     "organization",
                     "people",
                     "account",
+                    "register",
                     "membership",
                     "meeting",
                     "campaign",

@@ -1,6 +1,8 @@
 package cn.taizhang.register;
 
 import cn.taizhang.account.Viewer;
+import cn.taizhang.audit.AuditRow;
+import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.kernel.NotFound;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Records {
 
     private final RowStore rows;
+    private final AuditTrail audit;
 
-    Records(RowStore rows) {
+    Records(RowStore rows, AuditTrail audit) {
         this.rows = rows;
+        this.audit = audit;
     }
 
     /** A page in the viewer's scope, at most {@code limit} rows. */
@@ -28,6 +32,12 @@ public class Records {
     public Entry get(Viewer viewer, Register<?> register, UUID id) {
         return rows.find(register, viewer.require(register.reads()), id)
                 .orElseThrow(() -> new NotFound("这条记录"));
+    }
+
+    /** 办理记录: what was done to a record the viewer may read, newest first. */
+    public List<AuditRow> history(Viewer viewer, Register<?> register, UUID id) {
+        get(viewer, register, id);
+        return audit.about(register.key(), id);
     }
 
     /** Every row as asked for, in the order of the list, one after the other; personal columns are not among the given ones. */
