@@ -16,6 +16,7 @@
             "account::web",
             "membership",
             "meeting",
+            "register",
             "figure",
             "duty",
             "campaign",

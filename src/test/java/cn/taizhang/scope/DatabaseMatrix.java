@@ -25,7 +25,8 @@ final class DatabaseMatrix {
                     "account.role_grant",
                     "meeting.participant",
                     "meeting.attendance",
-                    "campaign.activity");
+                    "campaign.activity",
+                    "register.draft");
 
     private static final List<Table> TABLES =
             List.of(
@@ -52,7 +53,8 @@ final class DatabaseMatrix {
                     table("meeting.correction", named("meeting_id", "m-"), null),
                     table("campaign.programme", named("programme_id", "g-"), "name = name"),
                     table("campaign.activity", named("meeting_id", "m-"), "kind = kind"),
-                    table("document.document", "x.title", "title = title"));
+                    table("document.document", "x.title", "title = title"),
+                    table("register.draft", named("account_id", ""), "typed = typed"));
 
     private final ScopeFixture fixture;
 
