@@ -36,6 +36,7 @@ public final class Migrations {
                     "people",
                     "account",
                     "figure",
+                    "register",
                     "membership",
                     "meeting",
                     "campaign",

@@ -1,5 +1,6 @@
 package cn.taizhang.register;
 
+import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.NotFound;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,11 @@ public class Registers {
 
     public List<Register<?>> all() {
         return all;
+    }
+
+    /** Those of which the viewer may read something. */
+    public List<Register<?>> readableBy(Viewer viewer) {
+        return all.stream().filter(one -> viewer.may(one.reads())).toList();
     }
 
     public Register<?> get(String key) {

@@ -18,6 +18,7 @@
             "register",
             "spreadsheet",
             "meeting",
+            "register",
             "figure",
             "duty",
             "campaign",

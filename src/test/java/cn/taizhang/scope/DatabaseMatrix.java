@@ -30,7 +30,8 @@ final class DatabaseMatrix {
                     "meeting.participant",
                     "meeting.attendance",
                     "campaign.activity",
-                    "account.recovery_code");
+                    "account.recovery_code",
+                    "register.draft");
 
     private static final List<Table> TABLES =
             List.of(
@@ -72,7 +73,8 @@ final class DatabaseMatrix {
                     table("meeting.correction", named("meeting_id", "m-"), null),
                     table("campaign.programme", named("programme_id", "g-"), "name = name"),
                     table("campaign.activity", named("meeting_id", "m-"), "kind = kind"),
-                    table("document.document", "x.title", "title = title"));
+                    table("document.document", "x.title", "title = title"),
+                    table("register.draft", named("account_id", ""), "typed = typed"));
 
     private final ScopeFixture fixture;
 

@@ -166,6 +166,9 @@ final class ScopeFixture {
                    timestamptz '2020-01-01', 'x', pg_temp.id('q-' || word)
               from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
                 as given(word, place, issued);
+            insert into register.draft (account_id, draft_id, register, typed, saved_at)
+            select pg_temp.id(who), pg_temp.id('r-' || who), 'documents', '{"title": "x"}', timestamptz '2020-06-30'
+              from unnest(array['street1', 'street2', 'disabled', 'expired']) as who;
             insert into account.second_factor (account_id, secret_cipher)
             select pg_temp.id(who), '\\x00'::bytea from unnest(array['security', 'audit']) as who;
             insert into account.sign_in (account_id, happened_at, outcome, address)
