@@ -3,6 +3,7 @@ package cn.taizhang.account;
 import static cn.taizhang.account.Permission.DRAFT_REPORTS;
 import static cn.taizhang.account.Permission.KEEP_ACCOUNTS;
 import static cn.taizhang.account.Permission.KEEP_DOCUMENTS;
+import static cn.taizhang.account.Permission.KEEP_OPENING_FIGURES;
 import static cn.taizhang.account.Permission.KEEP_ORGANIZATIONS;
 import static cn.taizhang.account.Permission.KEEP_PEOPLE;
 import static cn.taizhang.account.Permission.KEEP_PROGRAMMES;
@@ -58,6 +59,7 @@ public enum Role {
             KEEP_PROGRAMMES,
             KEEP_ORGANIZATIONS,
             KEEP_PEOPLE,
+            KEEP_OPENING_FIGURES,
             DRAFT_REPORTS),
     CADRE_SECTION("干部科", READ_FIGURES),
     CADRE_SUPERVISION_SECTION("干部监督科", READ_FIGURES),

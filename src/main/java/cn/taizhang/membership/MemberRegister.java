@@ -8,21 +8,15 @@ import static cn.taizhang.membership.PersonColumns.TELEPHONE;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.register.Column;
-import cn.taizhang.register.ColumnType;
 import cn.taizhang.register.ColumnTypes;
 import cn.taizhang.register.OrganizationReference;
-import cn.taizhang.register.References;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.Source;
 import cn.taizhang.register.Trait;
-import cn.taizhang.spreadsheet.Cell;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -63,7 +57,7 @@ class MemberRegister {
                     Map.entry("失联", EndReason.SUSPENDED_LOST_CONTACT));
 
     static final Column<UUID> PERSON =
-            Column.of("person", "人员记录编号", new PersonNumber())
+            Column.of("person", "人员记录编号", ColumnTypes.number())
                     .from("s.person_id")
                     .with(Trait.KEPT_BY_PRODUCT);
 
@@ -156,34 +150,6 @@ class MemberRegister {
                     """,
                     "s.from_on",
                     false);
-
-    /** 记录编号 of the person, as the register of persons has it. */
-    private record PersonNumber() implements ColumnType<UUID> {
-
-        @Override
-        public Reading<UUID> read(Cell cell, References references) {
-            try {
-                return new Reading.Value<>(UUID.fromString(cell.text().strip()));
-            } catch (IllegalArgumentException _) {
-                return new Reading.Unreadable<>("人员记录编号由系统填写，请照导出时的样子保留，或者清空。");
-            }
-        }
-
-        @Override
-        public String written(UUID value) {
-            return value.toString();
-        }
-
-        @Override
-        public @Nullable UUID stored(ResultSet row, int place) throws SQLException {
-            return row.getObject(place, UUID.class);
-        }
-
-        @Override
-        public String rule() {
-            return "由系统填写";
-        }
-    }
 
     @Bean
     Register<MemberDraft> registerOfMemberships(MemberIntake intake) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** 隶属草稿: every column of it is required, so that what is lacking was told before the rules are asked. */
+/** 隶属草稿: every column of it is required; of one that is lacking it is told before the rules are asked. */
 record PlacementDraft(
         @Nullable OrganizationId organization,
         @Nullable OrganizationId parent,

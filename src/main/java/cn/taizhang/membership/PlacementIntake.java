@@ -99,6 +99,9 @@ class PlacementIntake implements Intake<PlacementDraft> {
 
     private List<Breach> breachesIn(
             PlacementDraft draft, Set<OrganizationId> kept, Set<List<Object>> again) {
+        if (draft.organization() == null || draft.parent() == null || draft.fromOn() == null) {
+            return List.of();
+        }
         var wanted = draft.affiliation();
         if (!kept.contains(wanted.organization()) || !kept.contains(wanted.parent())) {
             return List.of(Breach.overall("只能登记您管理的组织之间的隶属。"));

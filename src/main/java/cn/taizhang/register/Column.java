@@ -5,6 +5,7 @@ import cn.taizhang.spreadsheet.Cell;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 栏目: one column of a register, a constant of its module. The same constant reads it from a spreadsheet and from a form,
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param expression SQL that yields it, of the names in the register's {@link Source}; never anything that was typed
  * @param synonyms other headings it is known by, as sheets from elsewhere have them
  * @param hint 填写说明, one line; empty for none
+ * @param blank what an empty cell means; null where it means that nothing is known
  */
 public record Column<T>(
         String key,
@@ -23,7 +25,8 @@ public record Column<T>(
         String expression,
         List<String> synonyms,
         String hint,
-        Set<Trait> traits) {
+        Set<Trait> traits,
+        @Nullable T blank) {
 
     public Column {
         synonyms = List.copyOf(synonyms);
@@ -31,25 +34,30 @@ public record Column<T>(
     }
 
     public static <T> Column<T> of(String key, String heading, ColumnType<T> type) {
-        return new Column<>(key, heading, type, "", List.of(), "", Set.of());
+        return new Column<>(key, heading, type, "", List.of(), "", Set.of(), null);
     }
 
     /** The same, lying here in the database. */
     public Column<T> from(String sql) {
-        return new Column<>(key, heading, type, sql, synonyms, hint, traits);
+        return new Column<>(key, heading, type, sql, synonyms, hint, traits, blank);
     }
 
     public Column<T> called(String... others) {
-        return new Column<>(key, heading, type, expression, List.of(others), hint, traits);
+        return new Column<>(key, heading, type, expression, List.of(others), hint, traits, blank);
     }
 
     public Column<T> hinting(String words) {
-        return new Column<>(key, heading, type, expression, synonyms, words, traits);
+        return new Column<>(key, heading, type, expression, synonyms, words, traits, blank);
     }
 
     public Column<T> with(Trait first, Trait... more) {
         return new Column<>(
-                key, heading, type, expression, synonyms, hint, EnumSet.of(first, more));
+                key, heading, type, expression, synonyms, hint, EnumSet.of(first, more), blank);
+    }
+
+    /** The same, an empty cell of which says this. */
+    public Column<T> emptyMeaning(T value) {
+        return new Column<>(key, heading, type, expression, synonyms, hint, traits, value);
     }
 
     public boolean is(Trait trait) {
@@ -62,7 +70,7 @@ public record Column<T>(
             if (is(Trait.REQUIRED)) {
                 breaches.add(missing());
             }
-            entry.put(this, null);
+            entry.put(this, blank);
             return;
         }
         switch (type.read(cell, references)) {

@@ -3,6 +3,8 @@ package cn.taizhang.register;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationChoice;
+import cn.taizhang.organization.Organizations;
+import cn.taizhang.spreadsheet.Sheet;
 import cn.taizhang.spreadsheet.SpreadsheetFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ public class Imports {
 
     private final Registers registers;
     private final OrganizationChoice choice;
+    private final Organizations organizations;
     private final Judging judging;
     private final Recording recording;
     private final Today today;
@@ -30,12 +33,14 @@ public class Imports {
     Imports(
             Registers registers,
             OrganizationChoice choice,
+            Organizations organizations,
             Judging judging,
             Recording recording,
             Today today,
             PlatformTransactionManager transactions) {
         this.registers = registers;
         this.choice = choice;
+        this.organizations = organizations;
         this.judging = judging;
         this.recording = recording;
         this.today = today;
@@ -77,8 +82,7 @@ public class Imports {
             List<Register<?>> candidates,
             IntConsumer progress) {
         var sheets = new ArrayList<ImportResult.Sheet>();
-        try (var file = SpreadsheetFile.open(request.file(), request.name());
-                var refusedRows = new RefusedRows(request.refused())) {
+        try (var file = SpreadsheetFile.open(request.file(), request.name())) {
             for (var sheet : file.sheets()) {
                 if (sheet.hidden()) {
                     continue;
@@ -86,8 +90,7 @@ public class Imports {
                 var reading =
                         new SheetReading(
                                 candidates,
-                                found ->
-                                        importOf(viewer, request, sheet.name(), found, refusedRows),
+                                found -> importOf(viewer, request, sheet, found),
                                 progress);
                 file.read(sheet, reading::take);
                 reading.finish(sheet.name()).ifPresent(sheets::add);
@@ -114,26 +117,34 @@ public class Imports {
     }
 
     private <D> SheetImport<D> importOf(
-            Viewer viewer,
-            ImportRequest request,
-            String sheet,
-            Headings.Recognised found,
-            RefusedRows refusedRows) {
+            Viewer viewer, ImportRequest request, Sheet sheet, Headings.Recognised found) {
         @SuppressWarnings("unchecked") // the register it was recognised as
         var register = (Register<D>) found.register();
-        var references = new LookedUp(choice, viewer.require(register.keeps()), today.date());
-        refusedRows.begin(sheet, found);
+        var references =
+                new LookedUp(
+                        choice,
+                        viewer.require(register.keeps()),
+                        organizations.districtOf(viewer.home(), today.date()),
+                        today.date());
+        var refused = request.refused().resolve(refusedName(request, sheet));
         return new SheetImport<>(
-                sheet,
+                sheet.name(),
                 viewer,
                 register,
                 Objects.requireNonNull(register.intake()),
                 found,
                 references,
                 standIn(references, request.organization()),
-                refusedRows,
+                new RefusedRows(refused, found),
                 judging,
                 recording);
+    }
+
+    /** 「名册-退回.xlsx」 beside others; a further sheet adds its number. */
+    private static String refusedName(ImportRequest request, Sheet sheet) {
+        String name = request.name().replaceFirst("\\.[^.]*$", "");
+        String number = sheet.position() == 0 ? "" : String.valueOf(sheet.position() + 1);
+        return "%s-退回%s.xlsx".formatted(name, number);
     }
 
     private static @Nullable OrganizationReference standIn(References references, String typed) {

@@ -56,6 +56,11 @@ public interface Intake<D> {
     /** What the audit trail's digest of a batch is over; no personal value that could be guessed from it. */
     List<? extends @Nullable Object> digested(Candidate<D> candidate);
 
+    /** Whether the module keeps former versions of its records itself; the audit trail then names columns, not what they said. */
+    default boolean keepsFormerVersions() {
+        return false;
+    }
+
     /** What whoever brought these in should know beyond their number, one line each. */
     default List<String> notes(List<Candidate<D>> added) {
         return List.of();
@@ -77,6 +82,7 @@ public interface Intake<D> {
      *
      * @param id the record's, or the one it will get
      * @param before what is there, null for a new one
+     * @param numbered whether the row came with a number of its own
      */
-    record Candidate<D>(UUID id, @Nullable Entry before, D draft) {}
+    record Candidate<D>(UUID id, @Nullable Entry before, D draft, boolean numbered) {}
 }

@@ -56,7 +56,8 @@ class Judging {
             Intake<D> intake, @Nullable UUID id, @Nullable Entry before, Entry entry) {
         var own = entry.id() == null ? Ids.next() : entry.id();
         var completed = before == null ? entry.under(own) : entry.completedBy(before);
-        return new Intake.Candidate<>(id == null ? own : id, before, intake.draft(completed));
+        return new Intake.Candidate<>(
+                id == null ? own : id, before, intake.draft(completed), entry.id() != null);
     }
 
     private static <D> Judgement<D> judged(

@@ -13,18 +13,35 @@ final class LookedUp implements References {
 
     private final OrganizationChoice choice;
     private final Scope scope;
+    private final Scope district;
     private final LocalDate today;
     private final Map<String, ColumnType.Reading<OrganizationReference>> found = new HashMap<>();
+    private final Map<String, ColumnType.Reading<OrganizationReference>> anywhere = new HashMap<>();
 
+    /** For registers that name no organizations outside the asker's reach. */
     LookedUp(OrganizationChoice choice, Scope scope, LocalDate today) {
+        this(choice, scope, scope, today);
+    }
+
+    /**
+     * @param scope the asker's reach
+     * @param district the whole district, whose directory is open
+     */
+    LookedUp(OrganizationChoice choice, Scope scope, Scope district, LocalDate today) {
         this.choice = choice;
         this.scope = scope;
+        this.district = district;
         this.today = today;
     }
 
     @Override
     public ColumnType.Reading<OrganizationReference> organization(String typed) {
-        return found.computeIfAbsent(typed, this::lookUp);
+        return found.computeIfAbsent(typed, text -> lookUp(scope, text));
+    }
+
+    @Override
+    public ColumnType.Reading<OrganizationReference> organizationAnywhere(String typed) {
+        return anywhere.computeIfAbsent(typed, text -> lookUp(district, text));
     }
 
     @Override
@@ -32,8 +49,8 @@ final class LookedUp implements References {
         return today;
     }
 
-    private ColumnType.Reading<OrganizationReference> lookUp(String typed) {
-        return switch (choice.named(scope, "organization", typed, today)) {
+    private ColumnType.Reading<OrganizationReference> lookUp(Scope within, String typed) {
+        return switch (choice.named(within, "organization", typed, today)) {
             case Outcome.Done<Organization>(var one) ->
                     new ColumnType.Reading.Value<>(OrganizationReference.to(one));
             case Outcome.Refused<Organization>(var breaches) ->

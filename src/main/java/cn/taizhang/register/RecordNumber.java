@@ -19,9 +19,10 @@ final class RecordNumber implements ColumnType<UUID> {
                     "",
                     List.of(),
                     "",
-                    Set.of(Trait.KEPT_BY_PRODUCT));
+                    Set.of(Trait.KEPT_BY_PRODUCT),
+                    null);
 
-    private RecordNumber() {}
+    RecordNumber() {}
 
     @Override
     public Reading<UUID> read(Cell cell, References references) {

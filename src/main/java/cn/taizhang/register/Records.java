@@ -3,6 +3,7 @@ package cn.taizhang.register;
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.audit.AuditEntry;
+import cn.taizhang.audit.AuditRow;
 import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.kernel.NotFound;
 import java.util.ArrayList;
@@ -39,6 +40,12 @@ public class Records {
     public Entry get(Viewer viewer, Register<?> register, UUID id) {
         return rows.find(register, viewer.require(register.reads()), id)
                 .orElseThrow(() -> new NotFound("这条记录"));
+    }
+
+    /** 办理记录: what was done to a record the viewer may read, newest first. */
+    public List<AuditRow> history(Viewer viewer, Register<?> register, UUID id) {
+        get(viewer, register, id);
+        return audit.about(register.key(), id);
     }
 
     /** Every row as asked for, in the order of the list, one after the other; personal columns are not among the given ones. */

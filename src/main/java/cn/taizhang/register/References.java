@@ -8,6 +8,9 @@ public interface References {
     /** The organization that is meant within the asker's reach, or why none is. */
     ColumnType.Reading<OrganizationReference> organization(String typed);
 
+    /** As {@link #organization}, wherever in the district it stands. */
+    ColumnType.Reading<OrganizationReference> organizationAnywhere(String typed);
+
     /** Today, by the product's clock. */
     LocalDate today();
 }

@@ -105,6 +105,7 @@ final class SheetImport<D> {
 
     ImportResult.Sheet finish() {
         flush();
+        refusedRows.close();
         if (added > 0) {
             recording.imported(viewer, register, added, digest.digest(), organization());
         }
@@ -121,6 +122,7 @@ final class SheetImport<D> {
                 headings.notTakenOver(),
                 List.copyOf(changes),
                 List.copyOf(refusals),
+                refusedRows.written(),
                 List.copyOf(notes),
                 intake.notInFile(viewer, organizationsMeant, meant));
     }
@@ -161,29 +163,49 @@ final class SheetImport<D> {
         waiting = new ArrayList<>();
         var readable = new ArrayList<Line>();
         var keys = new HashSet<String>();
+        refuseUnreadable(lines.stream().filter(line -> !line.unreadable().isEmpty()).toList());
         for (var line : lines) {
             if (!line.unreadable().isEmpty()) {
-                refuse(line, line.unreadable());
                 continue;
             }
-            String key = keyOf(line);
+            var own = keysOf(line);
             // a second row about the same record is judged after the first was written
-            if (key != null && !keys.add(key)) {
+            if (own.stream().anyMatch(keys::contains)) {
                 judge(readable);
                 readable.clear();
                 keys.clear();
-                keys.add(key);
             }
+            keys.addAll(own);
             readable.add(line);
         }
         judge(readable);
+    }
+
+    /** What the rules say of the cells that could be read is told as well, so that a row comes back once. */
+    private void refuseUnreadable(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var judgements = judging.judge(viewer, register, entries(lines));
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var besides =
+                    judgements.get(i) instanceof Judgement.Refused<D>(var breaches, var _)
+                            ? breaches
+                            : List.<Breach>of();
+            refuse(line, Breach.joined(line.unreadable(), besides));
+        }
+    }
+
+    private static List<Entry> entries(List<Line> lines) {
+        return lines.stream().map(Line::entry).toList();
     }
 
     private void judge(List<Line> lines) {
         if (lines.isEmpty()) {
             return;
         }
-        var judgements = judging.judge(viewer, register, lines.stream().map(Line::entry).toList());
+        var judgements = judging.judge(viewer, register, entries(lines));
         var fresh = new ArrayList<Intake.Candidate<D>>();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
@@ -264,14 +286,18 @@ final class SheetImport<D> {
         return column.is(Trait.PERSONAL) && !written.isEmpty() ? "（不显示）" : written;
     }
 
-    /** What may make two rows the same record: all its keys, or else the id it came with; null where it says neither. */
-    private @Nullable String keyOf(Line line) {
+    /** What may make two rows the same record: all its keys together, and the number it came with. */
+    private List<String> keysOf(Line line) {
         var entry = line.entry();
+        var keys = new ArrayList<String>();
         var parts = register.with(Trait.KEY).stream().map(entry::written).toList();
         if (parts.stream().noneMatch(String::isEmpty)) {
-            return String.join("\u0000", parts);
+            keys.add(String.join("\u0000", parts));
         }
-        return entry.id() == null ? null : entry.id().toString();
+        if (entry.id() != null) {
+            keys.add(entry.id().toString());
+        }
+        return keys;
     }
 
     /** What a row is about: its keys and what the list shows first. */

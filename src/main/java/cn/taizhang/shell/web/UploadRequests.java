@@ -25,7 +25,8 @@ final class UploadRequests extends OncePerRequestFilter {
     /** HTTP status 507: there is no room to store it. */
     private static final int INSUFFICIENT_STORAGE = 507;
 
-    private static final Pattern TAKES_FILES = Pattern.compile("/[a-z]+/[^/]+/attachments");
+    private static final Pattern TAKES_FILES =
+            Pattern.compile("(/registers/[a-z-]+|/[a-z]+)/[^/]+/attachments");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
