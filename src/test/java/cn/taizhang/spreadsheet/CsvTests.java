@@ -34,18 +34,25 @@ class CsvTests {
     @ParameterizedTest
     @ValueSource(strings = {",", "\t", ";"})
     void the_separator_is_found_out_by_counting(String separator) {
-        String text = "姓名|备注\n王芳|\"a,b;c\td\"\n李强|学习1,2；3\n".replace("|", separator).replace("学习1,2", "学习");
+        String text =
+                "姓名|备注\n王芳|\"a,b;c\td\"\n李强|学习1,2；3\n"
+                        .replace("|", separator)
+                        .replace("学习1,2", "学习");
 
         assertThat(texts(text).get(1)).containsExactly("王芳", "a,b;c\td");
     }
 
     @Test
     void a_quoted_field_may_hold_lines_and_quotes_and_a_row_is_one_however_many_lines_it_takes() {
-        var rows = Reading.rows("a,\"一\n\"\"二\"\"\r\n三\"\n\n,,\nb,c\n".getBytes(StandardCharsets.UTF_8), "a.csv");
+        var rows =
+                Reading.rows(
+                        "a,\"一\n\"\"二\"\"\r\n三\"\n\n,,\nb,c\n".getBytes(StandardCharsets.UTF_8),
+                        "a.csv");
 
         assertThat(rows)
                 .containsExactly(
-                        new SheetRow(1, List.of(new Cell.Text("a"), new Cell.Text("一\n\"二\"\r\n三"))),
+                        new SheetRow(
+                                1, List.of(new Cell.Text("a"), new Cell.Text("一\n\"二\"\r\n三"))),
                         new SheetRow(4, List.of(new Cell.Text("b"), new Cell.Text("c"))));
     }
 
@@ -58,7 +65,16 @@ class CsvTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,b\n1,2", "a,\"b\"", "a,\"b\"\n", "a,\"b\"\r\n\r\n", "5\" 管,b", "\"\"", "x,\"\"\n"})
+    @ValueSource(
+            strings = {
+                "a,b\n1,2",
+                "a,\"b\"",
+                "a,\"b\"\n",
+                "a,\"b\"\r\n\r\n",
+                "5\" 管,b",
+                "\"\"",
+                "x,\"\"\n"
+            })
     void a_file_that_ends_as_it_should_is_read(String text) {
         assertThat(texts(text)).hasSizeBetween(0, 2);
     }
@@ -66,8 +82,26 @@ class CsvTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+cmd|' /C calc'!A0", "@SUM(1)", "-2", "\tx", "\rx", "\nx", "'=1", "''=1", "'abc", "'", "007",
-                "410325199001011234", "＝1", " x ", "a\"b", "a,b", "第一行\r\n第二行", "=\"1\",2", "\u0001"
+                "=1+1",
+                "+cmd|' /C calc'!A0",
+                "@SUM(1)",
+                "-2",
+                "\tx",
+                "\rx",
+                "\nx",
+                "'=1",
+                "''=1",
+                "'abc",
+                "'",
+                "007",
+                "410325199001011234",
+                "＝1",
+                " x ",
+                "a\"b",
+                "a,b",
+                "第一行\r\n第二行",
+                "=\"1\",2",
+                "\u0001"
             })
     void a_text_is_read_back_as_it_was(String text) throws IOException {
         byte[] file = written(List.of(List.of(new Cell.Text("表头"), new Cell.Text(text))));
@@ -78,9 +112,14 @@ class CsvTests {
 
     @Test
     void a_program_finds_no_formula_in_it() throws IOException {
-        var row = List.<Cell>of(new Cell.Text("=1+1"), new Cell.Text("-2"), new Cell.Number(BigDecimal.valueOf(-2)));
+        var row =
+                List.<Cell>of(
+                        new Cell.Text("=1+1"),
+                        new Cell.Text("-2"),
+                        new Cell.Number(BigDecimal.valueOf(-2)));
 
-        assertThat(new String(written(List.of(row)), StandardCharsets.UTF_8)).isEqualTo("\uFEFF'=1+1,'-2,-2\r\n");
+        assertThat(new String(written(List.of(row)), StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFF'=1+1,'-2,-2\r\n");
     }
 
     @Test

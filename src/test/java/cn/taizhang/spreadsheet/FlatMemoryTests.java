@@ -47,7 +47,9 @@ class FlatMemoryTests {
     void a_reader_that_keeps_every_row_does_not_fit() {
         run("write", MANY, "many.xlsx");
 
-        var told = OtherJvm.run(MemoryProbe.class, HEAP, false, "read-into-a-list", "0", path("many.xlsx"));
+        var told =
+                OtherJvm.run(
+                        MemoryProbe.class, HEAP, false, "read-into-a-list", "0", path("many.xlsx"));
 
         assertThat(told.exit()).isNotZero();
         assertThat(told.lines()).anyMatch(line -> line.contains("OutOfMemoryError"));
@@ -60,7 +62,9 @@ class FlatMemoryTests {
     }
 
     private long run(String task, int rows, String file) {
-        var told = OtherJvm.run(MemoryProbe.class, HEAP, false, task, Integer.toString(rows), path(file));
+        var told =
+                OtherJvm.run(
+                        MemoryProbe.class, HEAP, false, task, Integer.toString(rows), path(file));
         assertThat(told.exit()).as(() -> String.join("\n", told.lines())).isZero();
         String last = told.lines().getLast();
         System.out.printf("%s %s: %s%n", task, file, last);

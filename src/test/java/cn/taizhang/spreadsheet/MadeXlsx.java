@@ -30,7 +30,9 @@ final class MadeXlsx {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     private MadeXlsx() {
-        part(CONTENTS, "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+        part(
+                CONTENTS,
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
         part(RELATIONS, relations(relation("r", "officeDocument", WORKBOOK)));
         part(BOOK_RELATIONS, relations(usualRelations()));
         part(WORKBOOK, book("", sheet("名册", "s1", "")));
@@ -79,7 +81,9 @@ final class MadeXlsx {
             boolean builtIn = formats[i].matches("\\d+");
             String id = builtIn ? formats[i] : Integer.toString(200 + i);
             if (!builtIn) {
-                codes.append("<numFmt numFmtId=\"%s\" formatCode=\"%s\"/>".formatted(id, escaped(formats[i])));
+                codes.append(
+                        "<numFmt numFmtId=\"%s\" formatCode=\"%s\"/>"
+                                .formatted(id, escaped(formats[i])));
             }
             styles.append("<xf numFmtId=\"%s\"/>".formatted(id));
         }
@@ -115,7 +119,8 @@ final class MadeXlsx {
     }
 
     static String relation(String id, String type, String target) {
-        return "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>".formatted(id, OFFICE, type, target);
+        return "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>"
+                .formatted(id, OFFICE, type, target);
     }
 
     static String usualRelations() {

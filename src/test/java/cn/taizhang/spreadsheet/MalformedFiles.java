@@ -57,7 +57,8 @@ final class MalformedFiles {
                 return answer.startsWith("读出") || isRefusal(answer);
             }
             if (expected.startsWith(SAME_OR_REFUSED)) {
-                return answer.equals(expected.substring(SAME_OR_REFUSED.length())) || isRefusal(answer);
+                return answer.equals(expected.substring(SAME_OR_REFUSED.length()))
+                        || isRefusal(answer);
             }
             return answer.contains(expected) && (answer.startsWith("读出") || isRefusal(answer));
         }
@@ -80,7 +81,8 @@ final class MalformedFiles {
     }
 
     private static void add(List<Case> all, String group, List<Case> cases) {
-        cases.forEach(one -> all.add(new Case(group + ": " + one.name(), one.content(), one.expected())));
+        cases.forEach(
+                one -> all.add(new Case(group + ": " + one.name(), one.content(), one.expected())));
     }
 
     /** What a file is answered with: its rows in short, or why it is refused. Anything else is thrown on. */
@@ -129,37 +131,37 @@ final class MalformedFiles {
     }
 
     static byte[] encryptedXls() {
-        return bytes(
-                out -> {
-                    Biff8EncryptionKey.setCurrentUserPassword("secret");
-                    try (var workbook = new HSSFWorkbook()) {
-                        workbook.createSheet("名册");
-                        workbook.write(out);
-                    } finally {
-                        Biff8EncryptionKey.setCurrentUserPassword(null);
-                    }
-                });
+        return bytes(out -> {
+            Biff8EncryptionKey.setCurrentUserPassword("secret");
+            try (var workbook = new HSSFWorkbook()) {
+                workbook.createSheet("名册");
+                workbook.write(out);
+            } finally {
+                Biff8EncryptionKey.setCurrentUserPassword(null);
+            }
+        });
     }
 
     static byte[] encryptedXlsx(EncryptionMode mode) {
-        return bytes(
-                out -> {
-                    try (var system = new POIFSFileSystem()) {
-                        var encryptor = new EncryptionInfo(mode).getEncryptor();
-                        encryptor.confirmPassword("secret");
-                        try (var inner = encryptor.getDataStream(system)) {
-                            inner.write(sound());
-                        }
-                        system.writeFilesystem(out);
-                    } catch (GeneralSecurityException failed) {
-                        throw new IOException(failed);
-                    }
-                });
+        return bytes(out -> {
+            try (var system = new POIFSFileSystem()) {
+                var encryptor = new EncryptionInfo(mode).getEncryptor();
+                encryptor.confirmPassword("secret");
+                try (var inner = encryptor.getDataStream(system)) {
+                    inner.write(sound());
+                }
+                system.writeFilesystem(out);
+            } catch (GeneralSecurityException failed) {
+                throw new IOException(failed);
+            }
+        });
     }
 
     /** 「读出 1 行：王芳|37」. */
     static byte[] sound() {
-        return MadeXlsx.ofCells("<c r='A1' t='s'><v>0</v></c><c r='B1'><v>37</v></c>").strings("<t>王芳</t>").bytes();
+        return MadeXlsx.ofCells("<c r='A1' t='s'><v>0</v></c><c r='B1'><v>37</v></c>")
+                .strings("<t>王芳</t>")
+                .bytes();
     }
 
     static final String SOUND = "读出 1 行：王芳|37";

@@ -55,7 +55,11 @@ final class MalformedProbe {
     /** The whole workbook as objects, with the guard switched off, as is often advised. */
     private static void readCarelessly(Path folder, String name) throws IOException {
         ZipSecureFile.setMinInflateRatio(0);
-        var one = MalformedFiles.all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        var one =
+                MalformedFiles.all().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
         try (var workbook = WorkbookFactory.create(MalformedFiles.written(one, folder).toFile())) {
             say(name, 0, "read " + workbook.getNumberOfSheets());
         } catch (Throwable thrown) {
@@ -65,7 +69,8 @@ final class MalformedProbe {
 
     /** A parser as it comes, given the entity that the files carry. */
     private static void readOutward() throws ParserConfigurationException {
-        String xml = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + MalformedFiles.ELSEWHERE + "\">]><x>&e;</x>";
+        String xml =
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + MalformedFiles.ELSEWHERE + "\">]><x>&e;</x>";
         try (var in = new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))) {
             DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(in);
         } catch (IOException | SAXException expected) {
@@ -82,18 +87,17 @@ final class MalformedProbe {
         var server = new ServerSocket(MalformedFiles.PORT, 50, InetAddress.getByName("127.0.0.1"));
         Thread.ofPlatform()
                 .daemon()
-                .start(
-                        () -> {
-                            while (true) {
-                                try {
-                                    var call = server.accept();
-                                    CALLS.incrementAndGet();
-                                    call.close();
-                                } catch (IOException _) {
-                                    return;
-                                }
-                            }
-                        });
+                .start(() -> {
+                    while (true) {
+                        try {
+                            var call = server.accept();
+                            CALLS.incrementAndGet();
+                            call.close();
+                        } catch (IOException _) {
+                            return;
+                        }
+                    }
+                });
     }
 
     /** On one line, so that the one who started this can read it. */

@@ -31,7 +31,12 @@ final class MemoryProbe {
     }
 
     private static void write(Path file, int rows) throws IOException {
-        var plan = SheetPlan.of("名册", IntStream.range(0, COLUMNS).mapToObj(i -> SheetColumn.of("列" + i)).toList());
+        var plan =
+                SheetPlan.of(
+                        "名册",
+                        IntStream.range(0, COLUMNS)
+                                .mapToObj(i -> SheetColumn.of("列" + i))
+                                .toList());
         try (var out = Files.newOutputStream(file);
                 var writer = new SpreadsheetWriter(out, plan)) {
             for (int i = 0; i < rows; i++) {

@@ -79,28 +79,93 @@ final class OddPackages {
 
     private static List<Case> relationships() {
         String outside =
-                "<Relationship Id='s1' TargetMode='External' Type='x/worksheet' Target='" + ELSEWHERE + "'/>";
+                "<Relationship Id='s1' TargetMode='External' Type='x/worksheet' Target='"
+                        + ELSEWHERE
+                        + "'/>";
         return List.of(
                 with("a sheet elsewhere", BOOK_RELATIONS, relations(outside), "没有工作表"),
-                with("a sheet by a whole address", BOOK_RELATIONS, relations(relation("s1", "worksheet", ELSEWHERE)), BROKEN),
-                with("a sheet that climbs out", BOOK_RELATIONS, relations(relation("s1", "worksheet", "../../../etc/passwd")), BROKEN),
-                with("a sheet that is the workbook", BOOK_RELATIONS, relations(relation("s1", "worksheet", "workbook.xml")), "读出 0 行"),
-                with("a sheet that is a relationship", BOOK_RELATIONS, relations(relation("s1", "worksheet", "_rels/workbook.xml.rels")), "读出 0 行"),
-                with("a sheet with an impossible name", BOOK_RELATIONS, relations(relation("s1", "worksheet", "&#9;:*?")), BROKEN),
+                with(
+                        "a sheet by a whole address",
+                        BOOK_RELATIONS,
+                        relations(relation("s1", "worksheet", ELSEWHERE)),
+                        BROKEN),
+                with(
+                        "a sheet that climbs out",
+                        BOOK_RELATIONS,
+                        relations(relation("s1", "worksheet", "../../../etc/passwd")),
+                        BROKEN),
+                with(
+                        "a sheet that is the workbook",
+                        BOOK_RELATIONS,
+                        relations(relation("s1", "worksheet", "workbook.xml")),
+                        "读出 0 行"),
+                with(
+                        "a sheet that is a relationship",
+                        BOOK_RELATIONS,
+                        relations(relation("s1", "worksheet", "_rels/workbook.xml.rels")),
+                        "读出 0 行"),
+                with(
+                        "a sheet with an impossible name",
+                        BOOK_RELATIONS,
+                        relations(relation("s1", "worksheet", "&#9;:*?")),
+                        BROKEN),
                 with("no relationships", BOOK_RELATIONS, relations(""), "没有工作表"),
-                with("a workbook elsewhere", RELATIONS, relations("<Relationship Id='r' TargetMode='External' Type='x/officeDocument' Target='" + ELSEWHERE + "'/>"), BROKEN),
-                with("the package is its own workbook", RELATIONS, relations(relation("r", "officeDocument", "_rels/.rels")), "没有工作表"),
-                with("a binary workbook", RELATIONS, relations(relation("r", "officeDocument", "xl/workbook.bin")), ".xlsb"),
+                with(
+                        "a workbook elsewhere",
+                        RELATIONS,
+                        relations(
+                                "<Relationship Id='r' TargetMode='External' Type='x/officeDocument' Target='"
+                                        + ELSEWHERE
+                                        + "'/>"),
+                        BROKEN),
+                with(
+                        "the package is its own workbook",
+                        RELATIONS,
+                        relations(relation("r", "officeDocument", "_rels/.rels")),
+                        "没有工作表"),
+                with(
+                        "a binary workbook",
+                        RELATIONS,
+                        relations(relation("r", "officeDocument", "xl/workbook.bin")),
+                        ".xlsb"),
                 with("10,001 relationships", BOOK_RELATIONS, relations(many(10_001)), ODD),
                 with("no sheets", WORKBOOK, book("", ""), "没有工作表"),
                 with("51 sheets", WORKBOOK, book("", sheet("a", "s1", "").repeat(51)), "50 张"),
-                with("50 sheets of one part", WORKBOOK, book("", sheet("a", "s1", "").repeat(50)), "读出 50 行"),
-                with("a sheet nobody knows", WORKBOOK, book("", sheet("a", "nowhere", "")), "没有工作表"),
+                with(
+                        "50 sheets of one part",
+                        WORKBOOK,
+                        book("", sheet("a", "s1", "").repeat(50)),
+                        "读出 50 行"),
+                with(
+                        "a sheet nobody knows",
+                        WORKBOOK,
+                        book("", sheet("a", "nowhere", "")),
+                        "没有工作表"),
                 with("a sheet without name", WORKBOOK, book("", "<sheet r:id='s1'/>"), "没有工作表"),
-                with("a hidden sheet", WORKBOOK, book("", sheet("a", "s1", "state='hidden'")), SOUND),
-                with("links to other workbooks", WORKBOOK, book("<externalReferences><externalReference r:id='e'/></externalReferences>", sheet("a", "s1", "")), SOUND),
-                with("a DDE link", "xl/externalLinks/externalLink1.xml", "<externalLink><ddeLink ddeService='cmd' ddeTopic='/c calc'/></externalLink>", SOUND),
-                with("a query to elsewhere", "xl/connections.xml", "<connections><connection><webPr url='" + ELSEWHERE + "'/></connection></connections>", SOUND),
+                with(
+                        "a hidden sheet",
+                        WORKBOOK,
+                        book("", sheet("a", "s1", "state='hidden'")),
+                        SOUND),
+                with(
+                        "links to other workbooks",
+                        WORKBOOK,
+                        book(
+                                "<externalReferences><externalReference r:id='e'/></externalReferences>",
+                                sheet("a", "s1", "")),
+                        SOUND),
+                with(
+                        "a DDE link",
+                        "xl/externalLinks/externalLink1.xml",
+                        "<externalLink><ddeLink ddeService='cmd' ddeTopic='/c calc'/></externalLink>",
+                        SOUND),
+                with(
+                        "a query to elsewhere",
+                        "xl/connections.xml",
+                        "<connections><connection><webPr url='"
+                                + ELSEWHERE
+                                + "'/></connection></connections>",
+                        SOUND),
                 Case.of("a strict workbook", strict(), SOUND));
     }
 
@@ -109,7 +174,11 @@ final class OddPackages {
         byte[] whole = sound();
         for (int i = 1; i < CUTS; i++) {
             int length = whole.length * i / CUTS;
-            all.add(Case.of("%d/%d of a file".formatted(i, CUTS), Arrays.copyOf(whole, length), BROKEN));
+            all.add(
+                    Case.of(
+                            "%d/%d of a file".formatted(i, CUTS),
+                            Arrays.copyOf(whole, length),
+                            BROKEN));
         }
         all.add(Case.of("one byte short", Arrays.copyOf(whole, whole.length - 1), BROKEN));
         all.add(Case.of("the first letters of a ZIP", Arrays.copyOf(whole, 4), BROKEN));
@@ -133,24 +202,52 @@ final class OddPackages {
 
     private static List<Case> others() {
         return List.of(
-                Case.of("Word", zip(Map.of("[Content_Types].xml", text("<x/>"), "word/document.xml", text("<x/>"))), "Word"),
-                Case.of("PowerPoint", zip(Map.of("[Content_Types].xml", text("<x/>"), "ppt/presentation.xml", text("<x/>"))), "PPT"),
-                Case.of("OpenDocument", zip(Map.of("mimetype", text("application/vnd.oasis.opendocument.spreadsheet"), "content.xml", text("<x/>"))), ".ods"),
+                Case.of(
+                        "Word",
+                        zip(
+                                Map.of(
+                                        "[Content_Types].xml",
+                                        text("<x/>"),
+                                        "word/document.xml",
+                                        text("<x/>"))),
+                        "Word"),
+                Case.of(
+                        "PowerPoint",
+                        zip(
+                                Map.of(
+                                        "[Content_Types].xml",
+                                        text("<x/>"),
+                                        "ppt/presentation.xml",
+                                        text("<x/>"))),
+                        "PPT"),
+                Case.of(
+                        "OpenDocument",
+                        zip(
+                                Map.of(
+                                        "mimetype",
+                                        text("application/vnd.oasis.opendocument.spreadsheet"),
+                                        "content.xml",
+                                        text("<x/>"))),
+                        ".ods"),
                 Case.of("a program", zip(Map.of("META-INF/MANIFEST.MF", text("x"))), "压缩包"),
-                Case.of("a nested archive", zip(Map.of("inner.zip", zip(Map.of("inner.zip", sound())))), "压缩包"));
+                Case.of(
+                        "a nested archive",
+                        zip(Map.of("inner.zip", zip(Map.of("inner.zip", sound())))),
+                        "压缩包"));
     }
 
     /** The edition of the standard that has other names for everything. */
     private static byte[] strict() {
         var parts = parts();
-        parts.replaceAll(
-                (_, content) ->
-                        text(
-                                new String(content, StandardCharsets.UTF_8)
-                                        .replace(MadeXlsx.MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
-                                        .replace(
-                                                "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-                                                "http://purl.oclc.org/ooxml/officeDocument/relationships")));
+        parts.replaceAll((_, content) ->
+                text(
+                        new String(content, StandardCharsets.UTF_8)
+                                .replace(
+                                        MadeXlsx.MAIN,
+                                        "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                                .replace(
+                                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                                        "http://purl.oclc.org/ooxml/officeDocument/relationships")));
         return zip(parts);
     }
 
@@ -164,11 +261,17 @@ final class OddPackages {
 
     private static Map<String, byte[]> parts() {
         return new LinkedHashMap<>(
-                MadeXlsx.ofCells("<c r='A1' t='s'><v>0</v></c><c r='B1'><v>37</v></c>").strings("<t>王芳</t>").parts());
+                MadeXlsx.ofCells("<c r='A1' t='s'><v>0</v></c><c r='B1'><v>37</v></c>")
+                        .strings("<t>王芳</t>")
+                        .parts());
     }
 
     private static Case plus(String name, String expected) {
-        return with("a part called " + name.substring(0, Math.min(40, name.length())), name, "x", expected);
+        return with(
+                "a part called " + name.substring(0, Math.min(40, name.length())),
+                name,
+                "x",
+                expected);
     }
 
     private static Case with(String name, String part, String content, String expected) {

@@ -43,37 +43,96 @@ final class OldWorkbooks {
                 book("a number that is none", number(0, 0, Double.NaN), "A1 单元格"),
                 book("a number without end", number(0, 2, Double.POSITIVE_INFINITY), "C1 单元格"),
                 book("a shared text that is not there", record(0x00FD, 0, 0, 0, 5, 0), BROKEN),
-                book("a shared text before the first", record(0x00FD, 0, 0, 0, 0xFFFF, 0xFFFF), BROKEN),
+                book(
+                        "a shared text before the first",
+                        record(0x00FD, 0, 0, 0, 0xFFFF, 0xFFFF),
+                        BROKEN),
                 book("half a cell", record(0x0203, 0), BROKEN),
                 book("a row before", joined(number(5, 0, 1), number(4, 0, 1)), "没有按顺序"),
                 book("column 300", number(0, 300, 1), "第 256 列以后"),
                 book("numbers beyond the last column", many(), "第 256 列以后"),
                 book("a text that ends too soon", record(0x0204, 0, 0, 0, 500, 0x6161), BROKEN),
                 book("a fault nobody knows", record(0x0205, 0, 0, 0, 0x0199), "读出 1 行：#ERROR!"),
-                book("a result without its formula", joined(cell, record(0x0207, 1, 0x4100)), "读出 1 行：37"),
-                book("a chart within", joined(bof(0x20), number(9, 9, 9), record(0x000A), cell), "读出 1 行：37"),
-                book("a formula of noise", joined(record(0x0006, 0, 0, 0, 0, 0, 0, 0x4042, 0, 0, 0, 3, 0xFFFF)), "读出 1 行：36"),
+                book(
+                        "a result without its formula",
+                        joined(cell, record(0x0207, 1, 0x4100)),
+                        "读出 1 行：37"),
+                book(
+                        "a chart within",
+                        joined(bof(0x20), number(9, 9, 9), record(0x000A), cell),
+                        "读出 1 行：37"),
+                book(
+                        "a formula of noise",
+                        joined(record(0x0006, 0, 0, 0, 0, 0, 0, 0x4042, 0, 0, 0, 3, 0xFFFF)),
+                        "读出 1 行：36"),
                 Case.of("no end", compound("Workbook", joined(bof(5), sheet(0))), BROKEN),
                 Case.of("no sheets", compound("Workbook", joined(bof(5), record(0x000A))), "没有工作表"),
-                Case.of("a sheet beyond the end", compound("Workbook", joined(bof(5), sheet(9_000_000), record(0x000A))), BROKEN),
-                Case.of("a sheet before the beginning", compound("Workbook", joined(bof(5), sheet(-1), record(0x000A))), BROKEN),
-                Case.of("a sheet in the middle of a record", compound("Workbook", joined(bof(5), sheet(3), record(0x000A))), BROKEN),
-                Case.of("a sheet that is the workbook", compound("Workbook", joined(bof(5), sheet(0), record(0x000A))), BROKEN),
-                Case.of("Excel 95", compound("Workbook", joined(record(0x0809, 0x0500, 5), record(0x000A))), "Excel 97"),
-                Case.of("no beginning", compound("Workbook", joined(record(0x000A), new byte[4096])), "Excel 97"),
+                Case.of(
+                        "a sheet beyond the end",
+                        compound("Workbook", joined(bof(5), sheet(9_000_000), record(0x000A))),
+                        BROKEN),
+                Case.of(
+                        "a sheet before the beginning",
+                        compound("Workbook", joined(bof(5), sheet(-1), record(0x000A))),
+                        BROKEN),
+                Case.of(
+                        "a sheet in the middle of a record",
+                        compound("Workbook", joined(bof(5), sheet(3), record(0x000A))),
+                        BROKEN),
+                Case.of(
+                        "a sheet that is the workbook",
+                        compound("Workbook", joined(bof(5), sheet(0), record(0x000A))),
+                        BROKEN),
+                Case.of(
+                        "Excel 95",
+                        compound("Workbook", joined(record(0x0809, 0x0500, 5), record(0x000A))),
+                        "Excel 97"),
+                Case.of(
+                        "no beginning",
+                        compound("Workbook", joined(record(0x000A), new byte[4096])),
+                        "Excel 97"),
                 Case.of("an empty stream", compound("Workbook", new byte[0]), "请"),
-                Case.of("a record larger than any", compound("Workbook", joined(bof(5), new byte[] {0x34, 0x12, -1, -1}, new byte[70_000])), BROKEN),
-                Case.of("a billion texts", compound("Workbook", joined(bof(5), record(0x00FC, -1, 0x7FFF, -1, 0x7FFF), sheet(40), record(0x000A))), BROKEN),
-                Case.of("a password", compound("Workbook", joined(bof(5), record(0x002F, 0, 0, 0))), PASSWORD),
-                Case.of("52 sheets", compound("Workbook", joined(bof(5), sheets(52), record(0x000A))), "50 张"),
-                Case.of("a macro sheet alone", compound("Workbook", joined(bof(5), macroSheet(), record(0x000A))), "没有工作表"));
+                Case.of(
+                        "a record larger than any",
+                        compound(
+                                "Workbook",
+                                joined(bof(5), new byte[] {0x34, 0x12, -1, -1}, new byte[70_000])),
+                        BROKEN),
+                Case.of(
+                        "a billion texts",
+                        compound(
+                                "Workbook",
+                                joined(
+                                        bof(5),
+                                        record(0x00FC, -1, 0x7FFF, -1, 0x7FFF),
+                                        sheet(40),
+                                        record(0x000A))),
+                        BROKEN),
+                Case.of(
+                        "a password",
+                        compound("Workbook", joined(bof(5), record(0x002F, 0, 0, 0))),
+                        PASSWORD),
+                Case.of(
+                        "52 sheets",
+                        compound("Workbook", joined(bof(5), sheets(52), record(0x000A))),
+                        "50 张"),
+                Case.of(
+                        "a macro sheet alone",
+                        compound("Workbook", joined(bof(5), macroSheet(), record(0x000A))),
+                        "没有工作表"));
     }
 
     private static List<Case> streams() {
         return List.of(
                 Case.of("encrypted .xls", MalformedFiles.encryptedXls(), PASSWORD),
-                Case.of("encrypted .xlsx", MalformedFiles.encryptedXlsx(EncryptionMode.agile), PASSWORD),
-                Case.of("encrypted .xlsx of 2007", MalformedFiles.encryptedXlsx(EncryptionMode.standard), PASSWORD),
+                Case.of(
+                        "encrypted .xlsx",
+                        MalformedFiles.encryptedXlsx(EncryptionMode.agile),
+                        PASSWORD),
+                Case.of(
+                        "encrypted .xlsx of 2007",
+                        MalformedFiles.encryptedXlsx(EncryptionMode.standard),
+                        PASSWORD),
                 Case.of("Word 97", compound("WordDocument", new byte[5_000]), "Word"),
                 Case.of("Excel 5", compound("Book", new byte[5_000]), "Excel 95"),
                 Case.of("something else", compound("Contents", new byte[5_000]), "没有工作簿"),
@@ -85,7 +144,11 @@ final class OldWorkbooks {
         byte[] whole = sound();
         for (int i = 1; i < CUTS - 1; i++) {
             int length = whole.length * i / CUTS;
-            all.add(Case.of("%d/%d of an old file".formatted(i, CUTS), Arrays.copyOf(whole, length), "请"));
+            all.add(
+                    Case.of(
+                            "%d/%d of an old file".formatted(i, CUTS),
+                            Arrays.copyOf(whole, length),
+                            "请"));
         }
         all.add(Case.of("the first letters of an old file", Arrays.copyOf(whole, 8), BROKEN));
         all.add(Case.of("a head alone", Arrays.copyOf(whole, SECTOR), BROKEN));
@@ -126,16 +189,15 @@ final class OldWorkbooks {
     }
 
     static byte[] sound() {
-        return XlsReadingTests.made(
-                workbook -> {
-                    var sheet = workbook.createSheet("名册");
-                    for (int i = 0; i < 20; i++) {
-                        var row = sheet.createRow(i);
-                        row.createCell(0).setCellValue("王芳" + i);
-                        row.createCell(1).setCellValue(37 + i / 3d);
-                        row.createCell(2).setCellFormula("A1&\"x\"");
-                    }
-                });
+        return XlsReadingTests.made(workbook -> {
+            var sheet = workbook.createSheet("名册");
+            for (int i = 0; i < 20; i++) {
+                var row = sheet.createRow(i);
+                row.createCell(0).setCellValue("王芳" + i);
+                row.createCell(1).setCellValue(37 + i / 3d);
+                row.createCell(2).setCellFormula("A1&\"x\"");
+            }
+        });
     }
 
     private static Case book(String name, byte[] cells, String expected) {
@@ -170,7 +232,15 @@ final class OldWorkbooks {
 
     private static byte[] number(int row, int column, double value) {
         long bits = Double.doubleToRawLongBits(value);
-        return record(0x0203, row, column, 0, (int) bits, (int) (bits >> 16), (int) (bits >> 32), (int) (bits >> 48));
+        return record(
+                0x0203,
+                row,
+                column,
+                0,
+                (int) bits,
+                (int) (bits >> 16),
+                (int) (bits >> 32),
+                (int) (bits >> 48));
     }
 
     private static byte[] many() {
@@ -190,22 +260,21 @@ final class OldWorkbooks {
     }
 
     private static byte[] joined(byte[]... parts) {
-        return bytes(
-                out -> {
-                    for (byte[] part : parts) {
-                        out.write(part);
-                    }
-                });
+        return bytes(out -> {
+            for (byte[] part : parts) {
+                out.write(part);
+            }
+        });
     }
 
     private static byte[] compound(String stream, byte[] content) {
-        return bytes(
-                out -> {
-                    try (var system = new POIFSFileSystem()) {
-                        system.createDocument(new ByteArrayInputStream(content), stream);
-                        system.createDocument(new ByteArrayInputStream("x".getBytes(StandardCharsets.US_ASCII)), "other");
-                        system.writeFilesystem(out);
-                    }
-                });
+        return bytes(out -> {
+            try (var system = new POIFSFileSystem()) {
+                system.createDocument(new ByteArrayInputStream(content), stream);
+                system.createDocument(
+                        new ByteArrayInputStream("x".getBytes(StandardCharsets.US_ASCII)), "other");
+                system.writeFilesystem(out);
+            }
+        });
     }
 }

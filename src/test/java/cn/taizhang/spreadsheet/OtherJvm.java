@@ -22,11 +22,19 @@ final class OtherJvm {
     static Told run(Class<?> program, String heap, boolean cutOff, String... arguments) {
         var command = new ArrayList<String>();
         if (cutOff) {
-            command.addAll(List.of("unshare", "-n", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh"));
+            command.addAll(
+                    List.of("unshare", "-n", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx" + heap, "-Dstdout.encoding=UTF-8", "-Duser.timezone=Asia/Shanghai", "-cp"));
-        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.addAll(
+                List.of(
+                        "-Xmx" + heap,
+                        "-Dstdout.encoding=UTF-8",
+                        "-Duser.timezone=Asia/Shanghai",
+                        "-cp"));
+        command.add(
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path")));
         command.add(program.getName());
         command.addAll(List.of(arguments));
         return run(command);
@@ -44,7 +52,11 @@ final class OtherJvm {
     private static Told run(List<String> command) {
         try {
             Path said = Files.createTempFile("said", ".txt");
-            var process = new ProcessBuilder(command).redirectOutput(said.toFile()).redirectErrorStream(true).start();
+            var process =
+                    new ProcessBuilder(command)
+                            .redirectOutput(said.toFile())
+                            .redirectErrorStream(true)
+                            .start();
             try {
                 if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                     process.destroyForcibly();

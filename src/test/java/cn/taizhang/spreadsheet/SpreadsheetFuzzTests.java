@@ -19,7 +19,9 @@ class SpreadsheetFuzzTests {
     @TempDir Path folder;
 
     static Stream<byte[]> packages() {
-        return Stream.of(MalformedFiles.sound(), MadeXlsx.ofCells("<c s='1'><v>46000</v></c>").formats("0", "14").bytes());
+        return Stream.of(
+                MalformedFiles.sound(),
+                MadeXlsx.ofCells("<c s='1'><v>46000</v></c>").formats("0", "14").bytes());
     }
 
     static Stream<byte[]> oldWorkbooks() {
@@ -27,11 +29,17 @@ class SpreadsheetFuzzTests {
     }
 
     static Stream<byte[]> texts() {
-        return Stream.of("王芳,女\n".getBytes(StandardCharsets.UTF_8), "a\t\"b\n\"\"\"\n".getBytes(StandardCharsets.UTF_8), "'=1;+2".getBytes(StandardCharsets.UTF_8));
+        return Stream.of(
+                "王芳,女\n".getBytes(StandardCharsets.UTF_8),
+                "a\t\"b\n\"\"\"\n".getBytes(StandardCharsets.UTF_8),
+                "'=1;+2".getBytes(StandardCharsets.UTF_8));
     }
 
     static Stream<byte[]> rows() {
-        return Stream.of("<row r='1'><c r='A1' t='inlineStr'><is><t>x</t></is></c></row>".getBytes(StandardCharsets.UTF_8), "<c/>".getBytes(StandardCharsets.UTF_8));
+        return Stream.of(
+                "<row r='1'><c r='A1' t='inlineStr'><is><t>x</t></is></c></row>"
+                        .getBytes(StandardCharsets.UTF_8),
+                "<c/>".getBytes(StandardCharsets.UTF_8));
     }
 
     @MethodSource("packages")

@@ -43,7 +43,10 @@ final class TextFiles {
                 text("only blank lines", "\n\n\r\n", "读出 0 行"),
                 text("only separators", ",,,\n,,\n", "读出 0 行"),
                 text("60,000 empty fields", ",".repeat(60_000), "读出 0 行"),
-                text("identity numbers", "王芳,410325199001011234,013812345678\n", "读出 1 行：王芳|410325199001011234|013812345678"),
+                text(
+                        "identity numbers",
+                        "王芳,410325199001011234,013812345678\n",
+                        "读出 1 行：王芳|410325199001011234|013812345678"),
                 text("1,000,000 empty lines", "\n".repeat(1_000_000) + "a", "读出 1 行：a"));
     }
 
@@ -53,13 +56,22 @@ final class TextFiles {
         return List.of(
                 Case.of("bytes of no encoding", half, NO_TEXT),
                 text("a zero byte", "a,\u0000b\n", NO_TEXT),
-                Case.of("UTF-16 without a mark", "王芳,a\n".getBytes(StandardCharsets.UTF_16BE), NO_TEXT),
+                Case.of(
+                        "UTF-16 without a mark",
+                        "王芳,a\n".getBytes(StandardCharsets.UTF_16BE),
+                        NO_TEXT),
                 Case.of("a mark and then no UTF-8", new byte[] {-17, -69, -65, -1}, NO_TEXT),
                 Case.of("half of a UTF-16", new byte[] {-1, -2, 65}, NO_TEXT),
                 Case.of("noise", noise(), NO_TEXT),
                 text("a quote never closed", "a,b\nc,\"d\ne,f\n", "第 2 行起有一个双引号没有配对"),
-                text("a quote never closed over 300,000 characters", "a,\"" + "长".repeat(300_000), "双引号没有配对"),
-                text("a field of 32,768", MalformedFiles.unlike(32_768) + ",a\n", MalformedFiles.TOO_LONG),
+                text(
+                        "a quote never closed over 300,000 characters",
+                        "a,\"" + "长".repeat(300_000),
+                        "双引号没有配对"),
+                text(
+                        "a field of 32,768",
+                        MalformedFiles.unlike(32_768) + ",a\n",
+                        MalformedFiles.TOO_LONG),
                 text("a field of 10 MB", "a,\n" + "b".repeat(10_000_000) + "\n", "请"),
                 text("257 columns", ",".repeat(256) + "a", "第 256 列以后"),
                 text("1,048,577 rows", "\n".repeat(1_048_576) + "a", "1,048,576 行"),
@@ -77,11 +89,20 @@ final class TextFiles {
                 text("RTF", "{\\rtf1 a}", "网页或文档"),
                 text("PDF", "%PDF-1.7\n%%EOF", "PDF"),
                 text("a sentence with a per cent", "%PD,a\n", "读出 1 行：%PD|a"),
-                Case.of("PNG", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, NO_TEXT),
+                Case.of(
+                        "PNG",
+                        new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0},
+                        NO_TEXT),
                 Case.of("gzip", new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 3}, NO_TEXT),
-                Case.of("7z", new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27, 0x1C, 0, 4}, NO_TEXT),
+                Case.of(
+                        "7z",
+                        new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27, 0x1C, 0, 4},
+                        NO_TEXT),
                 Case.of("a program", new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0}, NO_TEXT),
-                Case.of("a program for Windows", new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0}, NO_TEXT),
+                Case.of(
+                        "a program for Windows",
+                        new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0},
+                        NO_TEXT),
                 text("PK, a word", "PK,a\n", "读出 1 行：PK|a"));
     }
 

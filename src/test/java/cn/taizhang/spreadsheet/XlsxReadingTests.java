@@ -65,7 +65,9 @@ class XlsxReadingTests {
     })
     void a_number_reads_as_it_was_typed_and_tells_when_it_has_lost_digits(
             String saved, String read, boolean lost) {
-        var number = (Cell.Number) only(MadeXlsx.ofCells("<c r='A1'><v>%s</v></c>".formatted(saved))).cell(0);
+        var number =
+                (Cell.Number)
+                        only(MadeXlsx.ofCells("<c r='A1'><v>%s</v></c>".formatted(saved))).cell(0);
 
         assertThat(number.text()).isEqualTo(read);
         assertThat(number.lostDigits()).isEqualTo(lost);
@@ -76,20 +78,47 @@ class XlsxReadingTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "14|46000|2025-12-09", "31|46000|2025-12-09", "57|46000|2025-12-09", "58|46000|2025-12-09",
-                "22|46000.5|2025-12-09 12:00", "yyyy\"年\"m\"月\"d\"日\"|46000|2025-12-09",
-                "yyyy年m月|46000|2025-12-09", "[$-804]yyyy.mm|46000|2025-12-09",
-                "[DBNum1][$-804]yyyy\"年\"m\"月\"|46000|2025-12-09", "m/d;@|46000|2025-12-09",
-                "[$-F800]dddd, mmmm dd|46000|2025-12-09", "e\"年\"|46000|2025-12-09",
-                "h:mm|0.5|12:00", "32|0.75|18:00", "mm:ss|0.01|00:14:24", "[h]:mm|1.5|36:00",
-                "h:mm|46000.25|2025-12-09 06:00", "14|0|0", "14|1|1900-01-01", "14|59|1900-02-28",
-                "14|60|1900-02-29", "14|61|1900-03-01", "14|-1|-1", "14|2958465|9999-12-31",
-                "14|2958466|2958466", "14|1E300|1" + ZEROS, "General|46000|46000", "G/通用格式|46000|46000",
-                "0.00E+00|46000|46000", "#,##0\"元\"|46000|46000", "[Red]0.00|46000|46000", "0%|0.5|0.5",
-                "@|46000|46000", "\"day\"0|46000|46000", "\\d0|46000|46000", "14|46000.999999|2025-12-10"
+                "14|46000|2025-12-09",
+                "31|46000|2025-12-09",
+                "57|46000|2025-12-09",
+                "58|46000|2025-12-09",
+                "22|46000.5|2025-12-09 12:00",
+                "yyyy\"年\"m\"月\"d\"日\"|46000|2025-12-09",
+                "yyyy年m月|46000|2025-12-09",
+                "[$-804]yyyy.mm|46000|2025-12-09",
+                "[DBNum1][$-804]yyyy\"年\"m\"月\"|46000|2025-12-09",
+                "m/d;@|46000|2025-12-09",
+                "[$-F800]dddd, mmmm dd|46000|2025-12-09",
+                "e\"年\"|46000|2025-12-09",
+                "h:mm|0.5|12:00",
+                "32|0.75|18:00",
+                "mm:ss|0.01|00:14:24",
+                "[h]:mm|1.5|36:00",
+                "h:mm|46000.25|2025-12-09 06:00",
+                "14|0|0",
+                "14|1|1900-01-01",
+                "14|59|1900-02-28",
+                "14|60|1900-02-29",
+                "14|61|1900-03-01",
+                "14|-1|-1",
+                "14|2958465|9999-12-31",
+                "14|2958466|2958466",
+                "14|1E300|1" + ZEROS,
+                "General|46000|46000",
+                "G/通用格式|46000|46000",
+                "0.00E+00|46000|46000",
+                "#,##0\"元\"|46000|46000",
+                "[Red]0.00|46000|46000",
+                "0%|0.5|0.5",
+                "@|46000|46000",
+                "\"day\"0|46000|46000",
+                "\\d0|46000|46000",
+                "14|46000.999999|2025-12-10"
             })
     void a_number_is_a_date_where_its_format_shows_one(String format, String saved, String read) {
-        var file = MadeXlsx.ofCells("<c r='A1' s='1'><v>%s</v></c>".formatted(saved)).formats("0", format);
+        var file =
+                MadeXlsx.ofCells("<c r='A1' s='1'><v>%s</v></c>".formatted(saved))
+                        .formats("0", format);
 
         assertThat(only(file).cell(0).text()).isEqualTo(read);
     }
@@ -107,7 +136,9 @@ class XlsxReadingTests {
                         .formats("0", "14")
                         .part(
                                 MadeXlsx.WORKBOOK,
-                                MadeXlsx.book("<workbookPr date1904='1'/>", MadeXlsx.sheet("名册", "s1", "")));
+                                MadeXlsx.book(
+                                        "<workbookPr date1904='1'/>",
+                                        MadeXlsx.sheet("名册", "s1", "")));
 
         assertThat(Reading.texts(only(file))).containsExactly("1904-01-01", "2025-12-09");
     }
@@ -115,7 +146,9 @@ class XlsxReadingTests {
     @Test
     void the_runs_of_a_text_are_joined_and_its_pronunciation_is_left_out() {
         var file =
-                MadeXlsx.ofCells("<c r='A1' t='s'><v>0</v></c>" + inline("B1", "行 </t><t>内<![CDATA[<1>]]>"))
+                MadeXlsx.ofCells(
+                                "<c r='A1' t='s'><v>0</v></c>"
+                                        + inline("B1", "行 </t><t>内<![CDATA[<1>]]>"))
                         .strings(
                                 "<r><rPr><b/></rPr><t>党</t></r><r><t xml:space='preserve'>员 </t></r>"
                                         + "<rPh sb='0' eb='1'><t>dangyuan</t></rPh><phoneticPr fontId='1'/>");
@@ -158,7 +191,8 @@ class XlsxReadingTests {
     void rows_and_cells_that_do_not_say_where_they_stand_follow_one_another() {
         var rows =
                 Reading.rows(
-                        MadeXlsx.of("<row><c><v>1</v></c><c/><c><v>3</v></c></row><row r='5'><c r='B5'><v>2</v></c></row><row><c><v>6</v></c></row>")
+                        MadeXlsx.of(
+                                        "<row><c><v>1</v></c><c/><c><v>3</v></c></row><row r='5'><c r='B5'><v>2</v></c></row><row><c><v>6</v></c></row>")
                                 .bytes());
 
         assertThat(rows).extracting(SheetRow::number).containsExactly(1, 5, 6);
@@ -173,9 +207,13 @@ class XlsxReadingTests {
                                 MadeXlsx.BOOK_RELATIONS,
                                 MadeXlsx.relations(
                                         MadeXlsx.usualRelations()
-                                                + MadeXlsx.relation("s2", "worksheet", "/xl/worksheets/two.xml")
-                                                + MadeXlsx.relation("c", "chartsheet", "chartsheets/c.xml")))
-                        .part("xl/worksheets/two.xml", MadeXlsx.rows("<row r='1'><c r='A1'><v>2</v></c></row>"))
+                                                + MadeXlsx.relation(
+                                                        "s2", "worksheet", "/xl/worksheets/two.xml")
+                                                + MadeXlsx.relation(
+                                                        "c", "chartsheet", "chartsheets/c.xml")))
+                        .part(
+                                "xl/worksheets/two.xml",
+                                MadeXlsx.rows("<row r='1'><c r='A1'><v>2</v></c></row>"))
                         .part(
                                 MadeXlsx.WORKBOOK,
                                 MadeXlsx.book(
@@ -185,7 +223,8 @@ class XlsxReadingTests {
                                                 + MadeXlsx.sheet("一", "s1", "state='visible'")));
 
         try (var opened = open(file.bytes())) {
-            assertThat(opened.sheets()).containsExactly(new Sheet(0, "二", true), new Sheet(1, "一", false));
+            assertThat(opened.sheets())
+                    .containsExactly(new Sheet(0, "二", true), new Sheet(1, "一", false));
             var rows = new ArrayList<SheetRow>();
             opened.read(opened.sheets().getFirst(), rows::add);
             opened.read(opened.sheets().getFirst(), rows::add);
@@ -195,18 +234,20 @@ class XlsxReadingTests {
 
     @Test
     void the_reader_may_stop_early_and_what_it_throws_is_its_own() throws IOException {
-        byte[] file = MadeXlsx.of("<row r='1'><c r='A1'><v>1</v></c></row><row r='2'><c r='A2'><v>x</v></c></row>").bytes();
+        byte[] file =
+                MadeXlsx.of(
+                                "<row r='1'><c r='A1'><v>1</v></c></row><row r='2'><c r='A2'><v>x</v></c></row>")
+                        .bytes();
 
         try (var opened = open(file)) {
             var sheet = opened.sheets().getFirst();
             opened.read(sheet, _ -> false);
-            assertThatThrownBy(
-                            () ->
-                                    opened.read(
-                                            sheet,
-                                            _ -> {
-                                                throw new IllegalStateException("mine");
-                                            }))
+            assertThatThrownBy(() ->
+                            opened.read(
+                                    sheet,
+                                    _ -> {
+                                        throw new IllegalStateException("mine");
+                                    }))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("mine");
         }
@@ -220,8 +261,13 @@ class XlsxReadingTests {
 
     @Test
     void a_row_is_the_last_allowed_or_one_beyond() {
-        assertThat(only(MadeXlsx.of("<row r='1048576'>" + inline("A1048576", "x") + "</row>")).number()).isEqualTo(1_048_576);
-        assertRefused(MadeXlsx.of("<row r='1048577'>" + inline("A1048577", "x") + "</row>"), "1,048,576 行");
+        assertThat(
+                        only(MadeXlsx.of("<row r='1048576'>" + inline("A1048576", "x") + "</row>"))
+                                .number())
+                .isEqualTo(1_048_576);
+        assertRefused(
+                MadeXlsx.of("<row r='1048577'>" + inline("A1048577", "x") + "</row>"),
+                "1,048,576 行");
     }
 
     @Test
@@ -230,7 +276,9 @@ class XlsxReadingTests {
 
         assertThat(only(MadeXlsx.ofCells(inline("A1", longest))).cell(0).text()).hasSize(32_767);
         assertRefused(MadeXlsx.ofCells(inline("A1", longest + "长")), "32,767 个字");
-        assertRefused(MadeXlsx.ofCells("<c r='A1' t='s'><v>0</v></c>").strings("<t>" + longest + "长</t>"), "32,767 个字");
+        assertRefused(
+                MadeXlsx.ofCells("<c r='A1' t='s'><v>0</v></c>").strings("<t>" + longest + "长</t>"),
+                "32,767 个字");
     }
 
     @Test
@@ -280,11 +328,17 @@ class XlsxReadingTests {
 
     @Test
     void a_sheet_may_be_read_as_often_as_one_likes() throws IOException {
-        byte[] file = MadeXlsx.ofCells("<c t='s'><v>0</v></c>").strings("<t>" + MalformedFiles.unlike(9_000) + "</t>").bytes();
+        byte[] file =
+                MadeXlsx.ofCells("<c t='s'><v>0</v></c>")
+                        .strings("<t>" + MalformedFiles.unlike(9_000) + "</t>")
+                        .bytes();
         var usual = SpreadsheetLimits.DEFAULT;
-        var limits = new SpreadsheetLimits(usual.fileSize(), 40_000, 9, 9, 9, usual.cellLength(), 9);
+        var limits =
+                new SpreadsheetLimits(usual.fileSize(), 40_000, 9, 9, 9, usual.cellLength(), 9);
 
-        try (var opened = SpreadsheetFile.open(Files.write(folder.resolve("a.xlsx"), file), "a.xlsx", limits)) {
+        try (var opened =
+                SpreadsheetFile.open(
+                        Files.write(folder.resolve("a.xlsx"), file), "a.xlsx", limits)) {
             for (int i = 0; i < 20; i++) {
                 opened.read(opened.sheets().getFirst(), _ -> true);
             }
@@ -294,22 +348,37 @@ class XlsxReadingTests {
     private static SpreadsheetLimits filledUpTo(int cells) {
         var usual = SpreadsheetLimits.DEFAULT;
         return new SpreadsheetLimits(
-                usual.fileSize(), usual.unpacked(), usual.rows(), usual.columns(), cells, usual.cellLength(), usual.sheets());
+                usual.fileSize(),
+                usual.unpacked(),
+                usual.rows(),
+                usual.columns(),
+                cells,
+                usual.cellLength(),
+                usual.sheets());
     }
 
     private SpreadsheetFile open(byte[] file) throws IOException {
-        return SpreadsheetFile.open(Files.write(Files.createTempFile(folder, "a", ".xlsx"), file), "a.xlsx");
+        return SpreadsheetFile.open(
+                Files.write(Files.createTempFile(folder, "a", ".xlsx"), file), "a.xlsx");
     }
 
     private static SpreadsheetLimits upTo(int size) {
         var usual = SpreadsheetLimits.DEFAULT;
         return new SpreadsheetLimits(
-                size, usual.unpacked(), usual.rows(), usual.columns(), usual.filledCells(), usual.cellLength(), usual.sheets());
+                size,
+                usual.unpacked(),
+                usual.rows(),
+                usual.columns(),
+                usual.filledCells(),
+                usual.cellLength(),
+                usual.sheets());
     }
 
     private static byte[] withSheets(int count) {
         return MadeXlsx.of("")
-                .part(MadeXlsx.WORKBOOK, MadeXlsx.book("", MadeXlsx.sheet("名册", "s1", "").repeat(count)))
+                .part(
+                        MadeXlsx.WORKBOOK,
+                        MadeXlsx.book("", MadeXlsx.sheet("名册", "s1", "").repeat(count)))
                 .bytes();
     }
 
