@@ -33,7 +33,8 @@ final class Bombs {
     static List<Case> all() {
         var all = new ArrayList<Case>();
         all.addAll(thin());
-        all.addAll(inMarkup());
+        all.addAll(longMarkup());
+        all.addAll(manyNames());
         all.addAll(large());
         all.addAll(untouched());
         return all;
@@ -85,25 +86,23 @@ final class Bombs {
     }
 
     /** Not thin at all: each would fill the memory by one thing that never ends. */
-    private static List<Case> inMarkup() {
-        var random = new Random(7);
-        IntFunction<String> noise = _ -> letters(random, MEGABYTE);
+    private static List<Case> longMarkup() {
         String row = OPEN_SHEET + "<row><c t='inlineStr'><is><t>x</t></is></c></row>";
         return List.of(
                 new Case(
                         "an attribute of 30 MB",
-                        sheet(OPEN_SHEET + "<row a='", 30, noise, "'/>" + CLOSED_SHEET),
+                        sheet(OPEN_SHEET + "<row a='", 30, Bombs::noise, "'/>" + CLOSED_SHEET),
                         "请"),
                 new Case(
                         "a name of 30 MB",
-                        sheet(OPEN_SHEET + "<a", 30, noise, "/>" + CLOSED_SHEET),
+                        sheet(OPEN_SHEET + "<a", 30, Bombs::noise, "/>" + CLOSED_SHEET),
                         ODD),
                 new Case(
                         "a cell of 10 MB",
                         sheet(
                                 OPEN_SHEET + "<row><c t='inlineStr'><is><t>",
                                 10,
-                                noise,
+                                Bombs::noise,
                                 "</t></is></c></row>" + CLOSED_SHEET),
                         TOO_LONG),
                 new Case(
@@ -111,7 +110,7 @@ final class Bombs {
                         sheet(
                                 OPEN_SHEET + "<row><c><v>",
                                 10,
-                                noise,
+                                Bombs::noise,
                                 "</v></c></row>" + CLOSED_SHEET),
                         TOO_LONG),
                 new Case(
@@ -119,17 +118,21 @@ final class Bombs {
                         sheet(
                                 OPEN_SHEET + "<row><c><f>",
                                 1,
-                                noise,
+                                Bombs::noise,
                                 "</f><v>1</v></c></row>" + CLOSED_SHEET),
                         "读出 1 行：1"),
                 new Case(
                         "a comment of 30 MB",
-                        sheet(row + "<!--", 30, i -> noise.apply(i) + "<b>", "-->" + CLOSED_SHEET),
+                        sheet(row + "<!--", 30, i -> noise(i) + "<b>", "-->" + CLOSED_SHEET),
                         "读出 1 行：x"),
                 new Case(
                         "an instruction of 20 MB",
-                        sheet(row + "<?a ", 20, i -> noise.apply(i) + "<b>", "?>" + CLOSED_SHEET),
-                        "读出 1 行：x"),
+                        sheet(row + "<?a ", 20, i -> noise(i) + "<b>", "?>" + CLOSED_SHEET),
+                        "读出 1 行：x"));
+    }
+
+    private static List<Case> manyNames() {
+        return List.of(
                 new Case(
                         "different names without end",
                         sheet(OPEN_SHEET, 2_000, Bombs::names, CLOSED_SHEET),
@@ -270,6 +273,10 @@ final class Bombs {
         }
         zip.write(tail.getBytes(StandardCharsets.UTF_8));
         zip.finish();
+    }
+
+    private static String noise(int i) {
+        return letters(new Random(i), MEGABYTE);
     }
 
     private static String letters(Random random, int length) {

@@ -30,15 +30,31 @@ final class MadeXlsx {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     private MadeXlsx() {
-        part(
-                CONTENTS,
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+        part(CONTENTS, contents());
         part(RELATIONS, relations(relation("r", "officeDocument", WORKBOOK)));
         part(BOOK_RELATIONS, relations(usualRelations()));
         part(WORKBOOK, book("", sheet("名册", "s1", "")));
         part(SHEET, rows(""));
         strings();
         formats("0");
+    }
+
+    private static String contents() {
+        String office = "application/vnd.openxmlformats-";
+        String sheets = office + "officedocument.spreadsheetml.";
+        return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"rels\" ContentType=\"%spackage.relationships+xml\"/>"
+                        .formatted(office)
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                + override(WORKBOOK, sheets + "sheet.main")
+                + override(SHEET, sheets + "worksheet")
+                + override(STRINGS, sheets + "sharedStrings")
+                + override(STYLES, sheets + "styles")
+                + "</Types>";
+    }
+
+    private static String override(String part, String kind) {
+        return "<Override PartName=\"/%s\" ContentType=\"%s+xml\"/>".formatted(part, kind);
     }
 
     /** A workbook of one sheet with these rows. */
