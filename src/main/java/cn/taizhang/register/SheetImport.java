@@ -218,10 +218,7 @@ final class SheetImport<D> {
                     same++;
                     note(line, candidate);
                 }
-                case Judgement.Changed<D> change -> {
-                    change(line, change);
-                    note(line, change.candidate());
-                }
+                case Judgement.Changed<D> _ -> {}
                 case Judgement.Refused<D>(var breaches, var about) -> {
                     refuse(line, breaches);
                     if (about != null) {
@@ -231,6 +228,13 @@ final class SheetImport<D> {
             }
         }
         add(fresh);
+        // what changes may rest on what was added
+        for (int i = 0; i < lines.size(); i++) {
+            if (judgements.get(i) instanceof Judgement.Changed<D> change) {
+                change(lines.get(i), change);
+                note(lines.get(i), change.candidate());
+            }
+        }
     }
 
     private void note(Line line, Intake.Candidate<D> candidate) {
@@ -247,7 +251,9 @@ final class SheetImport<D> {
             return;
         }
         intake.add(viewer, fresh);
-        intake.notes(fresh).stream().limit(SHOWN - notes.size()).forEach(notes::add);
+        intake.notes(fresh).stream()
+                .filter(note -> notes.size() < SHOWN && !notes.contains(note))
+                .forEach(notes::add);
         added += fresh.size();
         for (var candidate : fresh) {
             digest.add(intake.digested(candidate));
