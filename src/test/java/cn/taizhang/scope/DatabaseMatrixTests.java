@@ -64,6 +64,7 @@ class DatabaseMatrixTests {
                     安全管理员能改所有账号 | alter policy changed_by_keeper on account.account using ((select account.may('KEEP_ACCOUNTS')))
                     到会名单不随会议 | alter policy read_with_its_record on meeting.attendance using ((select account.is_open()))
                     制度按现隶属，不看印发当日 | alter policy read_in_scope on document.document using (organization_id in (select account.reach('READ_RECORDS')))
+                    上级看得到暂存 | alter policy own on register.draft using ((select account.is_open()))
                     可以给自己授权 | alter policy ended on account.role_grant using (organization_id in (select account.reach('KEEP_ACCOUNTS')))
                     """)
     void a_planted_hole_is_seen(String hole, String sql) throws Exception {
