@@ -11,13 +11,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** 压缩炸弹: short files that would fill the memory or the day of who reads them without a bound. */
@@ -228,7 +227,7 @@ final class Bombs {
             var zip = new ZipOutputStream(out);
             zip.setMethod(ZipOutputStream.DEFLATED);
             for (int i = 0; i < count; i++) {
-                zip.putNextEntry(new ZipEntry("xl/p" + i));
+                zip.putNextEntry(MadeXlsx.entry("xl/p" + i));
             }
             zip.finish();
         };
@@ -260,13 +259,13 @@ final class Bombs {
             throws IOException {
         var zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.BEST_SPEED);
-        var others = new HashMap<>(parts);
+        var others = new LinkedHashMap<>(parts);
         others.remove(part);
         for (var other : others.entrySet()) {
-            zip.putNextEntry(new ZipEntry(other.getKey()));
+            zip.putNextEntry(MadeXlsx.entry(other.getKey()));
             zip.write(other.getValue());
         }
-        zip.putNextEntry(new ZipEntry(part));
+        zip.putNextEntry(MadeXlsx.entry(part));
         zip.write(head.getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < times; i++) {
             zip.write(piece.apply(i).getBytes(StandardCharsets.UTF_8));

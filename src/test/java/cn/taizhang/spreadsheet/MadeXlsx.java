@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -154,14 +155,19 @@ final class MadeXlsx {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
+    /** Without the time of day, so that a file is always the same. */
+    static ZipEntry entry(String name) {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        return entry;
+    }
+
     static byte[] zip(Map<String, byte[]> parts) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_COMPRESSION);
             for (var part : parts.entrySet()) {
-                var entry = new ZipEntry(part.getKey());
-                entry.setTime(315_532_800_000L);
-                zip.putNextEntry(entry);
+                zip.putNextEntry(entry(part.getKey()));
                 zip.write(part.getValue());
                 zip.closeEntry();
             }

@@ -74,7 +74,8 @@ class MalformedFilesTests {
                 List.of(
                         "package: altered 7",
                         "cell: a shared text that is not there",
-                        "bomb: a comment of 30 MB")) {
+                        "bomb: a comment of 30 MB",
+                        "old: altered old file 7")) {
             assertThat(MalformedFiles.bytes(named(one).content()))
                     .isEqualTo(MalformedFiles.bytes(named(one).content()));
         }
