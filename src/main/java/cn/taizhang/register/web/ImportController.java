@@ -91,18 +91,18 @@ class ImportController {
         }
     }
 
-    @GetMapping("/imports/{id}")
-    ModelAndView result(Viewer viewer, @PathVariable String id) {
+    @GetMapping("/imports/{import}")
+    ModelAndView result(Viewer viewer, @PathVariable("import") String id) {
         var one = pending.get(owner(viewer), CommonPages.id(id, "这次导入"));
         var register = kept(viewer, one.register());
         return new ModelAndView("register/import-result")
                 .addObject("page", ImportPage.of(one, register));
     }
 
-    @PostMapping("/imports/{id}")
+    @PostMapping("/imports/{import}")
     ModelAndView decide(
             Viewer viewer,
-            @PathVariable String id,
+            @PathVariable("import") String id,
             @RequestParam(defaultValue = "") String mode,
             RedirectAttributes flash) {
         var one = pending.get(owner(viewer), CommonPages.id(id, "这次导入"));
@@ -139,18 +139,18 @@ class ImportController {
         }
     }
 
-    @PostMapping("/imports/{id}/discard")
-    String discard(Viewer viewer, @PathVariable String id, RedirectAttributes flash) {
+    @PostMapping("/imports/{import}/discard")
+    String discard(Viewer viewer, @PathVariable("import") String id, RedirectAttributes flash) {
         var one = pending.get(owner(viewer), CommonPages.id(id, "这次导入"));
         pending.drop(one);
         flash.addFlashAttribute("notice", "没有导入，上传的文件已删除。");
         return "redirect:/registers/" + one.register() + "/import";
     }
 
-    @GetMapping("/imports/{id}/refused.xlsx")
+    @GetMapping("/imports/{import}/refused.xlsx")
     void refused(
             Viewer viewer,
-            @PathVariable String id,
+            @PathVariable("import") String id,
             @RequestParam(defaultValue = "0") int sheet,
             HttpServletResponse response)
             throws IOException {
