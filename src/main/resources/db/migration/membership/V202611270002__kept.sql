@@ -33,10 +33,10 @@ create function membership.person_matches(ids uuid[], digests bytea[])
     returns table (place bigint, by_number text, by_identity text, person_id uuid)
     language sql stable security definer set search_path = '' rows 500 as $$
     with reach as materialized (
-        select account.may('READ_PEOPLE') as some, account.reaches_all('READ_PEOPLE') as everybody),
+        select account.may('READ_PEOPLE') as may, account.reaches_all('READ_PEOPLE') as everybody),
     visible as materialized (
         select s.id from membership.person_scope() as s(id)
-         where (select some and not everybody from reach)),
+         where (select reach.may and not reach.everybody from reach)),
     found as (
         select asked.place, numbered.person_id as numbered, borne.person_id as borne
           from unnest(ids, digests) with ordinality as asked(id, digest, place)
@@ -51,5 +51,5 @@ create function membership.person_matches(ids uuid[], digests bytea[])
                 when r.everybody or f.borne in (select id from visible) then 'HERE' else 'ELSEWHERE' end,
            case when r.everybody or f.borne in (select id from visible) then f.borne end
       from found f cross join reach r
-     where r.some
+     where r.may
 $$;

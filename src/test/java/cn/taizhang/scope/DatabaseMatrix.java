@@ -27,6 +27,7 @@ final class DatabaseMatrix {
     private static final List<String> TAKEN_AWAY =
             List.of(
                     "account.role_grant",
+                    "organization.placement",
                     "meeting.participant",
                     "meeting.attendance",
                     "campaign.activity",
@@ -36,7 +37,10 @@ final class DatabaseMatrix {
     private static final List<Table> TABLES =
             List.of(
                     table("organization.organization", "x.code", "name = name"),
-                    table("organization.placement", "'any'", "from_on = from_on"),
+                    table(
+                            "organization.placement",
+                            "(select o.code from organization.organization o where o.organization_id = x.organization_id)",
+                            "from_on = from_on"),
                     table("organization.closure", "'all'", "depth = depth"),
                     table("account.account", "x.login_name", "display_name = display_name"),
                     table("account.role_grant", named("account_id", ""), "role = role"),

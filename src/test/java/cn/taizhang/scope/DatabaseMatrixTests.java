@@ -71,6 +71,9 @@ class DatabaseMatrixTests {
                     管账号的能看所有交接 | alter policy kept on account.hand_over using ((select account.may('KEEP_ACCOUNTS')))
                     交接清单可以改 | grant update on account.hand_over_deed to taizhang_app; create policy anybody on account.hand_over_deed for update to taizhang_app using (true)
                     上级看得到暂存 | alter policy own on register.draft using ((select account.is_open()))
+                    人员登记不看范围 | alter policy changed_by_keeper on people.person using ((select account.may('KEEP_PEOPLE')))
+                    名册登记不看支部 | alter policy changed_in_scope on membership.slice using ((select account.may('KEEP_PEOPLE')))
+                    组织谁都能改 | alter policy changed_in_scope on organization.organization using ((select account.is_open()))
                     可以给自己授权 | alter policy ended on account.role_grant using (organization_id in (select account.reach('KEEP_ACCOUNTS')))
                     """)
     void a_planted_hole_is_seen(String hole, String sql) throws Exception {

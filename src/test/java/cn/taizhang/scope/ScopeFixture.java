@@ -108,6 +108,10 @@ final class ScopeFixture {
                 ('D-D', 'C3', 2, '2015-01-01', 'infinity'), ('D-D', 'CM', 2, '2015-01-01', 'infinity'),
                 ('D-D', 'B1', 3, '2015-01-01', 'infinity'), ('D-D', 'B3', 3, '2015-01-01', 'infinity'))
                 as given(up, down, depth, from_on, to_on);
+            insert into organization.placement (organization_id, parent_id, from_on, to_on)
+            select pg_temp.id(down), pg_temp.id(up), from_on::date, to_on::date
+              from (values ('C1', 'S1', '2015-01-01', 'infinity'), ('CM', 'S1', '2015-01-01', '2020-01-01'),
+                           ('CM', 'S2', '2020-01-01', 'infinity')) as given(down, up, from_on, to_on);
             insert into account.account (account_id, login_name, display_name, password_hash, password_set_at,
                                          disabled_at, expires_on)
             select pg_temp.id(who), who, who, 'x', timestamptz '2020-01-01',
