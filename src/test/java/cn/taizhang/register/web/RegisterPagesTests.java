@@ -64,7 +64,7 @@ class RegisterPagesTests {
     @Test
     void who_reads_no_register_is_told_so() {
         try (var browser = Browser.open(Screen.DESK, port)) {
-            var page = browser.signIn(district.login("leader"));
+            var page = browser.signIn(district.login("system"));
 
             assertThat(browser.go("/registers").locator(".empty").innerText())
                     .contains("没有您可以查看的台账");
