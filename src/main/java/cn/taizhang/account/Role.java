@@ -3,6 +3,9 @@ package cn.taizhang.account;
 import static cn.taizhang.account.Permission.DRAFT_REPORTS;
 import static cn.taizhang.account.Permission.KEEP_ACCOUNTS;
 import static cn.taizhang.account.Permission.KEEP_DOCUMENTS;
+import static cn.taizhang.account.Permission.KEEP_OPENING_FIGURES;
+import static cn.taizhang.account.Permission.KEEP_ORGANIZATIONS;
+import static cn.taizhang.account.Permission.KEEP_PEOPLE;
 import static cn.taizhang.account.Permission.KEEP_PROGRAMMES;
 import static cn.taizhang.account.Permission.READ_AUDIT;
 import static cn.taizhang.account.Permission.READ_FIGURES;
@@ -38,7 +41,8 @@ public enum Role {
             READ_PEOPLE,
             REVEAL_IDENTITIES,
             READ_FIGURES,
-            KEEP_DOCUMENTS),
+            KEEP_DOCUMENTS,
+            KEEP_PEOPLE),
     UNIT_LIAISON("区直单位联络员", READ_RECORDS, RECORD, READ_PEOPLE, READ_FIGURES, KEEP_DOCUMENTS),
     WORKING_COMMITTEE_CLERK(
             "系统工委干事", READ_RECORDS, RECORD, RETURN_RECORDS, READ_PEOPLE, READ_FIGURES),
@@ -53,12 +57,15 @@ public enum Role {
             READ_FIGURES,
             KEEP_DOCUMENTS,
             KEEP_PROGRAMMES,
+            KEEP_ORGANIZATIONS,
+            KEEP_PEOPLE,
+            KEEP_OPENING_FIGURES,
             DRAFT_REPORTS),
     CADRE_SECTION("干部科", READ_FIGURES),
     CADRE_SUPERVISION_SECTION("干部监督科", READ_FIGURES),
     TALENT_SECTION("人才科", READ_FIGURES),
     TWO_NEW_SECTION("两新工委", READ_RECORDS, READ_FIGURES),
-    MEMBER_EDUCATION_SECTION("党员教育科", READ_RECORDS, READ_PEOPLE, READ_FIGURES),
+    MEMBER_EDUCATION_SECTION("党员教育科", READ_RECORDS, READ_PEOPLE, READ_FIGURES, KEEP_PEOPLE),
     INSPECTION_OFFICE("巡察整改办", READ_FIGURES),
     DEPARTMENT_HEAD("部领导（审定）", READ_RECORDS, READ_FIGURES, DRAFT_REPORTS),
     LEADER("区领导", READ_FIGURES),

@@ -35,6 +35,8 @@ public final class Migrations {
                     "organization",
                     "people",
                     "account",
+                    "figure",
+                    "register",
                     "membership",
                     "meeting",
                     "campaign",

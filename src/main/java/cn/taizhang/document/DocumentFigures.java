@@ -115,7 +115,7 @@ class DocumentFigures implements FigureCatalogue, RecordRegister {
                                         + (row.inForceOn() == null
                                                 ? row.stateLabel()
                                                 : ChineseDates.full(row.inForceOn()) + "起施行"),
-                                "/documents/" + row.documentId()))
+                                "/registers/documents/" + row.documentId()))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Today;
+import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.register.Entry;
@@ -73,17 +74,27 @@ class DocumentIntake implements Intake<DocumentDraft> {
         var kept =
                 organizations.within(
                         viewer.scope(Permission.KEEP_DOCUMENTS), issuers, today.date());
-        return candidates.stream().map(one -> breachesIn(one, kept)).toList();
+        var there = there(kept);
+        return candidates.stream().map(one -> breachesIn(one, kept, there)).toList();
+    }
+
+    /** Those that have not ended: nothing new is issued by one that has. */
+    private Set<OrganizationId> there(Set<OrganizationId> issuers) {
+        return organizations.among(issuers).stream()
+                .filter(one -> one.existsOn(today.date()))
+                .map(Organization::id)
+                .collect(Collectors.toSet());
     }
 
     /** The issuer may stay as it was, even where it has ended. */
-    private List<Breach> breachesIn(Candidate<DocumentDraft> one, Set<OrganizationId> kept) {
+    private List<Breach> breachesIn(
+            Candidate<DocumentDraft> one, Set<OrganizationId> kept, Set<OrganizationId> there) {
         var breaches = new ArrayList<>(DocumentRules.breachesIn(one.draft(), today.date()));
         var issuer = one.draft().organization();
         var former = formerIssuer(one);
         if (former != null && !kept.contains(former)) {
             breaches.add(Breach.overall("这项制度由印发组织或其上级的制度登记人员更正。"));
-        } else if (issuer != null && !kept.contains(issuer)) {
+        } else if (issuer != null && !issuer.equals(former) && !there.contains(issuer)) {
             breaches.add(Breach.of("organization", "只能登记本组织及下级组织印发的制度。"));
         }
         return breaches;

@@ -3,15 +3,20 @@ package cn.taizhang.document;
 import cn.taizhang.account.Permission;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnTypes;
+import cn.taizhang.register.Entry;
 import cn.taizhang.register.OrganizationReference;
 import cn.taizhang.register.Register;
+import cn.taizhang.register.Showing;
 import cn.taizhang.register.Source;
+import cn.taizhang.register.Tone;
 import cn.taizhang.register.Trait;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** 制度文件台账: its columns and where they lie. */
 @Configuration(proxyBeanMethods = false)
@@ -53,14 +58,15 @@ class DocumentRegister {
             Column.of(
                             "state",
                             "状态",
-                            ColumnTypes.choice(
+                            ColumnTypes.state(
                                     DocumentState.class,
                                     DocumentState::label,
                                     Map.of(
                                             "现行",
                                             DocumentState.IN_FORCE,
                                             "有效",
-                                            DocumentState.IN_FORCE)))
+                                            DocumentState.IN_FORCE),
+                                    DocumentRegister::tone))
                     .from("d.state")
                     .called("制度状态", "文件状态")
                     .hinting("施行的才计入数据。")
@@ -86,6 +92,23 @@ class DocumentRegister {
                     .called("废止时间", "失效日期")
                     .hinting("废止的才填");
 
+    static final Column<String> KIND =
+            Column.of("kindKey", "制度种类", ColumnTypes.text(DocumentRules.LONGEST_TITLE))
+                    .from("d.kind_key")
+                    .with(Trait.KEPT_BY_PRODUCT);
+
+    static final Column<Boolean> ON_BEHALF =
+            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
+                    .from("d.on_behalf")
+                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
+
+    private static final Showing SHOWING =
+            Showing.of("制度")
+                    .beginning("印发、修订、废止一项制度，登记一次，各项数据同时就有。")
+                    .recorders("社区、街道、区直单位和组织科")
+                    .mayKeep("您可以登记、更正本组织及下级组织印发的制度。")
+                    .remarks(entry -> List.of(counted(entry)));
+
     private static final Source SOURCE =
             new Source(
                     "document.document d join organization.directory o using (district, organization_id)",
@@ -101,26 +124,54 @@ class DocumentRegister {
                     true);
 
     @Bean
-    Register<DocumentDraft> documents(DocumentIntake intake) {
-        return new Register<>(
-                Documents.REGISTER,
-                "制度文件",
-                "项",
-                "各组织印发的制度。同一种制度由多家印发，数据里只计一项；起草、试行的不计。",
-                "/registers/" + Documents.REGISTER,
-                List.of(
-                        TITLE,
-                        ORGANIZATION,
-                        NUMBER,
-                        CATEGORY,
-                        STATE,
-                        ISSUED_ON,
-                        IN_FORCE_ON,
-                        REPEALED_ON),
-                Permission.READ_RECORDS,
-                Permission.KEEP_DOCUMENTS,
-                SOURCE,
-                intake,
-                false);
+    @Order(70)
+    Register<DocumentDraft> documents(DocumentIntake intake, DocumentAttachments attachments) {
+        return new Register<DocumentDraft>(
+                        Documents.REGISTER,
+                        "制度文件",
+                        "项",
+                        "各组织印发的制度。同一种制度由多家印发，数据里只计一项；起草、试行的不计。",
+                        "/registers/" + Documents.REGISTER,
+                        List.of(
+                                TITLE,
+                                ORGANIZATION,
+                                NUMBER,
+                                CATEGORY,
+                                STATE,
+                                ISSUED_ON,
+                                IN_FORCE_ON,
+                                REPEALED_ON,
+                                KIND,
+                                ON_BEHALF),
+                        Permission.READ_RECORDS,
+                        Permission.KEEP_DOCUMENTS,
+                        SOURCE,
+                        intake,
+                        false)
+                .showing(
+                        SHOWING.attachments(
+                                (viewer, id) -> attachments.of(viewer, new DocumentId(id))));
+    }
+
+    private static Tone tone(DocumentState state) {
+        return switch (state) {
+            case IN_FORCE -> Tone.OK;
+            case TRIAL -> Tone.WARN;
+            case DRAFT, REPEALED -> Tone.PLAIN;
+        };
+    }
+
+    /** How it stands with the figures. */
+    private static String counted(Entry entry) {
+        String kind = entry.written(KIND);
+        return switch (Objects.requireNonNull(entry.get(STATE))) {
+            case DRAFT -> "起草中，不计入数据。";
+            case TRIAL -> "试行中，不计入数据，另作提示。";
+            case IN_FORCE -> "自施行之日起按「" + kind + "」一种计入「" + entry.written(CATEGORY) + "」。";
+            case REPEALED ->
+                    entry.get(IN_FORCE_ON) == null
+                            ? "未施行即废止，不计入数据。"
+                            : "施行之日至废止前一日按「" + kind + "」一种计入；废止后不再计。";
+        };
     }
 }

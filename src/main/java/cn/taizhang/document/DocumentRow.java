@@ -1,7 +1,6 @@
 package cn.taizhang.document;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,20 +32,5 @@ public record DocumentRow(
 
     public String stateLabel() {
         return DocumentState.valueOf(state).label();
-    }
-
-    /** Whether this is what was typed: the second half of a double click, not another document. */
-    boolean says(DocumentDraft draft) {
-        return title.equals(draft.title())
-                && number.equals(draft.number())
-                && draft.organization() != null
-                && organizationId.equals(draft.organization().value())
-                && draft.category() != null
-                && category.equals(draft.category().name())
-                && draft.state() != null
-                && state.equals(draft.state().name())
-                && Objects.equals(issuedOn, draft.issuedOn())
-                && Objects.equals(inForceOn, draft.inForceOn())
-                && Objects.equals(repealedOn, draft.repealedOn());
     }
 }

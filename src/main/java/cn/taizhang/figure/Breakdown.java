@@ -4,15 +4,17 @@ import cn.taizhang.organization.OrganizationId;
 import java.util.List;
 
 /**
- * 分布: a figure by the organizations directly below, on one page that closes: own + parts − shared = total.
+ * 分布: a figure by the organizations directly below, on one page that closes: own + opening + parts − shared = total.
  *
  * @param own what the organization itself contributed
+ * @param opening 期初数 of the organization that stands in for records, 0 for none
  * @param total the figure's value at the organization
  * @param overlaps what is counted in several parts, by how many parts; fewest parts first
  */
-public record Breakdown(List<Part> parts, long own, long total, List<Overlap> overlaps) {
+public record Breakdown(
+        List<Part> parts, long own, long opening, long total, List<Overlap> overlaps) {
 
-    static final Breakdown NOTHING = new Breakdown(List.of(), 0, 0, List.of());
+    static final Breakdown NOTHING = new Breakdown(List.of(), 0, 0, 0, List.of());
 
     /** 下级组织的数值. */
     public record Part(OrganizationId organization, String code, String name, long value) {}
@@ -27,7 +29,7 @@ public record Breakdown(List<Part> parts, long own, long total, List<Overlap> ov
 
     /** 各部分相加, before what they share is taken off. */
     public long sum() {
-        return own + parts.stream().mapToLong(Part::value).sum();
+        return own + opening + parts.stream().mapToLong(Part::value).sum();
     }
 
     /** 重复: what several parts share (a joint event, for example), counted once in the total. */

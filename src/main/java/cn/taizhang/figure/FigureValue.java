@@ -27,6 +27,8 @@ public record FigureValue(
     /** 数值状态. */
     public enum Status {
         COMPUTED("已计算"),
+        /** A dated figure from elsewhere stands in for records, wholly or in part. */
+        OPENING("含期初数"),
         UNKNOWN("未知");
 
         private final String label;

@@ -32,6 +32,7 @@ public class Figures {
 
     private final FigureStore store;
     private final FigureRole role;
+    private final Openings openings;
     private final Organizations organizations;
     private final Map<String, FigureDefinition> definitions = new LinkedHashMap<>();
     private final Map<String, ParameterDefinition> parameters = new LinkedHashMap<>();
@@ -39,10 +40,12 @@ public class Figures {
     Figures(
             FigureStore store,
             FigureRole role,
+            Openings openings,
             Organizations organizations,
             List<FigureCatalogue> catalogues) {
         this.store = store;
         this.role = role;
+        this.openings = openings;
         this.organizations = organizations;
         for (var catalogue : catalogues) {
             catalogue.figures().forEach(figure -> keep(definitions, figure.code(), figure));
@@ -107,10 +110,13 @@ public class Figures {
                 .among(formerIds)
                 .forEach(former ->
                         parts.add(part(former, values.getOrDefault(former.id().value(), 0L))));
+        var opening = openings.in(figure, organization, span).filter(one -> !one.replaced());
         return new Breakdown(
                 parts,
                 store.own(figure, organization, span),
-                store.count(figure, organization, span).subjects(),
+                opening.map(one -> one.opening().value()).orElse(0L),
+                opening.map(Openings.Opened::value)
+                        .orElseGet(() -> store.count(figure, organization, span).subjects()),
                 store.overlaps(figure, organization, span));
     }
 
@@ -201,6 +207,10 @@ public class Figures {
         if (span.get().isEmpty()) {
             return unknown(figure, question, "截至日早于起算日，还没有可计的日子。");
         }
+        var opening = openings.in(figure, question.organization(), span.get());
+        if (opening.isPresent() && !opening.get().replaced()) {
+            return opened(figure, question, span.get(), opening.get());
+        }
         if (!store.everUsed(figure)) {
             return unknown(figure, question, "全区尚未登记过「" + figure.register().label() + "」，不能当作 0。");
         }
@@ -216,13 +226,34 @@ public class Figures {
                 figure.printed(counted.subjects()),
                 FigureValue.Status.COMPUTED,
                 null,
-                warnings(figure, question, span.get(), counted.subjects()),
+                warnings(figure, question, span.get(), counted.subjects(), opening),
                 counted.records());
     }
 
+    /** Not wholly counted here: where it comes from is said wherever it shows. */
+    private FigureValue opened(
+            FigureDefinition figure, FigureQuestion question, Span span, Openings.Opened opening) {
+        long value = opening.value();
+        return new FigureValue(
+                figure,
+                question,
+                span,
+                value,
+                figure.printed(value),
+                FigureValue.Status.OPENING,
+                null,
+                warnings(figure, question, span, value, Optional.of(opening)),
+                opening.counted().records());
+    }
+
     private List<String> warnings(
-            FigureDefinition figure, FigureQuestion question, Span span, long value) {
+            FigureDefinition figure,
+            FigureQuestion question,
+            Span span,
+            long value,
+            Optional<Openings.Opened> opening) {
         var warnings = new ArrayList<String>();
+        opening.ifPresent(one -> warnings.add(one.told(figure)));
         if (value == 0 && !store.hasBegun(figure, span.to())) {
             warnings.add(
                     "截至%s，全区没有任何计入这项数据的「%s」记录，这个 0 可能只是还没有开始登记。"

@@ -3,7 +3,14 @@
  */
 @ApplicationModule(
         displayName = "数据",
-        allowedDependencies = {"kernel", "database", "audit", "organization", "account"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "audit",
+            "organization",
+            "account",
+            "register"
+        })
 @NullMarked
 package cn.taizhang.figure;
 

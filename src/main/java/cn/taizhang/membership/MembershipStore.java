@@ -31,8 +31,9 @@ class MembershipStore {
     void insert(List<NewSlice> wanted) {
         batch.batchUpdate(
                 """
-                insert into membership.slice (person_id, organization_id, kind, from_on, to_on, end_reason)
-                values (?, ?, ?, ?, coalesce(?, 'infinity'::date), ?)
+                insert into membership.slice (person_id, organization_id, kind, from_on, to_on, end_reason, joined_on,
+                                              formal_on)
+                values (?, ?, ?, ?, coalesce(?, 'infinity'::date), ?, ?, ?)
                 """,
                 wanted,
                 BATCH,
@@ -44,7 +45,32 @@ class MembershipStore {
                     statement.setObject(4, s.fromOn());
                     statement.setObject(5, s.toOn(), java.sql.Types.DATE);
                     statement.setString(6, reason == null ? null : reason.name());
+                    statement.setObject(7, s.joinedOn(), java.sql.Types.DATE);
+                    statement.setObject(8, s.formalOn(), java.sql.Types.DATE);
                 });
+    }
+
+    /** What follows the slice that ended on the day; when the member joined and became a full one goes on with it. */
+    void follow(
+            PersonId person,
+            LocalDate on,
+            OrganizationId organization,
+            MemberKind kind,
+            @Nullable LocalDate formalOn) {
+        jdbc.sql(
+                        """
+                        insert into membership.slice (person_id, organization_id, kind, from_on, joined_on, formal_on)
+                        select person_id, :organization, :kind, to_on, joined_on,
+                               coalesce(cast(:formalOn as date), formal_on)
+                          from membership.slice
+                         where person_id = :person and to_on = :on
+                        """)
+                .param("person", person.value())
+                .param("on", on)
+                .param("organization", organization.value())
+                .param("kind", kind.name())
+                .param("formalOn", formalOn)
+                .update();
     }
 
     void end(PersonId person, LocalDate on, EndReason reason) {

@@ -126,7 +126,7 @@ public class Memberships {
             return new Outcome.Refused<>(breaches);
         }
         store.end(person, on, EndReason.TRANSFER_OUT);
-        store.insert(List.of(NewSlice.open(person, destination, open.get().kind(), on)));
+        store.follow(person, on, destination, open.get().kind(), null);
         audit.append(
                 actor,
                 AuditEntry.of("转接组织关系", REGISTER, person.value(), destination.value())
@@ -149,7 +149,7 @@ public class Memberships {
         }
         var organization = open.get().organization();
         store.end(person, on, EndReason.BECAME_FORMAL);
-        store.insert(List.of(NewSlice.open(person, organization, MemberKind.FORMAL, on)));
+        store.follow(person, on, organization, MemberKind.FORMAL, on);
         audit.append(
                 actor,
                 AuditEntry.of("预备党员转正", REGISTER, person.value(), organization.value())

@@ -9,6 +9,8 @@
             "organization",
             "people",
             "account",
+            "register",
+            "spreadsheet",
             "figure",
             "duty"
         })

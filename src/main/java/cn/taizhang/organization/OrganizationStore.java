@@ -265,7 +265,7 @@ class OrganizationStore {
                 organization(row, n), row.getString("parent_name"), row.getInt("below"));
     }
 
-    private static Organization organization(ResultSet row, int n) throws SQLException {
+    static Organization organization(ResultSet row, int n) throws SQLException {
         UUID successor = row.getObject("successor_id", UUID.class);
         return new Organization(
                 new OrganizationId(row.getObject("organization_id", UUID.class)),

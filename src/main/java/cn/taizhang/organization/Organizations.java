@@ -124,6 +124,34 @@ public class Organizations {
         return new Outcome.Done<>(successor);
     }
 
+    /**
+     * 撤销 without a successor: refused while anything stands under it, and where later changes of the tree rest on it. The
+     * caller has asked for the right.
+     */
+    public Outcome<OrganizationId> dissolve(Actor actor, OrganizationId ended, LocalDate on) {
+        tree.lockTree();
+        var breaches = breachesInDissolution(ended, on);
+        if (!breaches.isEmpty()) {
+            return new Outcome.Refused<>(breaches);
+        }
+        tree.dissolve(ended, null, on);
+        tree.rebuildClosure(tree.everUnder(ended));
+        audit.append(
+                actor,
+                AuditEntry.of("撤销组织", REGISTER, ended.value(), ended.value())
+                        .with(Map.of("on", on)));
+        return new Outcome.Done<>(ended);
+    }
+
+    /** Everything wrong with a merger, or, without a successor, with a dissolution. */
+    @Transactional(readOnly = true)
+    public List<Breach> breachesInEnding(
+            OrganizationId ended, @Nullable OrganizationId successor, LocalDate on) {
+        return successor == null
+                ? breachesInDissolution(ended, on)
+                : breachesInMerger(ended, successor, store.childrenOn(ended, on), on);
+    }
+
     @Transactional(readOnly = true)
     public Organization get(OrganizationId id) {
         return store.find(id).orElseThrow(() -> new NotFound("这个组织"));
@@ -227,7 +255,9 @@ public class Organizations {
                 one.parent());
     }
 
-    private List<Breach> breachesInMove(OrganizationId moved, OrganizationId parent, LocalDate on) {
+    /** Everything wrong with a move. */
+    @Transactional(readOnly = true)
+    public List<Breach> breachesInMove(OrganizationId moved, OrganizationId parent, LocalDate on) {
         var organization = get(moved);
         var breaches = new ArrayList<Breach>();
         if (organization.kind() == OrganizationKind.DISTRICT) {
@@ -244,6 +274,24 @@ public class Organizations {
         }
         if (tree.hasLaterPlacement(moved, on)) {
             breaches.add(Breach.of("on", "该日之后已有隶属调整，请先更正后来的调整。"));
+        }
+        return breaches;
+    }
+
+    private List<Breach> breachesInDissolution(OrganizationId ended, LocalDate on) {
+        var organization = get(ended);
+        var breaches = new ArrayList<Breach>();
+        if (organization.kind() == OrganizationKind.DISTRICT) {
+            breaches.add(Breach.overall("区是组织树的根，不能撤销。"));
+        }
+        if (!stays(organization, on) || !on.isAfter(organization.foundedOn())) {
+            breaches.add(Breach.of("on", "该日不在组织存续期内，或它已经撤销。"));
+        }
+        if (!store.childrenOn(ended, on).isEmpty() || tree.hasLaterChild(ended, on)) {
+            breaches.add(Breach.of("successor", "还有下级组织，请填写承接组织，或先调整它们的隶属。"));
+        }
+        if (tree.hasLaterPlacement(ended, on)) {
+            breaches.add(Breach.of("on", "该日之后还有它的隶属调整，请先更正后来的调整。"));
         }
         return breaches;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,17 +81,8 @@ class TreeStore {
                 .update();
     }
 
-    void dissolve(OrganizationId ended, OrganizationId successor, LocalDate on) {
-        jdbc.sql(
-                        """
-                        update organization.organization
-                           set dissolved_on = :on, successor_id = :successor, version = version + 1
-                         where organization_id = :ended
-                        """)
-                .param("ended", ended.value())
-                .param("successor", successor.value())
-                .param("on", on)
-                .update();
+    /** Its placement ends before itself: who keeps it keeps it no more once it has ended. */
+    void dissolve(OrganizationId ended, @Nullable OrganizationId successor, LocalDate on) {
         jdbc.sql(
                         """
                         update organization.placement set to_on = :on
@@ -99,33 +91,24 @@ class TreeStore {
                 .param("ended", ended.value())
                 .param("on", on)
                 .update();
+        jdbc.sql(
+                        """
+                        update organization.organization
+                           set dissolved_on = :on, successor_id = :successor, version = version + 1
+                         where organization_id = :ended
+                        """)
+                .param("ended", ended.value())
+                .param("successor", successor == null ? null : successor.value())
+                .param("on", on)
+                .update();
     }
 
     /** Draws the closure of these organizations anew from the dated placements. */
     void rebuildClosure(Set<OrganizationId> touched) {
-        var ids = array(touched);
-        jdbc.sql("delete from organization.closure where descendant_id = any(cast(:ids as uuid[]))")
-                .param("ids", ids)
-                .update();
-        jdbc.sql(
-                        """
-                        with recursive upward (ancestor_id, descendant_id, depth, from_on, to_on) as (
-                            select organization_id, organization_id, 0, founded_on, coalesce(dissolved_on, 'infinity')
-                              from organization.organization
-                             where organization_id = any(cast(:ids as uuid[]))
-                            union all
-                            select p.parent_id, u.descendant_id, u.depth + 1,
-                                   greatest(u.from_on, p.from_on), least(u.to_on, p.to_on)
-                              from upward u
-                              join organization.placement p
-                                on p.organization_id = u.ancestor_id
-                               and p.from_on < u.to_on and p.to_on > u.from_on
-                        )
-                        insert into organization.closure (ancestor_id, descendant_id, depth, from_on, to_on)
-                        select ancestor_id, descendant_id, depth, from_on, to_on from upward
-                        """)
-                .param("ids", ids)
-                .update();
+        jdbc.sql("select organization.draw_closure(cast(:ids as uuid[]))")
+                .param("ids", array(touched))
+                .query((_, _) -> true)
+                .list();
     }
 
     /** Whether the one stands below the other (or is it) on any day from {@code on} on. */

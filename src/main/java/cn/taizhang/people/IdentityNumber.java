@@ -60,6 +60,11 @@ public final class IdentityNumber {
         return digits;
     }
 
+    /** 完整号码: only to compare it with what a file says, and for who may read it (查看完整证件号). */
+    public String full() {
+        return digits;
+    }
+
     private static Optional<LocalDate> birthDate(String digits) {
         int year = Integer.parseInt(digits.substring(6, 10));
         if (year < EARLIEST_YEAR) {

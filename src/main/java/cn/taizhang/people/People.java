@@ -11,9 +11,11 @@ import cn.taizhang.secret.EncryptedColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,6 +72,32 @@ public class People {
     }
 
     /**
+     * 成批登记 as a part of a register that is brought in. The caller has asked for the right, has found them to be new, and
+     * leaves the entry in the trail: see {@link #digested}.
+     */
+    public void add(List<NewPerson> wanted) {
+        store.insert(wanted);
+    }
+
+    /**
+     * 更正 what is recorded of a person; false when somebody else changed it meanwhile. The caller has asked for the right and
+     * leaves the entry in the trail.
+     */
+    public boolean change(NewPerson now, int version) {
+        return store.replace(now, version);
+    }
+
+    /** 更正 the telephone alone. The caller has asked for the right and leaves the entry in the trail. */
+    public void changeTelephone(PersonId id, String telephone) {
+        store.replaceTelephone(id, telephone);
+    }
+
+    /** What of a person a digest in the trail is over; numbers by their keyed digest, so that nobody can try them out. */
+    public List<@Nullable Object> digested(NewPerson person) {
+        return store.digestFields(person);
+    }
+
+    /**
      * Records posts in one batch. The trail's digest is over person, organization, title and first day. The caller has
      * asked for the right.
      */
@@ -116,6 +144,12 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<FullIdentity> fullIdentity(PersonId id) {
         return store.fullIdentity(id);
+    }
+
+    /** As {@link #fullIdentity}, of many; also to compare them with what a file says, which shows nothing. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, FullIdentity> fullIdentities(Set<PersonId> ids) {
+        return ids.isEmpty() ? Map.of() : store.fullIdentities(ids);
     }
 
     @Transactional(readOnly = true)

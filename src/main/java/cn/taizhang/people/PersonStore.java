@@ -5,11 +5,15 @@ import cn.taizhang.secret.EncryptedColumn;
 import cn.taizhang.secret.SecretValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -107,6 +111,59 @@ class PersonStore {
                                 decrypted(row.getBytes("identity_cipher")),
                                 decrypted(row.getBytes("phone_cipher"))))
                 .optional();
+    }
+
+    Map<PersonId, FullIdentity> fullIdentities(Set<PersonId> ids) {
+        var found = new HashMap<PersonId, FullIdentity>();
+        jdbc.sql(
+                        """
+                        select person_id, identity_cipher, phone_cipher
+                          from people.person
+                         where district = kernel.current_district() and person_id = any(:ids)
+                        """)
+                .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, _) ->
+                        found.put(
+                                new PersonId(row.getObject("person_id", UUID.class)),
+                                new FullIdentity(
+                                        decrypted(row.getBytes("identity_cipher")),
+                                        decrypted(row.getBytes("phone_cipher")))))
+                .list();
+        return found;
+    }
+
+    boolean replace(NewPerson p, int version) {
+        var residence = p.residence();
+        return jdbc.sql(
+                                """
+                                update people.person
+                                   set name = :name, sex = :sex, born_on = :bornOn, identity_cipher = :identity,
+                                       identity_digest = :digest, phone_cipher = :phone, residence_id = :residence,
+                                       version = version + 1
+                                 where person_id = :id and version = :version
+                                """)
+                        .param("id", p.id().value())
+                        .param("version", version)
+                        .param("name", p.name().strip())
+                        .param("sex", p.sex().name())
+                        .param("bornOn", p.bornOn())
+                        .param("identity", encrypted(text(p.identity())), Types.BINARY)
+                        .param("digest", digest(text(p.identity())), Types.BINARY)
+                        .param("phone", encrypted(p.telephone()), Types.BINARY)
+                        .param("residence", residence == null ? null : residence.value())
+                        .update()
+                == 1;
+    }
+
+    void replaceTelephone(PersonId id, String telephone) {
+        jdbc.sql(
+                        """
+                        update people.person set phone_cipher = :phone, version = version + 1
+                         where person_id = :id
+                        """)
+                .param("id", id.value())
+                .param("phone", secrets.encrypt(telephone))
+                .update();
     }
 
     /** What of a person goes into the digest of a batch; numbers by their keyed digest only. */

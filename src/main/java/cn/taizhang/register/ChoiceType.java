@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param words what people see, in order
  * @param others other words and codes for the same
  * @param name what the database holds for a value
+ * @param tone how a record with this value stands, null where it does not say so
  */
-record ChoiceType<T>(Map<String, T> words, Map<String, T> others, Function<T, String> name)
+record ChoiceType<T>(
+        Map<String, T> words,
+        Map<String, T> others,
+        Function<T, String> name,
+        @Nullable Function<T, Tone> tone)
         implements ColumnType<T> {
 
     ChoiceType {
@@ -41,6 +47,11 @@ record ChoiceType<T>(Map<String, T> words, Map<String, T> others, Function<T, St
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Override
+    public Optional<Tone> tone(T value) {
+        return tone == null ? Optional.empty() : Optional.of(tone.apply(value));
     }
 
     /** What the database holds for the chosen word; null for a word that is none of them. */

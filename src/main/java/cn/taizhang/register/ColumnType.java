@@ -4,6 +4,8 @@ import cn.taizhang.spreadsheet.Cell;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** 栏目类型: how values of a column are read, written, and taken from the database. Standard ones: {@link ColumnTypes}. */
@@ -27,6 +29,21 @@ public interface ColumnType<T> {
 
     /** As a person reads it; reading this gives the same value again. */
     String written(T value);
+
+    /** As a page shows it, where nobody reads it back. */
+    default String shown(T value) {
+        return written(value);
+    }
+
+    /** How a record stands that has this value; empty where the column does not say so. */
+    default Optional<Tone> tone(T value) {
+        return Optional.empty();
+    }
+
+    /** At most so many characters; empty where that is no question. */
+    default OptionalInt longest() {
+        return OptionalInt.empty();
+    }
 
     /** As it goes into a spreadsheet; reading this gives the same value again. */
     default Cell cell(T value) {

@@ -67,7 +67,7 @@ public final class ColumnTypes {
         words.put("是", true);
         words.put("否", false);
         var others = Map.of("有", true, "无", false, "1", true, "0", false, "√", true, "×", false);
-        return new ChoiceType<>(words, others, value -> value ? "t" : "f");
+        return new ChoiceType<>(words, others, value -> value ? "t" : "f", null);
     }
 
     /**
@@ -86,6 +86,27 @@ public final class ColumnTypes {
             List<E> offered, Function<E, String> label, Map<String, E> others) {
         var words = new LinkedHashMap<String, E>();
         offered.forEach(one -> words.put(label.apply(one), one));
-        return new ChoiceType<>(words, others, Enum::name);
+        return new ChoiceType<>(words, others, Enum::name, null);
+    }
+
+    /** 状态: as {@link #choice(Class, Function, Map)}, and a record stands by it as its tone says. */
+    public static <E extends Enum<E>> ColumnType<E> state(
+            Class<E> kind,
+            Function<E, String> label,
+            Map<String, E> others,
+            Function<E, Tone> tone) {
+        var words = new LinkedHashMap<String, E>();
+        Arrays.asList(kind.getEnumConstants()).forEach(one -> words.put(label.apply(one), one));
+        return new ChoiceType<>(words, others, Enum::name, tone);
+    }
+
+    /**
+     * 选项: one of values that are known only when the product runs.
+     *
+     * @param name what the database holds for a value
+     */
+    public static <T> ColumnType<T> choice(
+            Map<String, T> words, Map<String, T> others, Function<T, String> name) {
+        return new ChoiceType<>(words, others, name, null);
     }
 }

@@ -1,5 +1,6 @@
 package cn.taizhang.register;
 
+import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.TypedDate;
 import cn.taizhang.spreadsheet.Cell;
 import java.sql.ResultSet;
@@ -41,6 +42,11 @@ record DayType() implements ColumnType<LocalDate> {
     @Override
     public String written(LocalDate value) {
         return value.toString();
+    }
+
+    @Override
+    public String shown(LocalDate value) {
+        return ChineseDates.full(value);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package cn.taizhang.register;
 
+import cn.taizhang.spreadsheet.Cell;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +35,18 @@ public final class Entry {
     }
 
     /** The same values under an id. */
-    Entry under(UUID given) {
+    public Entry under(UUID given) {
         var same = new Entry(given, version);
         same.values.putAll(values);
         return same;
+    }
+
+    /** The same, as if the sheet did not have these columns. */
+    public Entry without(Collection<? extends Column<?>> columns) {
+        var fewer = new Entry(id, version);
+        fewer.values.putAll(values);
+        fewer.values.keySet().removeAll(Set.copyOf(columns));
+        return fewer;
     }
 
     /** These values, and of the other those that are not given here. */
@@ -77,9 +88,27 @@ public final class Entry {
         return Set.copyOf(values.keySet());
     }
 
+    /** What a page shows of a column; empty for nothing. */
+    public <T> String shown(Column<T> column) {
+        T value = get(column);
+        return value == null ? "" : column.type().shown(value);
+    }
+
+    /** How the record stands by this column, where the column says so. */
+    public <T> Optional<Tone> tone(Column<T> column) {
+        T value = get(column);
+        return value == null ? Optional.empty() : column.type().tone(value);
+    }
+
     /** What stands in a column as people read it; empty for nothing. */
     public <T> String written(Column<T> column) {
         T value = get(column);
         return value == null ? "" : column.type().written(value);
+    }
+
+    /** What goes into a spreadsheet's cell. */
+    <T> Cell cell(Column<T> column) {
+        T value = get(column);
+        return value == null ? Cell.EMPTY : column.type().cell(value);
     }
 }

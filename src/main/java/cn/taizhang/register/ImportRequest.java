@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what the file is called where it comes from
  * @param register key of the register it is for, null to tell it by its headings
  * @param organization what stands in for a column of organizations that the file does not have: name or code; empty for none
- * @param refused where the refused rows go, null when nobody wants them
+ * @param refused the folder that files of refused rows go to
  */
 public record ImportRequest(
         Path file,
@@ -18,4 +18,4 @@ public record ImportRequest(
         @Nullable String register,
         String organization,
         ImportMode mode,
-        @Nullable Path refused) {}
+        Path refused) {}

@@ -22,6 +22,8 @@ public record ImportResult(String file, ImportMode mode, boolean written, List<S
      * @param notTakenOver headings that the register has no column for
      * @param differences the first of the changes
      * @param refusals the first of the refused rows
+     * @param refusedFile all refused rows with their reasons, null where there are none
+     * @param notes what else whoever brought it in should know
      * @param notInFile what the register holds and the file does not, where a file is expected to be complete
      */
     public record Sheet(
@@ -37,6 +39,8 @@ public record ImportResult(String file, ImportMode mode, boolean written, List<S
             List<String> notTakenOver,
             List<Change> differences,
             List<Refusal> refusals,
+            @Nullable String refusedFile,
+            List<String> notes,
             List<String> notInFile) {}
 
     /** 更正的一行. */

@@ -4,6 +4,7 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationChoice;
 import cn.taizhang.organization.Organizations;
+import cn.taizhang.spreadsheet.Sheet;
 import cn.taizhang.spreadsheet.SpreadsheetFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +82,7 @@ public class Imports {
             List<Register<?>> candidates,
             IntConsumer progress) {
         var sheets = new ArrayList<ImportResult.Sheet>();
-        try (var file = SpreadsheetFile.open(request.file(), request.name());
-                var refusedRows = new RefusedRows(request.refused())) {
+        try (var file = SpreadsheetFile.open(request.file(), request.name())) {
             for (var sheet : file.sheets()) {
                 if (sheet.hidden()) {
                     continue;
@@ -90,8 +90,7 @@ public class Imports {
                 var reading =
                         new SheetReading(
                                 candidates,
-                                found ->
-                                        importOf(viewer, request, sheet.name(), found, refusedRows),
+                                found -> importOf(viewer, request, sheet, found),
                                 progress);
                 file.read(sheet, reading::take);
                 reading.finish(sheet.name()).ifPresent(sheets::add);
@@ -118,11 +117,7 @@ public class Imports {
     }
 
     private <D> SheetImport<D> importOf(
-            Viewer viewer,
-            ImportRequest request,
-            String sheet,
-            Headings.Recognised found,
-            RefusedRows refusedRows) {
+            Viewer viewer, ImportRequest request, Sheet sheet, Headings.Recognised found) {
         @SuppressWarnings("unchecked") // the register it was recognised as
         var register = (Register<D>) found.register();
         var references =
@@ -131,18 +126,25 @@ public class Imports {
                         viewer.require(register.keeps()),
                         organizations.districtOf(viewer.home(), today.date()),
                         today.date());
-        refusedRows.begin(sheet, found);
+        var refused = request.refused().resolve(refusedName(request, sheet));
         return new SheetImport<>(
-                sheet,
+                sheet.name(),
                 viewer,
                 register,
                 Objects.requireNonNull(register.intake()),
                 found,
                 references,
                 standIn(references, request.organization()),
-                refusedRows,
+                new RefusedRows(refused, found),
                 judging,
                 recording);
+    }
+
+    /** 「名册-退回.xlsx」 beside others; a further sheet adds its number. */
+    private static String refusedName(ImportRequest request, Sheet sheet) {
+        String name = request.name().replaceFirst("\\.[^.]*$", "");
+        String number = sheet.position() == 0 ? "" : String.valueOf(sheet.position() + 1);
+        return "%s-退回%s.xlsx".formatted(name, number);
     }
 
     private static @Nullable OrganizationReference standIn(References references, String typed) {

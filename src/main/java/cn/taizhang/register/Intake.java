@@ -16,6 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Intake<D> {
 
+    /** So many rows are judged together; a register whose rows refer to one another takes more. */
+    default int chunk() {
+        return SheetImport.CHUNK;
+    }
+
+    /**
+     * The rows with what they leave out and what follows from what they say, before anything is asked of them; as many, in
+     * their order.
+     */
+    default List<Entry> prepared(Viewer viewer, List<Entry> rows) {
+        return rows;
+    }
+
+    /** Puts personal values, which lie encrypted where no statement reaches them, into records as they were read. */
+    default void complete(List<Entry> records) {}
+
     /** Which records these rows mean, null for those that are new; as many answers as rows, in their order. */
     List<@Nullable UUID> known(Viewer viewer, List<Entry> rows);
 
@@ -43,6 +59,11 @@ public interface Intake<D> {
     /** Whether the module keeps former versions of its records itself; the audit trail then names columns, not what they said. */
     default boolean keepsFormerVersions() {
         return false;
+    }
+
+    /** What whoever brought these in should know beyond their number, one line each. */
+    default List<String> notes(List<Candidate<D>> added) {
+        return List.of();
     }
 
     /**

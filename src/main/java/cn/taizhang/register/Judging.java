@@ -14,17 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Judging {
 
-    private final RowStore rows;
+    private final RowStore store;
 
-    Judging(RowStore rows) {
-        this.rows = rows;
+    Judging(RowStore store) {
+        this.store = store;
     }
 
-    <D> List<Judgement<D>> judge(Viewer viewer, Register<D> register, List<Entry> entries) {
+    <D> List<Judgement<D>> judge(Viewer viewer, Register<D> register, List<Entry> rows) {
         var intake = Objects.requireNonNull(register.intake());
+        var entries = intake.prepared(viewer, rows);
         var known = intake.known(viewer, entries);
         var ids = known.stream().filter(Objects::nonNull).distinct().toList();
-        var there = rows.among(register, viewer.scope(register.reads()), ids);
+        var there = store.among(register, viewer.scope(register.reads()), ids);
+        intake.complete(List.copyOf(there.values()));
         var judgements = new ArrayList<@Nullable Judgement<D>>();
         var candidates = new ArrayList<Intake.Candidate<D>>();
         for (int i = 0; i < entries.size(); i++) {
@@ -33,7 +35,7 @@ class Judging {
             if (id != null && before == null) {
                 judgements.add(
                         new Judgement.Refused<>(
-                                List.of(Breach.overall("这一项已由别处登记，不在您的管理范围内，请联系上级。"))));
+                                List.of(Breach.overall("这一项已由别处登记，不在您的管理范围内，请联系上级。")), null));
             } else {
                 judgements.add(null);
                 candidates.add(candidate(intake, id, before, entries.get(i)));
@@ -72,7 +74,7 @@ class Judging {
             return new Judgement.Same<>(candidate);
         }
         if (!breaches.isEmpty()) {
-            return new Judgement.Refused<>(breaches);
+            return new Judgement.Refused<>(breaches, before == null ? null : candidate.id());
         }
         return before == null
                 ? new Judgement.New<>(candidate)

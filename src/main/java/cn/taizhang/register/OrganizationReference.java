@@ -11,6 +11,12 @@ import cn.taizhang.organization.OrganizationId;
  */
 public record OrganizationReference(OrganizationId id, String written) {
 
+    /** Its name alone. */
+    public String name() {
+        int code = written.lastIndexOf('（');
+        return code < 0 ? written : written.substring(0, code);
+    }
+
     public static OrganizationReference to(Organization organization) {
         return new OrganizationReference(
                 organization.id(), OrganizationChoice.written(organization));

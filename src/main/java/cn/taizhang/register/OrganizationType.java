@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** 组织, by name or code. In the database it is told by {@link #of}. */
 record OrganizationType() implements ColumnType<OrganizationReference> {
 
-    private static final int ID_LENGTH = 36;
+    /** The id stands before name and code. */
+    static final int ID_LENGTH = 36;
 
     @Override
     public Reading<OrganizationReference> read(Cell cell, References references) {
@@ -20,6 +21,11 @@ record OrganizationType() implements ColumnType<OrganizationReference> {
     @Override
     public String written(OrganizationReference value) {
         return value.written();
+    }
+
+    @Override
+    public String shown(OrganizationReference value) {
+        return value.name();
     }
 
     /** What a column's expression must yield: id, name and code in one text. */

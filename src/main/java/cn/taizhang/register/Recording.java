@@ -3,6 +3,7 @@ package cn.taizhang.register;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.audit.AuditEntry;
 import cn.taizhang.audit.AuditTrail;
+import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
@@ -22,11 +23,13 @@ public class Recording {
 
     private final RowStore rows;
     private final Judging judging;
+    private final Keepers keepers;
     private final AuditTrail audit;
 
-    Recording(RowStore rows, Judging judging, AuditTrail audit) {
+    Recording(RowStore rows, Judging judging, Keepers keepers, AuditTrail audit) {
         this.rows = rows;
         this.judging = judging;
+        this.keepers = keepers;
         this.audit = audit;
     }
 
@@ -36,6 +39,9 @@ public class Recording {
      */
     public <D> Outcome<UUID> record(Viewer viewer, Register<D> register, Entry row) {
         viewer.require(register.keeps());
+        if (row.id() != null) {
+            rows.takeTurns(register, row.id());
+        }
         return switch (judging.judge(viewer, register, List.of(row)).getFirst()) {
             case Judgement.New<D>(var candidate) -> {
                 intake(register).add(viewer, List.of(candidate));
@@ -43,34 +49,58 @@ public class Recording {
                 yield new Outcome.Done<>(candidate.id());
             }
             case Judgement.Same<D>(var candidate) -> new Outcome.Done<>(candidate.id());
-            case Judgement.Changed<D> _ ->
-                    new Outcome.Refused<>(
-                            List.of(
-                                    cn.taizhang.kernel.Breach.overall(
-                                            register.name() + "中已有这一项，内容不同。请打开原来的记录更正。")));
-            case Judgement.Refused<D>(var breaches) -> new Outcome.Refused<>(breaches);
+            case Judgement.Changed<D>(var candidate, var _) ->
+                    new Outcome.Refused<>(List.of(alreadyThere(register, candidate, row)));
+            case Judgement.Refused<D>(var breaches, var _) -> new Outcome.Refused<>(breaches);
         };
+    }
+
+    /** The form was sent once before and filled in anew (by the way back), or the record came by another form. */
+    private static <D> Breach alreadyThere(
+            Register<D> register, Intake.Candidate<D> candidate, Entry row) {
+        return Breach.overall(
+                candidate.id().equals(row.id())
+                        ? "这张表已登记过「%s」。确要再登记一项，请再保存一次。"
+                                .formatted(
+                                        register.title(Objects.requireNonNull(candidate.before())))
+                        : register.name() + "中已有这一项，内容不同。请打开原来的记录更正。");
+    }
+
+    /** Everything the register's rules find in a row of which something cannot be read. Nothing is written. */
+    @Transactional(readOnly = true)
+    public <D> List<Breach> breachesIn(Viewer viewer, Register<D> register, Entry row) {
+        return judging.judge(viewer, register, List.of(row)).getFirst()
+                        instanceof Judgement.Refused<D>(var breaches, var _)
+                ? breaches
+                : List.of();
     }
 
     /** 更正: what the record said before stays in the audit trail. Refused when somebody else changed it since {@code version}. */
     public <D> Outcome<UUID> correct(
             Viewer viewer, Register<D> register, UUID id, int version, Entry row) {
-        viewer.require(register.keeps());
-        var before =
-                rows.find(register, viewer.scope(register.reads()), id)
-                        .orElseThrow(() -> new NotFound("这条记录"));
-        if (before.version() != version) {
-            throw new ChangedMeanwhile("这条记录");
-        }
+        requireCorrectable(viewer, register, id, version);
         return switch (judging.judge(viewer, register, List.of(row.under(id))).getFirst()) {
             case Judgement.Changed<D> change -> {
                 change(viewer, register, change);
                 yield new Outcome.Done<>(id);
             }
-            case Judgement.Refused<D>(var breaches) -> new Outcome.Refused<>(breaches);
+            case Judgement.Refused<D>(var breaches, var _) -> new Outcome.Refused<>(breaches);
             case Judgement.New<D> _ -> throw new NotFound("这条记录");
             case Judgement.Same<D> _ -> new Outcome.Done<>(id);
         };
+    }
+
+    /** Refuses who may not correct it, and whose version is not the last. */
+    @Transactional(readOnly = true)
+    public void requireCorrectable(Viewer viewer, Register<?> register, UUID id, int version) {
+        viewer.require(register.keeps());
+        var before =
+                rows.find(register, viewer.scope(register.reads()), id)
+                        .orElseThrow(() -> new NotFound("这条记录"));
+        keepers.require(viewer, register, before);
+        if (before.version() != version) {
+            throw new ChangedMeanwhile("这条记录");
+        }
     }
 
     <D> void change(Viewer viewer, Register<D> register, Judgement.Changed<D> change) {
@@ -111,7 +141,7 @@ public class Recording {
         audit.append(
                 viewer.actor(),
                 AuditEntry.of(
-                                action + register.name(),
+                                action + register.showing().one(),
                                 register.key(),
                                 candidate.id(),
                                 intake(register).organization(candidate.draft()))

@@ -1,8 +1,10 @@
 package cn.taizhang.register;
 
 import cn.taizhang.account.Permission;
+import cn.taizhang.account.Viewer;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param keeps who may bring rows in, and how far
  * @param intake how rows come in; null where they do not
  * @param confidential never leaves by an export
+ * @param showing what its pages say beyond its columns
  */
 public record Register<D>(
         String key,
@@ -30,10 +33,79 @@ public record Register<D>(
         Permission keeps,
         Source source,
         @Nullable Intake<D> intake,
-        boolean confidential) {
+        boolean confidential,
+        Showing showing) {
 
     public Register {
         columns = List.copyOf(columns);
+    }
+
+    /** One whose records are called what the register is called. */
+    public Register(
+            String key,
+            String name,
+            String counter,
+            String purpose,
+            String home,
+            List<Column<?>> columns,
+            Permission reads,
+            Permission keeps,
+            Source source,
+            @Nullable Intake<D> intake,
+            boolean confidential) {
+        this(
+                key,
+                name,
+                counter,
+                purpose,
+                home,
+                columns,
+                reads,
+                keeps,
+                source,
+                intake,
+                confidential,
+                Showing.of(name));
+    }
+
+    public Register<D> showing(Showing shown) {
+        return new Register<>(
+                key,
+                name,
+                counter,
+                purpose,
+                home,
+                columns,
+                reads,
+                keeps,
+                source,
+                intake,
+                confidential,
+                shown);
+    }
+
+    /** Whether its list and records are shown by the pages that all registers share. */
+    public boolean hasCommonPages() {
+        return home.equals("/registers/" + key);
+    }
+
+    /** Address of a record's page. */
+    public String page(UUID record) {
+        return home + "/" + record;
+    }
+
+    /** Whether the viewer may bring records in somewhere. */
+    public boolean isKeptBy(Viewer viewer) {
+        return intake != null && viewer.may(keeps);
+    }
+
+    /** What a record is called by: the first column of the list. */
+    public String title(Entry entry) {
+        return columns.stream()
+                .filter(column -> column.is(Trait.LISTED))
+                .findFirst()
+                .map(entry::shown)
+                .orElse("");
     }
 
     public List<Column<?>> with(Trait trait) {

@@ -157,7 +157,12 @@ record RowSql(String text, Map<String, @Nullable Object> values) {
         return switch (column.type().control()) {
             case DAY -> "coalesce(" + column.expression() + ", date '-infinity')";
             case NUMBER -> "coalesce(" + column.expression() + ", -2147483648)";
-            default -> "coalesce(" + column.expression() + ", '')";
+            case CHOICE -> "coalesce(cast(" + column.expression() + " as text), '')";
+            // by its name, not by the id before it
+            case ORGANIZATION ->
+                    "coalesce(substr(%s, %d), '')"
+                            .formatted(column.expression(), OrganizationType.ID_LENGTH + 1);
+            case LINE, LINES -> "coalesce(" + column.expression() + ", '')";
         };
     }
 }

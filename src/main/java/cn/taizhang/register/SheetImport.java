@@ -42,6 +42,7 @@ final class SheetImport<D> {
     private final Set<UUID> meant = new HashSet<>();
     private final List<ImportResult.Change> changes = new ArrayList<>();
     private final List<ImportResult.Refusal> refusals = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private List<Line> waiting = new ArrayList<>();
     private int rows;
     private int added;
@@ -93,7 +94,7 @@ final class SheetImport<D> {
         }
         rows++;
         waiting.add(completed(Line.of(row, headings, references)));
-        if (waiting.size() >= CHUNK) {
+        if (waiting.size() >= intake.chunk()) {
             flush();
         }
     }
@@ -104,6 +105,7 @@ final class SheetImport<D> {
 
     ImportResult.Sheet finish() {
         flush();
+        refusedRows.close();
         if (added > 0) {
             recording.imported(viewer, register, added, digest.digest(), organization());
         }
@@ -120,6 +122,8 @@ final class SheetImport<D> {
                 headings.notTakenOver(),
                 List.copyOf(changes),
                 List.copyOf(refusals),
+                refusedRows.written(),
+                List.copyOf(notes),
                 intake.notInFile(viewer, organizationsMeant, meant));
     }
 
@@ -140,7 +144,7 @@ final class SheetImport<D> {
         if (given != null) {
             for (var column : register.typed()) {
                 if (column.type() instanceof OrganizationType
-                        && column.is(Trait.REQUIRED)
+                        && (column.is(Trait.REQUIRED) || column.is(Trait.CHOSEN_FOR_FILE))
                         && !headings.columns().contains(column)) {
                     fill(line, column, given);
                 }
@@ -159,9 +163,9 @@ final class SheetImport<D> {
         waiting = new ArrayList<>();
         var readable = new ArrayList<Line>();
         var keys = new HashSet<String>();
+        refuseUnreadable(lines.stream().filter(line -> !line.unreadable().isEmpty()).toList());
         for (var line : lines) {
             if (!line.unreadable().isEmpty()) {
-                refuse(line, line.unreadable());
                 continue;
             }
             var own = keysOf(line);
@@ -177,11 +181,31 @@ final class SheetImport<D> {
         judge(readable);
     }
 
+    /** What the rules say of the cells that could be read is told as well, so that a row comes back once. */
+    private void refuseUnreadable(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var judgements = judging.judge(viewer, register, entries(lines));
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var besides =
+                    judgements.get(i) instanceof Judgement.Refused<D>(var breaches, var _)
+                            ? breaches
+                            : List.<Breach>of();
+            refuse(line, Breach.joined(line.unreadable(), besides));
+        }
+    }
+
+    private static List<Entry> entries(List<Line> lines) {
+        return lines.stream().map(Line::entry).toList();
+    }
+
     private void judge(List<Line> lines) {
         if (lines.isEmpty()) {
             return;
         }
-        var judgements = judging.judge(viewer, register, lines.stream().map(Line::entry).toList());
+        var judgements = judging.judge(viewer, register, entries(lines));
         var fresh = new ArrayList<Intake.Candidate<D>>();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
@@ -194,14 +218,23 @@ final class SheetImport<D> {
                     same++;
                     note(line, candidate);
                 }
-                case Judgement.Changed<D> change -> {
-                    change(line, change);
-                    note(line, change.candidate());
+                case Judgement.Changed<D> _ -> {}
+                case Judgement.Refused<D>(var breaches, var about) -> {
+                    refuse(line, breaches);
+                    if (about != null) {
+                        meant.add(about);
+                    }
                 }
-                case Judgement.Refused<D>(var breaches) -> refuse(line, breaches);
             }
         }
         add(fresh);
+        // what changes may rest on what was added
+        for (int i = 0; i < lines.size(); i++) {
+            if (judgements.get(i) instanceof Judgement.Changed<D> change) {
+                change(lines.get(i), change);
+                note(lines.get(i), change.candidate());
+            }
+        }
     }
 
     private void note(Line line, Intake.Candidate<D> candidate) {
@@ -218,6 +251,9 @@ final class SheetImport<D> {
             return;
         }
         intake.add(viewer, fresh);
+        intake.notes(fresh).stream()
+                .filter(note -> notes.size() < SHOWN && !notes.contains(note))
+                .forEach(notes::add);
         added += fresh.size();
         for (var candidate : fresh) {
             digest.add(intake.digested(candidate));

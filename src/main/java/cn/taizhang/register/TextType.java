@@ -3,10 +3,11 @@ package cn.taizhang.register;
 import cn.taizhang.spreadsheet.Cell;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** 文字, at most so many characters; blanks around it do not count. */
-record TextType(int longest, Control control) implements ColumnType<String> {
+record TextType(int most, Control control) implements ColumnType<String> {
 
     @Override
     public Reading<String> read(Cell cell, References references) {
@@ -18,8 +19,8 @@ record TextType(int longest, Control control) implements ColumnType<String> {
             return new Reading.Unreadable<>("单元格里是公式错误「" + text + "」，请改成文字。");
         }
         int length = text.codePointCount(0, text.length());
-        return length > longest
-                ? new Reading.Unreadable<>("最多 " + longest + " 字，现有 " + length + " 字。")
+        return length > most
+                ? new Reading.Unreadable<>("最多 " + most + " 字，现有 " + length + " 字。")
                 : new Reading.Value<>(text);
     }
 
@@ -29,12 +30,17 @@ record TextType(int longest, Control control) implements ColumnType<String> {
     }
 
     @Override
+    public OptionalInt longest() {
+        return OptionalInt.of(most);
+    }
+
+    @Override
     public @Nullable String stored(ResultSet row, int place) throws SQLException {
         return row.getString(place);
     }
 
     @Override
     public String rule() {
-        return "文字，最多 " + longest + " 字";
+        return "文字，最多 " + most + " 字";
     }
 }

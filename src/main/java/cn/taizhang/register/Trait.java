@@ -14,6 +14,10 @@ public enum Trait {
     FILTERED,
     /** 个人信息: goes out only where identities are asked for and may be. */
     PERSONAL,
+    /** 可统一选定: where a sheet does not have it, the organization chosen for the whole file stands in. */
+    CHOSEN_FOR_FILE,
     /** 系统填写: made by the product; stands on no form and on no blank sheet, but goes out and comes back. */
-    KEPT_BY_PRODUCT
+    KEPT_BY_PRODUCT,
+    /** 代录: whether somebody else entered the record than the people it belongs to; the list and the record's page mark it. */
+    ON_BEHALF
 }

@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
         displayName = "台账",
-        allowedDependencies = {"kernel", "audit", "organization", "account", "spreadsheet"})
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "attachment",
+            "attachment::web",
+            "organization",
+            "account",
+            "spreadsheet"
+        })
 @NullMarked
 package cn.taizhang.register;
 

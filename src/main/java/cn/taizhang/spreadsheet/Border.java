@@ -33,7 +33,7 @@ final class Border {
         } catch (UnreadableSpreadsheet | NoDisk told) {
             throw told;
         } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError found) {
-            throw told(found);
+            throw told(found, UnreadableSpreadsheet.broken(found));
         } catch (OutOfMemoryError _) {
             // bounded everywhere we know of; the parser's buffers are free again once this is
             // thrown
@@ -42,12 +42,12 @@ final class Border {
     }
 
     /** A refusal of ours may come wrapped: a parser that reads from our stream wraps what the stream throws. */
-    private static UnreadableSpreadsheet told(Throwable found) {
+    static UnreadableSpreadsheet told(Throwable found, UnreadableSpreadsheet otherwise) {
         for (var cause = found; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableSpreadsheet ours) {
                 return ours;
             }
         }
-        return UnreadableSpreadsheet.broken(found);
+        return otherwise;
     }
 }

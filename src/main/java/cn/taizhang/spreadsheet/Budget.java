@@ -10,6 +10,11 @@ final class Budget {
         this.most = most;
     }
 
+    /** A sheet may be read more than once; each time counts for itself. */
+    void renew() {
+        spent = 0;
+    }
+
     void spend(long amount) {
         spent += amount;
         if (spent > most) {

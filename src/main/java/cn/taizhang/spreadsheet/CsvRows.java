@@ -43,7 +43,7 @@ final class CsvRows implements Workbook.Rows {
     public @Nullable SheetRow next() {
         while (hasNext()) {
             var row = records.next();
-            if (record.endsQuoted && source.isAtEnd() && source.last != '"') {
+            if (source.ended && record.endsQuoted && !source.endsWithQuote(record.endsEmpty)) {
                 throw UnreadableSpreadsheet.openQuote(record.cells.number());
             }
             if (row.isPresent()) {
@@ -56,9 +56,9 @@ final class CsvRows implements Workbook.Rows {
     private boolean hasNext() {
         try {
             return records.hasNext();
-        } catch (CsvParseException _) {
-            // the one thing left to refuse: a field that never ends
-            throw UnreadableSpreadsheet.openQuote(record.cells.number());
+        } catch (CsvParseException found) {
+            // the one thing left for the library to refuse: a field that never ends
+            throw Border.told(found, UnreadableSpreadsheet.openQuote(record.cells.number()));
         }
     }
 
@@ -73,6 +73,7 @@ final class CsvRows implements Workbook.Rows {
         private final RowCells cells;
         private int fields;
         private boolean endsQuoted;
+        private boolean endsEmpty;
 
         Record(SpreadsheetLimits limits) {
             cells = new RowCells(limits);
@@ -97,6 +98,7 @@ final class CsvRows implements Workbook.Rows {
         @Override
         protected void addField(char[] window, int from, int length, boolean quoted) {
             endsQuoted = quoted;
+            endsEmpty = length == 0;
             if (length > 0) {
                 String text = SafeText.read(new String(window, from, length));
                 cells.put(fields, cells.text(text, false));
@@ -123,6 +125,7 @@ final class CsvRows implements Workbook.Rows {
     /** 文件结尾: the parser takes the end of the file for the end of an open quote; this keeps what the file ended with. */
     private static final class Ending extends FilterReader {
 
+        private char before;
         private char last;
         private boolean ended;
 
@@ -130,8 +133,9 @@ final class CsvRows implements Workbook.Rows {
             super(in);
         }
 
-        boolean isAtEnd() {
-            return ended;
+        /** An empty field that is closed ends with two. */
+        boolean endsWithQuote(boolean empty) {
+            return last == '"' && (!empty || before == '"');
         }
 
         @Override
@@ -139,7 +143,10 @@ final class CsvRows implements Workbook.Rows {
             int read = super.read(window, from, length);
             ended = read < 0;
             for (int i = from; i < from + read; i++) {
-                last = window[i] == '\n' || window[i] == '\r' ? last : window[i];
+                if (window[i] != '\n' && window[i] != '\r') {
+                    before = last;
+                    last = window[i];
+                }
             }
             return read;
         }

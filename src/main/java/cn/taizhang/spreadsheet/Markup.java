@@ -39,9 +39,11 @@ final class Markup implements Closeable {
 
     private final Reader source;
     private final XMLStreamReader events;
+    private final Budget elements;
     private final Set<String> names = new HashSet<>();
 
-    Markup(InputStream part) throws IOException, XMLStreamException {
+    Markup(InputStream part, Budget elements) throws IOException, XMLStreamException {
+        this.elements = elements;
         source = new ShortTags(decoded(part));
         events = XML.createXMLStreamReader(source);
     }
@@ -56,6 +58,7 @@ final class Markup implements Closeable {
             throw UnreadableSpreadsheet.doctype();
         }
         if (event == XMLStreamConstants.START_ELEMENT) {
+            elements.spend(1);
             keepNames();
         }
         return event;
@@ -90,10 +93,11 @@ final class Markup implements Closeable {
         return null;
     }
 
-    void appendTo(StringBuilder text, int most) {
+    /** What a text within the bound may take up, with every character escaped, and no more. */
+    void appendTo(StringBuilder text, SpreadsheetLimits limits) {
         int length = events.getTextLength();
-        if (text.length() + length > most) {
-            throw UnreadableSpreadsheet.cellTooLong(most);
+        if (text.length() + length > EscapedText.longest(limits.cellLength())) {
+            throw UnreadableSpreadsheet.cellTooLong(limits.cellLength());
         }
         text.append(events.getTextCharacters(), events.getTextStart(), length);
     }

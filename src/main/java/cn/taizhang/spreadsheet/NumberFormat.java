@@ -10,6 +10,9 @@ enum NumberFormat {
     DATE,
     TIME;
 
+    /** No program makes a longer one; what opens a thousand brackets is not searched for their ends. */
+    private static final int LONGEST = 255;
+
     private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)]");
 
     /** Colours, conditions, languages; quoted text; single escaped, padding and filling characters. */
@@ -32,7 +35,7 @@ enum NumberFormat {
 
     /** By the first section, the one for positive numbers; 「m」 alone is a month, beside hours a minute. */
     static NumberFormat ofCode(String code) {
-        String lower = code.toLowerCase(Locale.ROOT);
+        String lower = code.substring(0, Math.min(code.length(), LONGEST)).toLowerCase(Locale.ROOT);
         if (GENERAL.matcher(lower).find()) {
             return PLAIN;
         }

@@ -30,7 +30,7 @@ final class RichText {
                     return EscapedText.read(text, limits.cellLength());
                 }
             } else if (inText && spoken == 0 && isText(event)) {
-                xml.appendTo(text, EscapedText.longest(limits.cellLength()));
+                xml.appendTo(text, limits);
             }
         }
         throw UnreadableSpreadsheet.broken();

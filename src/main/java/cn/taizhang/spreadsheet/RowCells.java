@@ -11,6 +11,7 @@ final class RowCells {
     private final List<Cell> cells = new ArrayList<>();
     private int number;
     private boolean filled;
+    private int filledCells;
 
     RowCells(SpreadsheetLimits limits) {
         this.limits = limits;
@@ -35,6 +36,9 @@ final class RowCells {
         }
         if (column >= limits.columns()) {
             throw UnreadableSpreadsheet.tooManyColumns(number, limits.columns());
+        }
+        if (++filledCells > limits.filledCells()) {
+            throw UnreadableSpreadsheet.tooManyCells(limits.filledCells());
         }
         while (cells.size() <= column) {
             cells.add(Cell.EMPTY);

@@ -6,10 +6,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -23,8 +21,8 @@ final class StringTable implements Closeable {
 
     private static final int IN_MEMORY = 4 * 1024 * 1024;
     private static final int STRIDE = 32;
-    private static final ValueLayout.OfInt BIG_ENDIAN =
-            ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+    private static final ValueLayout.OfInt LENGTHS = ValueLayout.JAVA_INT_UNALIGNED;
+    private static final ValueLayout.OfChar CHARACTERS = ValueLayout.JAVA_CHAR_UNALIGNED;
     private static final int LENGTH = Integer.BYTES;
 
     /** Texts asked for again and again (性别、民族) are decoded once; long ones are not kept. */
@@ -50,17 +48,23 @@ final class StringTable implements Closeable {
     }
 
     void add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
+        char[] chars = text.toCharArray();
+        int length = chars.length * Character.BYTES;
         if (size % STRIDE == 0) {
             int slot = size / STRIDE;
             begins = slot < begins.length ? begins : Arrays.copyOf(begins, slot * 2);
             begins[slot] = written + filled;
         }
         size++;
-        makeRoom(LENGTH + bytes.length);
-        ByteBuffer.wrap(window).putInt(filled, bytes.length);
-        System.arraycopy(bytes, 0, window, filled + LENGTH, bytes.length);
-        filled += LENGTH + bytes.length;
+        makeRoom(LENGTH + length);
+        var memory = MemorySegment.ofArray(window);
+        memory.set(LENGTHS, filled, length);
+        MemorySegment.copy(chars, 0, memory, CHARACTERS, filled + LENGTH, chars.length);
+        filled += LENGTH + length;
+    }
+
+    void renewBudget() {
+        handedOut.renew();
     }
 
     String get(int index) {
@@ -84,11 +88,12 @@ final class StringTable implements Closeable {
         var all = content == null ? sealed() : content;
         long at = begins[index / STRIDE];
         for (int skip = index % STRIDE; skip > 0; skip--) {
-            at += LENGTH + all.get(BIG_ENDIAN, at);
+            at += LENGTH + all.get(LENGTHS, at);
         }
-        int length = all.get(BIG_ENDIAN, at);
-        byte[] bytes = all.asSlice(at + LENGTH, length).toArray(ValueLayout.JAVA_BYTE);
-        return new String(bytes, StandardCharsets.UTF_16LE);
+        int length = all.get(LENGTHS, at);
+        var chars = new char[length / Character.BYTES];
+        MemorySegment.copy(all, CHARACTERS, at + LENGTH, chars, 0, chars.length);
+        return new String(chars);
     }
 
     private void makeRoom(int more) {

@@ -68,6 +68,10 @@ public final class UnreadableSpreadsheet extends RuntimeException {
                 "第 %d 行填到了第 %d 列以后，最多读 %d 列。请删去用不着的列再导入。".formatted(row, most, most));
     }
 
+    static UnreadableSpreadsheet tooManyCells(int most) {
+        return new UnreadableSpreadsheet("表格里填了字的单元格超过 %,d 个，没有读取。请拆成几个文件再导入。".formatted(most));
+    }
+
     static UnreadableSpreadsheet cellTooLong(int most) {
         return new UnreadableSpreadsheet("有一个单元格超过 %,d 个字，没有读取。请把长文字缩短后再导入。".formatted(most));
     }

@@ -10,6 +10,7 @@ final class XlsRows implements Workbook.Rows {
 
     private static final int BOF = 0x0809;
     private static final int EOF = 0x000A;
+    private static final int TABLE = 0x0010;
 
     private final InputStream stream;
     private final RecordInputStream records;
@@ -46,7 +47,10 @@ final class XlsRows implements Workbook.Rows {
 
     private @Nullable SheetRow take(int kind) {
         if (kind == BOF) {
-            depth++;
+            records.readUShort();
+            if (depth++ == 0 && records.readUShort() != TABLE) {
+                throw UnreadableSpreadsheet.broken();
+            }
         } else if (kind == EOF) {
             depth--;
             ended = depth <= 0;

@@ -70,6 +70,7 @@ final class XlsWorkbook implements Workbook {
     public Rows rows(Sheet sheet) throws IOException {
         InputStream stream = root.createDocumentInputStream("Workbook");
         stream.skipNBytes(begins.get(sheet.position()));
+        strings.renewBudget();
         var cells = new XlsCells(limits, formats, strings, from1904);
         return new XlsRows(stream, cells, limits);
     }
@@ -144,6 +145,9 @@ final class XlsWorkbook implements Workbook {
                 wide ? records.readUnicodeLEString(length) : records.readCompressedUnicode(length);
         if (!table) {
             return;
+        }
+        if (begin < 0) {
+            throw UnreadableSpreadsheet.broken();
         }
         if (sheets.size() == limits.sheets()) {
             throw UnreadableSpreadsheet.tooManySheets(limits.sheets());

@@ -42,7 +42,7 @@ final class XlsxCells {
             case "inlineStr" -> row.text(value.toString(), formula);
             case "str" -> row.text(EscapedText.read(value, limits.cellLength()), formula);
             case "b" -> new Cell.Truth(trimmed().equals("1") || trimmed().equals("true"), formula);
-            case "e" -> new Cell.Fault(trimmed(), formula);
+            case "e" -> new Cell.Fault(row.text(trimmed(), formula).text(), formula);
             case "d" -> day(row);
             case "n" -> number(style, row.number(), column);
             default -> throw UnreadableSpreadsheet.broken();
@@ -57,6 +57,9 @@ final class XlsxCells {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 inValue = xml.name().equals("v");
                 formula |= xml.name().equals("f");
+                if (xml.name().equals("c")) {
+                    throw UnreadableSpreadsheet.oddStructure();
+                }
                 if (xml.name().equals("is")) {
                     inline = inline == null ? new RichText(xml, limits) : inline;
                     value.append(inline.untilEndOf("is"));
@@ -67,7 +70,7 @@ final class XlsxCells {
                     return;
                 }
             } else if (inValue && RichText.isText(event)) {
-                xml.appendTo(value, EscapedText.longest(limits.cellLength()));
+                xml.appendTo(value, limits);
             }
         }
         throw UnreadableSpreadsheet.broken();

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -31,6 +32,7 @@ final class XlsxPackage implements Closeable {
 
     private final ZipFile zip;
     private final Budget unpacked;
+    private final Budget elements = new Budget(SpreadsheetLimits.MOST_ELEMENTS);
 
     XlsxPackage(Path file, SpreadsheetLimits limits) throws IOException {
         zip = opened(file);
@@ -59,6 +61,11 @@ final class XlsxPackage implements Closeable {
     /** 关系: where one part says another is. */
     record Relation(String type, String target) {}
 
+    void renewBudgets() {
+        unpacked.renew();
+        elements.renew();
+    }
+
     boolean has(String part) {
         return zip.getEntry(part) != null;
     }
@@ -68,7 +75,7 @@ final class XlsxPackage implements Closeable {
         if (entry == null) {
             throw UnreadableSpreadsheet.broken();
         }
-        return new Markup(new Unpacking(zip.getInputStream(entry), entry));
+        return new Markup(new Unpacking(zip.getInputStream(entry), entry), elements);
     }
 
     /** The parts that this one refers to within the package, by their id. */
@@ -137,11 +144,14 @@ final class XlsxPackage implements Closeable {
     private final class Unpacking extends FilterInputStream {
 
         private final long packed;
+        private final long expected;
+        private final CRC32 sum = new CRC32();
         private long out;
 
         Unpacking(InputStream in, ZipEntry entry) {
             super(in);
             packed = Math.max(1, entry.getCompressedSize());
+            expected = entry.getCrc();
         }
 
         @Override
@@ -149,11 +159,16 @@ final class XlsxPackage implements Closeable {
             int read = super.read(window, from, length);
             if (read > 0) {
                 out += read;
+                sum.update(window, from, read);
                 unpacked.spend(read);
                 boolean thin = packed < out * SpreadsheetLimits.LEAST_RATIO;
                 if (out > SpreadsheetLimits.GRACE && thin) {
                     throw UnreadableSpreadsheet.bomb();
                 }
+            }
+            if (read < 0 && sum.getValue() != expected) {
+                // a wrong digit is worse than no file; nobody else compares
+                throw UnreadableSpreadsheet.broken();
             }
             return read;
         }

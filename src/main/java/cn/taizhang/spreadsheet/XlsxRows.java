@@ -5,7 +5,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** 逐行读取 .xlsx: from one {@code <row>} to the next; what stands after the last row is not read at all. */
+/** 逐行读取 .xlsx: from one {@code <row>} to the next; the rest of the part is read to its end, where its sum is compared. */
 final class XlsxRows implements Workbook.Rows {
 
     private final Markup xml;
@@ -28,9 +28,8 @@ final class XlsxRows implements Workbook.Rows {
                 if (found != null) {
                     return found;
                 }
-            } else if (event < 0 || ends(event, "sheetData")) {
-                ended = true;
             }
+            ended = event < 0;
         }
         return null;
     }
@@ -43,9 +42,14 @@ final class XlsxRows implements Workbook.Rows {
             if (event < 0) {
                 throw UnreadableSpreadsheet.broken();
             }
-            if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("c")) {
+            if (event != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            if (xml.name().equals("c")) {
                 column = columnAfter(column);
                 row.put(column, cells.read(xml, row, column));
+            } else if (xml.name().equals("row")) {
+                throw UnreadableSpreadsheet.oddStructure();
             }
         }
         return row.end();

@@ -54,12 +54,14 @@ final class XlsxWorkbook implements Workbook {
 
     @Override
     public Rows rows(Sheet sheet) throws IOException, XMLStreamException {
+        parts.renewBudgets();
         if (formats == null) {
             formats = readFormats();
         }
         if (strings == null) {
             strings = readStrings();
         }
+        strings.renewBudget();
         var cells = new XlsxCells(limits, formats, strings, from1904);
         return new XlsxRows(parts.read(sheetParts.get(sheet.position())), cells, limits);
     }
@@ -123,7 +125,7 @@ final class XlsxWorkbook implements Workbook {
     private NumberFormats readFormats() throws IOException, XMLStreamException {
         String part = XlsxPackage.partOfType(relations, "styles");
         var found = new NumberFormats();
-        if (part == null || !parts.has(part)) {
+        if (part == null) {
             return found;
         }
         try (var xml = parts.read(part)) {
@@ -150,7 +152,7 @@ final class XlsxWorkbook implements Workbook {
     private StringTable readStrings() throws IOException, XMLStreamException {
         String part = XlsxPackage.partOfType(relations, "sharedStrings");
         var table = new StringTable(new Budget(limits.unpacked()));
-        if (part == null || !parts.has(part)) {
+        if (part == null) {
             return table;
         }
         try (var xml = parts.read(part)) {

@@ -136,6 +136,32 @@ class DirectoryInTheMakingTests {
         assertThat(entries()).isEmpty();
     }
 
+    @Test
+    @DisplayName("对照：直接装在原处，被 kill -9 后，半个目录被当成完整的，恢复也不能重来")
+    void filled_straight_in_its_place_a_killed_one_is_taken_for_a_whole_one() throws Exception {
+        try (var other = OtherProcess.opening(goal)) {
+            assertThat(other.says()).isEqualTo("owner");
+            other.killed();
+        }
+
+        assertThatThrownBy(() -> DirectoryInTheMaking.at(goal)).hasMessageContaining("不是空的");
+        try (var half = EmbeddedPostgres.open(DataDirectory.at(goal))) {
+            assertThat(half.owner()).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("对照：没有「装完」的记号，搬到一半的就停在一半")
+    void without_the_mark_one_that_was_cut_while_it_moved_in_stays_half() throws IOException {
+        Files.createDirectories(goal.resolve("restoring"));
+        Files.writeString(goal.resolve("restoring/second"), "2");
+        Files.writeString(goal.resolve("first"), "1");
+
+        assertThatThrownBy(() -> DataDirectory.at(goal)).hasMessageContaining("没有完成的恢复");
+
+        assertThat(entries()).containsExactly("first", "restoring");
+    }
+
     private static void fill(DirectoryInTheMaking making) throws IOException {
         Files.writeString(making.directory().keys().resolve("secret.key"), "key");
         Files.writeString(making.directory().path().resolve("demo.day"), "day");

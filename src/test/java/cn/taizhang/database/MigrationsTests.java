@@ -3,6 +3,7 @@ package cn.taizhang.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.taizhang.testing.CatalogueDump;
 import cn.taizhang.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,11 +11,21 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("库结构升级")
 class MigrationsTests {
 
     private static final String FORGET = "delete from database.applied_migrations";
+
+    private static final String FOREIGN_HISTORIES =
+            """
+            a newer program | insert into audit.flyway_schema_history select 99, '209901010000', 'later', type, 'V209901010000__later.sql', 1, installed_by, now(), 1, true from audit.flyway_schema_history where version = '202611260013' | 更新版本
+            a foreign file | insert into audit.flyway_schema_history select 99, '202001010000', 'stranger', type, 'V202001010000__stranger.sql', 1, installed_by, now(), 1, true from audit.flyway_schema_history where version = '202611260013' | 202001010000 stranger
+            a changed file | update audit.flyway_schema_history set checksum = checksum + 1 where version = '202611260002' | 202611260002 scope 执行之后文件被改动过
+            a missing file | delete from audit.flyway_schema_history where version = '202611260002' | 202611260002 scope 的编号早于已执行的文件
+            """;
 
     @Test
     void every_module_with_files_gets_its_schema_and_history_in_order() throws SQLException {
@@ -98,6 +109,48 @@ class MigrationsTests {
                 .hasMessageContaining("更新版本");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = FOREIGN_HISTORIES)
+    void a_history_that_is_not_ours_is_refused_and_nothing_is_touched(
+            String what, String alteration, String words) throws SQLException {
+        DatabaseAccess access = migratedAndLookedAtAgain();
+        execute(access, alteration);
+        var before = everything(access);
+
+        assertThatThrownBy(() -> Migrations.migrate(access))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining(words);
+
+        assertThat(everything(access)).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = FOREIGN_HISTORIES)
+    @DisplayName("对照：不比对就升级，同样的改动没有人发觉")
+    void without_the_comparison_the_same_history_is_opened_as_if_it_were_ours(
+            String what, String alteration, String words) throws SQLException {
+        DatabaseAccess access = migratedAndLookedAtAgain();
+        execute(access, alteration);
+
+        for (String module : Migrations.MODULES) {
+            var naive = Migrations.flywayOf(module, access).validateOnMigrate(false).load();
+            assertThat(naive.migrate().success).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("对照：没有改动过的，同一检查照常打开；动过结构，同一比对看得出")
+    void an_untouched_history_is_accepted_and_what_is_touched_is_seen() throws SQLException {
+        DatabaseAccess access = migratedAndLookedAtAgain();
+        var before = everything(access);
+
+        Migrations.migrate(access);
+
+        assertThat(everything(access)).isEqualTo(before);
+        execute(access, "create index touched on kernel.district (name)");
+        assertThat(everything(access)).isNotEqualTo(before);
+    }
+
     @Test
     void two_programs_at_once_do_it_once() throws SQLException {
         DatabaseAccess access = TestDatabase.empty();
@@ -117,6 +170,25 @@ class MigrationsTests {
         assertThatThrownBy(() -> Migrations.migrate(nowhere))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining("连不上");
+    }
+
+    /** Of the present structure, and nothing says any more that all its files were applied. */
+    private static DatabaseAccess migratedAndLookedAtAgain() throws SQLException {
+        DatabaseAccess access = TestDatabase.fresh();
+        execute(access, FORGET);
+        return access;
+    }
+
+    private static List<String> everything(DatabaseAccess access) throws SQLException {
+        var all = new ArrayList<>(CatalogueDump.of(access));
+        for (String module : Migrations.MODULES) {
+            all.addAll(
+                    ask(
+                            access,
+                            "select h::text from %s.flyway_schema_history h order by installed_rank"
+                                    .formatted(module)));
+        }
+        return all;
     }
 
     private static void execute(DatabaseAccess access, String sql) throws SQLException {

@@ -17,11 +17,15 @@ import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
+import cn.taizhang.register.Entry;
+import cn.taizhang.register.Records;
+import cn.taizhang.register.RowQuestion;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +38,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DocumentsTests {
 
     private static final LocalDate MARCH = LocalDate.of(2020, 3, 1);
-    private static final DocumentQuestion ALL = new DocumentQuestion("", null, null);
 
     @Autowired private Documents documents;
+    @Autowired private RecordedDocuments recorded;
+    @Autowired private Records records;
     @Autowired private Accounts accounts;
     @Autowired private Figures figures;
     @Autowired private Organizations organizations;
@@ -56,7 +61,7 @@ class DocumentsTests {
         assertThat(documents.get(district.firstStreetOfficer(), id).title()).startsWith("天祥社区");
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> documents.get(district.secondStreetOfficer(), id));
-        assertThat(documents.list(district.secondStreetOfficer(), ALL, null, 10)).isEmpty();
+        assertThat(titles(district.secondStreetOfficer(), RowQuestion.ALL)).isEmpty();
     }
 
     @Test
@@ -72,14 +77,16 @@ class DocumentsTests {
     }
 
     private boolean onBehalf(Viewer recorder, OrganizationId issuer) {
-        var id = documents.record(recorder, draft(issuer, "代录制度" + Ids.next())).orThrow();
-        return documents.get(recorder, id).onBehalf();
+        var id = recorded.record(recorder, draft(issuer, "代录制度" + Ids.next())).orThrow();
+        return Objects.requireNonNull(
+                records.get(recorder, recorded.register(), id.value())
+                        .get(DocumentRegister.ON_BEHALF));
     }
 
     @Test
     void a_leader_reads_no_documents() {
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() -> documents.list(district.leader(), ALL, null, 10));
+                .isThrownBy(() -> titles(district.leader(), RowQuestion.ALL));
     }
 
     @Test
@@ -90,14 +97,14 @@ class DocumentsTests {
         assertThat(documents.get(clerk, id).version()).isEqualTo(1);
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() ->
-                        documents.change(
+                        recorded.change(
                                 clerk, id, 1, draft(district.firstCommunity(), "天祥社区党员联系群众制度")));
     }
 
     @Test
     void nobody_records_for_an_organization_outside_their_reach() {
         var outcome =
-                documents.record(
+                recorded.record(
                         district.firstStreetOfficer(), draft(district.secondStreet(), "党员联系群众制度"));
 
         assertThat(messages(outcome)).containsExactly("只能登记本组织及下级组织印发的制度。");
@@ -107,24 +114,23 @@ class DocumentsTests {
     void a_double_click_makes_one_record() {
         var draft = draft(district.firstStreet(), "党员联系群众制度");
 
-        var first = documents.record(district.firstStreetOfficer(), draft).orThrow();
-        var second = documents.record(district.firstStreetOfficer(), draft).orThrow();
+        var first = recorded.record(district.firstStreetOfficer(), draft).orThrow();
+        var second = recorded.record(district.firstStreetOfficer(), draft).orThrow();
 
         assertThat(second).isEqualTo(first);
-        assertThat(documents.list(district.firstStreetOfficer(), ALL, null, 10)).hasSize(1);
+        assertThat(titles(district.firstStreetOfficer(), RowQuestion.ALL)).hasSize(1);
     }
 
     @Test
     void the_same_form_with_other_content_is_not_swallowed() {
         var key = Ids.next();
-        documents
-                .record(
+        recorded.record(
                         district.firstStreetOfficer(),
                         draft(district.firstStreet(), "党员联系群众制度", key))
                 .orThrow();
 
         var outcome =
-                documents.record(
+                recorded.record(
                         district.firstStreetOfficer(),
                         draft(district.firstStreet(), "民主评议会制度", key));
 
@@ -135,11 +141,11 @@ class DocumentsTests {
     void a_correction_of_an_older_version_is_refused() {
         var officer = district.firstStreetOfficer();
         var id = recorded(district.firstStreet(), "党员联系群众制度");
-        documents.change(officer, id, 1, draft(district.firstStreet(), "党员联系服务群众制度")).orThrow();
+        recorded.change(officer, id, 1, draft(district.firstStreet(), "党员联系服务群众制度")).orThrow();
 
         assertThatExceptionOfType(ChangedMeanwhile.class)
                 .isThrownBy(() ->
-                        documents.change(officer, id, 1, draft(district.firstStreet(), "别的制度")));
+                        recorded.change(officer, id, 1, draft(district.firstStreet(), "别的制度")));
     }
 
     @Test
@@ -147,15 +153,11 @@ class DocumentsTests {
         var officer = district.firstStreetOfficer();
         var id = recorded(district.firstStreet(), "党员联系群众制度");
 
-        documents.change(officer, id, 1, draft(district.firstStreet(), "党员联系服务群众制度")).orThrow();
+        recorded.change(officer, id, 1, draft(district.firstStreet(), "党员联系服务群众制度")).orThrow();
 
-        assertThat(documents.history(officer, id))
-                .extracting(AuditRow::action)
-                .containsExactly("更正制度", "登记制度");
-        assertThat(documents.history(officer, id).getFirst().detail())
-                .containsEntry("title", "党员联系群众制度")
-                .containsEntry("state", "施行")
-                .containsEntry("inForceOn", "2020-03-01");
+        var history = records.history(officer, recorded.register(), id.value());
+        assertThat(history).extracting(AuditRow::action).containsExactly("更正制度", "登记制度");
+        assertThat(history.getFirst().detail()).containsExactly(Map.entry("title", "党员联系群众制度"));
     }
 
     @Test
@@ -164,7 +166,7 @@ class DocumentsTests {
         var id = recorded(district.firstStreet(), "春晓街道党员联系群众制度");
         assertThat(documents.get(officer, id).kindKey()).isEqualTo("党员联系群众制度");
 
-        documents.change(officer, id, 1, draft(district.firstStreet(), "春晓街道民主评议会制度")).orThrow();
+        recorded.change(officer, id, 1, draft(district.firstStreet(), "春晓街道民主评议会制度")).orThrow();
 
         assertThat(documents.get(officer, id).kindKey()).isEqualTo("民主评议会制度");
     }
@@ -182,14 +184,14 @@ class DocumentsTests {
         for (int i = 0; i < 4; i++) {
             recorded(district.firstStreet(), "党员联系群众制度" + i);
         }
-        documents.record(officer, unissued("起草中的制度")).orThrow();
+        recorded.record(officer, unissued("起草中的制度")).orThrow();
 
-        var first = documents.list(officer, ALL, null, 3);
-        var last = new DocumentId(first.getLast().documentId());
-        var rest = documents.list(officer, ALL, last, 10);
+        var first = records.page(officer, recorded.register(), RowQuestion.ALL, 3);
+        var last = Objects.requireNonNull(first.getLast().id());
+        var rest = records.page(officer, recorded.register(), RowQuestion.ALL.after(last), 10);
 
-        assertThat(first.getFirst().title()).isEqualTo("起草中的制度");
-        assertThat(first).hasSize(3).doesNotContainAnyElementsOf(rest);
+        assertThat(first.getFirst().get(DocumentRegister.TITLE)).isEqualTo("起草中的制度");
+        assertThat(ids(first)).hasSize(3).doesNotContainAnyElementsOf(ids(rest));
         assertThat(rest).hasSize(2);
     }
 
@@ -197,33 +199,29 @@ class DocumentsTests {
     void a_list_is_cut_by_text_category_and_state() {
         var officer = district.firstStreetOfficer();
         recorded(district.firstStreet(), "党员联系群众制度");
-        documents.record(officer, unissued("民主评议会制度")).orThrow();
+        recorded.record(officer, unissued("民主评议会制度")).orThrow();
 
-        assertThat(titles(new DocumentQuestion("联系", null, null))).containsExactly("党员联系群众制度");
-        assertThat(titles(new DocumentQuestion("%", null, null))).isEmpty();
-        assertThat(titles(new DocumentQuestion("", DocumentCategory.CADRE, null))).isEmpty();
-        assertThat(titles(new DocumentQuestion("", null, DocumentState.DRAFT)))
-                .containsExactly("民主评议会制度");
+        assertThat(titles(officer, asked("联系", Map.of()))).containsExactly("党员联系群众制度");
+        assertThat(titles(officer, asked("%", Map.of()))).isEmpty();
+        assertThat(titles(officer, asked("", Map.of("category", "干部工作")))).isEmpty();
+        assertThat(titles(officer, asked("", Map.of("state", "起草")))).containsExactly("民主评议会制度");
     }
 
     @Test
     void what_a_merged_community_issued_is_corrected_by_its_former_street() {
         var officer = district.firstStreetOfficer();
         var id = recorded(district.firstCommunity(), "春晓街道天祥社区党员联系群众制度");
-        var unissued = documents.record(officer, unissuedBy(district.firstCommunity())).orThrow();
+        var unissued = recorded.record(officer, unissuedBy(district.firstCommunity())).orThrow();
         merged();
 
-        documents
-                .change(officer, id, 1, draft(district.firstCommunity(), "春晓街道天祥社区民主评议会制度"))
+        recorded.change(officer, id, 1, draft(district.firstCommunity(), "春晓街道天祥社区民主评议会制度"))
                 .orThrow();
 
         assertThat(documents.get(officer, id).kindKey()).isEqualTo("民主评议会制度");
         assertThat(documents.get(officer, unissued).title()).isEqualTo("起草中的制度");
         assertThat(documents.mayChange(officer, documents.get(officer, unissued))).isTrue();
-        documents
-                .change(officer, id, 2, draft(district.secondCommunity(), "清源社区民主评议会制度"))
-                .orThrow();
-        assertThat(messages(documents.record(officer, draft(district.firstCommunity(), "新制度"))))
+        recorded.change(officer, id, 2, draft(district.secondCommunity(), "清源社区民主评议会制度")).orThrow();
+        assertThat(messages(recorded.record(officer, draft(district.firstCommunity(), "新制度"))))
                 .containsExactly("只能登记本组织及下级组织印发的制度。");
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() ->
@@ -247,8 +245,7 @@ class DocumentsTests {
     @Test
     void a_kind_is_on_trial_by_its_dates_and_only_where_nobody_has_it_in_force() {
         var from = LocalDate.of(2020, 5, 1);
-        documents
-                .record(
+        recorded.record(
                         district.officer(),
                         new DocumentDraft(
                                 district.firstStreet(),
@@ -295,10 +292,18 @@ class DocumentsTests {
                 .toList();
     }
 
-    private List<String> titles(DocumentQuestion question) {
-        return documents.list(district.firstStreetOfficer(), question, null, 10).stream()
-                .map(DocumentRow::title)
+    private List<String> titles(Viewer viewer, RowQuestion question) {
+        return records.page(viewer, recorded.register(), question, 10).stream()
+                .map(entry -> entry.written(DocumentRegister.TITLE))
                 .toList();
+    }
+
+    private static RowQuestion asked(String text, Map<String, String> filters) {
+        return new RowQuestion(text, filters, "", false, null);
+    }
+
+    private static List<UUID> ids(List<Entry> entries) {
+        return entries.stream().map(entry -> Objects.requireNonNull(entry.id())).toList();
     }
 
     private Viewer alsoReadingTheWholeDistrict(String who) {
@@ -308,7 +313,7 @@ class DocumentsTests {
     }
 
     private DocumentId recorded(OrganizationId organization, String title) {
-        return documents.record(district.officer(), draft(organization, title)).orThrow();
+        return recorded.record(district.officer(), draft(organization, title)).orThrow();
     }
 
     private static DocumentDraft draft(OrganizationId organization, String title) {

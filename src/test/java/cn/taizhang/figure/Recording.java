@@ -8,7 +8,7 @@ import cn.taizhang.document.DocumentCategory;
 import cn.taizhang.document.DocumentDraft;
 import cn.taizhang.document.DocumentId;
 import cn.taizhang.document.DocumentState;
-import cn.taizhang.document.Documents;
+import cn.taizhang.document.RecordedDocuments;
 import cn.taizhang.meeting.Manner;
 import cn.taizhang.meeting.MeetingDraft;
 import cn.taizhang.meeting.MeetingId;
@@ -28,13 +28,13 @@ public final class Recording {
     private final Viewer viewer;
     private final Meetings meetings;
     private final Programmes programmes;
-    private final Documents documents;
+    private final RecordedDocuments documents;
 
     public Recording(Viewer viewer, ApplicationContext product) {
         this.viewer = viewer;
         this.meetings = product.getBean(Meetings.class);
         this.programmes = product.getBean(Programmes.class);
-        this.documents = product.getBean(Documents.class);
+        this.documents = product.getBean(RecordedDocuments.class);
     }
 
     public void themeProgramme(OrganizationId organization, LocalDate startsOn) {

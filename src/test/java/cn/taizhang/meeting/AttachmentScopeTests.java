@@ -15,7 +15,7 @@ import cn.taizhang.document.DocumentCategory;
 import cn.taizhang.document.DocumentDraft;
 import cn.taizhang.document.DocumentId;
 import cn.taizhang.document.DocumentState;
-import cn.taizhang.document.Documents;
+import cn.taizhang.document.RecordedDocuments;
 import cn.taizhang.kernel.Acting;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.testing.ProductTest;
@@ -60,7 +60,7 @@ class AttachmentScopeTests {
     @Autowired TestClock clock;
     @Autowired Meetings meetings;
     @Autowired MeetingAttachments meetingRecords;
-    @Autowired Documents documents;
+    @Autowired RecordedDocuments documents;
     @Autowired DocumentAttachments documentRecords;
     @Autowired Attachments attachments;
     @Autowired JdbcClient jdbc;

@@ -192,7 +192,7 @@ class MeetingAttachmentPagesTests {
                         "/meetings/" + own + "/attachments/" + id + "/withdrawal",
                         "/meetings/" + meeting + "/attachments/nonsense",
                         "/meetings/nonsense/attachments/" + id,
-                        "/documents/" + meeting + "/attachments/" + id,
+                        "/registers/documents/" + meeting + "/attachments/" + id,
                         "/attachments/" + id
                     }) {
                 assertThat(page.request().get(at(path)).status()).as(path).isEqualTo(404);

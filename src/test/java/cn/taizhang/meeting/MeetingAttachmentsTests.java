@@ -291,39 +291,6 @@ class MeetingAttachmentsTests {
     }
 
     @Test
-    void a_full_disk_leaves_nothing_and_is_told() throws IOException {
-        TestDatabase.owner()
-                .sql(
-                        """
-                        create function attachment.pretend_full() returns trigger language plpgsql as $$
-                        begin
-                            if new.number = 1 then
-                                raise exception 'could not extend file: No space left on device' using errcode = '53100';
-                            end if;
-                            return new;
-                        end $$;
-                        create trigger pretend_full before insert on attachment.chunk
-                            for each row execute function attachment.pretend_full();
-                        """)
-                .update();
-        try {
-            var added = upload(clerk, file("小.pdf", pdf("/A 1")), file("大.pdf", pdfOf(CHUNK + 1)));
-
-            assertThat(added.stored()).isEmpty();
-            assertThat(added.refused())
-                    .singleElement()
-                    .satisfies(one -> assertThat(one.message()).contains("服务器的存储空间不够，这次没有保存任何文件"));
-            assertThat(listed()).isEmpty();
-        } finally {
-            TestDatabase.owner()
-                    .sql(
-                            "drop trigger pretend_full on attachment.chunk; drop function attachment.pretend_full()")
-                    .update();
-        }
-        assertThat(upload(clerk, file("大.pdf", pdfOf(CHUNK + 1))).stored()).hasSize(1);
-    }
-
-    @Test
     void content_altered_in_the_database_is_never_handed_out_whole() throws IOException {
         upload(clerk, file("会议记录.pdf", pdfOf(CHUNK + 1)));
         var id = only().id();

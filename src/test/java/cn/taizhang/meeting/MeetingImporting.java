@@ -46,7 +46,7 @@ final class MeetingImporting {
                         null,
                         organization,
                         ImportMode.GOOD_ROWS,
-                        null);
+                        folder);
         var account = viewer.actor().account();
         var acting = account == null ? Acting.commandLine() : Acting.account(account);
         return acting.call(() -> imports.run(viewer, request, rows -> {})).sheets().getFirst();

@@ -16,21 +16,31 @@ final class DatabaseMatrix {
 
     private static final String HIDDEN = "-";
 
-    /** A table, and the words of its rows by the SQL that names them. */
-    private record Table(String name, String word, String change) {}
+    /**
+     * A table, and the words of its rows by the SQL that names them.
+     *
+     * @param unread a change that reads nothing of a row
+     */
+    private record Table(String name, String word, String change, String unread) {}
 
     /** From which the product takes rows away; nothing hangs on them. */
     private static final List<String> TAKEN_AWAY =
             List.of(
                     "account.role_grant",
+                    "organization.placement",
                     "meeting.participant",
                     "meeting.attendance",
-                    "campaign.activity");
+                    "campaign.activity",
+                    "account.recovery_code",
+                    "register.draft");
 
     private static final List<Table> TABLES =
             List.of(
                     table("organization.organization", "x.code", "name = name"),
-                    table("organization.placement", "'any'", "from_on = from_on"),
+                    table(
+                            "organization.placement",
+                            "(select o.code from organization.organization o where o.organization_id = x.organization_id)",
+                            "from_on = from_on"),
                     table("organization.closure", "'all'", "depth = depth"),
                     table("account.account", "x.login_name", "display_name = display_name"),
                     table("account.role_grant", named("account_id", ""), "role = role"),
@@ -38,7 +48,22 @@ final class DatabaseMatrix {
                             "account.second_factor",
                             named("account_id", ""),
                             "last_step = last_step"),
+                    table("account.recovery_code", named("account_id", ""), "used_at = used_at"),
                     table("account.sign_in", named("account_id", ""), null),
+                    table(
+                            "account.hand_over",
+                            named("hand_over_id", "h-"),
+                            "supervisor = supervisor"),
+                    table("account.hand_over_role", named("hand_over_id", "h-"), "role = role"),
+                    table("account.hand_over_deed", named("hand_over_id", "h-"), "times = times"),
+                    new Table(
+                            "attachment.file",
+                            "x.name",
+                            "withdrawn_because = withdrawn_because",
+                            "withdrawn_by_account = null"),
+                    table("attachment.chunk", file(), "content = content"),
+                    table("meeting.attachment", file(), "meeting_id = meeting_id"),
+                    table("document.attachment", file(), "document_id = document_id"),
                     table("audit.entry", "x.action", null),
                     table("people.person", "x.name", "name = name"),
                     table("people.post", named("post_id", "o-"), "title = title"),
@@ -52,7 +77,8 @@ final class DatabaseMatrix {
                     table("meeting.correction", named("meeting_id", "m-"), null),
                     table("campaign.programme", named("programme_id", "g-"), "name = name"),
                     table("campaign.activity", named("meeting_id", "m-"), "kind = kind"),
-                    table("document.document", "x.title", "title = title"));
+                    table("document.document", "x.title", "title = title"),
+                    table("register.draft", named("account_id", ""), "typed = typed"));
 
     private final ScopeFixture fixture;
 
@@ -93,7 +119,7 @@ final class DatabaseMatrix {
                         ? 0
                         : touched(
                                         connection,
-                                        "update %s set district = district".formatted(table.name()))
+                                        "update %s set %s".formatted(table.name(), table.unread()))
                                 - changed.values().stream().mapToInt(Integer::intValue).sum();
         if (unseen != 0) {
             put(cells, table.name() + ",(unseen changed)", viewer, Long.toString(unseen));
@@ -121,7 +147,7 @@ final class DatabaseMatrix {
     private static long touched(Connection connection, String sql) throws SQLException {
         var savepoint = connection.setSavepoint();
         try (var statement = connection.createStatement()) {
-            return statement.executeLargeUpdate(sql.replace("= district", "= '990101'"));
+            return statement.executeLargeUpdate(sql);
         } catch (SQLException refused) {
             if (!"42501".equals(refused.getSQLState())) {
                 throw refused;
@@ -169,7 +195,13 @@ final class DatabaseMatrix {
     }
 
     private static Table table(String name, String word, String change) {
-        return new Table(name, word, change);
+        return new Table(name, word, change, "district = '990101'");
+    }
+
+    /** The word of an attachment, also where its own row is not to be seen. */
+    private static String file() {
+        return "(select w from unnest(array['m-own', 'm-near', 'm-far', 'm-joint', 'm-moved', 'd-own', 'd-far', 'd-moved']) w"
+                + " where md5('f-' || w)::uuid = x.attachment_id)";
     }
 
     /** The word whose md5 the id is; the fixture makes them so. */

@@ -47,7 +47,7 @@ class DatabaseMatrixTests {
         assertThat(String.join("\n", answered)).isEqualTo(String.join("\n", expected()));
     }
 
-    /** Ten holes as somebody might make them; each must turn the matrix red, or the matrix proves nothing. */
+    /** Holes as somebody might make them; each must turn the matrix red, or the matrix proves nothing. */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             delimiter = '|',
@@ -64,6 +64,16 @@ class DatabaseMatrixTests {
                     安全管理员能改所有账号 | alter policy changed_by_keeper on account.account using ((select account.may('KEEP_ACCOUNTS')))
                     到会名单不随会议 | alter policy read_with_its_record on meeting.attendance using ((select account.is_open()))
                     制度按现隶属，不看印发当日 | alter policy read_in_scope on document.document using (organization_id in (select account.reach('READ_RECORDS')))
+                    撤回的附件内容仍可读 | alter policy read_with_its_file on attachment.chunk using (exists (select from attachment.file f where f.attachment_id = chunk.attachment_id))
+                    能看会议就能撤回附件 | alter policy withdrawn_from_meetings on attachment.file using (true)
+                    附件的归属对所有人可读 | alter policy read_with_its_record on document.attachment using (true)
+                    管账号的能看恢复码 | alter policy own on account.recovery_code using (account.is_own(account_id) or account.keeps(account_id))
+                    管账号的能看所有交接 | alter policy kept on account.hand_over using ((select account.may('KEEP_ACCOUNTS')))
+                    交接清单可以改 | grant update on account.hand_over_deed to taizhang_app; create policy anybody on account.hand_over_deed for update to taizhang_app using (true)
+                    上级看得到暂存 | alter policy own on register.draft using ((select account.is_open()))
+                    人员登记不看范围 | alter policy changed_by_keeper on people.person using ((select account.may('KEEP_PEOPLE')))
+                    名册登记不看支部 | alter policy changed_in_scope on membership.slice using ((select account.may('KEEP_PEOPLE')))
+                    组织谁都能改 | alter policy changed_in_scope on organization.organization using ((select account.is_open()))
                     可以给自己授权 | alter policy ended on account.role_grant using (organization_id in (select account.reach('KEEP_ACCOUNTS')))
                     """)
     void a_planted_hole_is_seen(String hole, String sql) throws Exception {

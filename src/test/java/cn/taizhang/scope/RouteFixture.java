@@ -17,7 +17,7 @@ import cn.taizhang.document.DocumentAttachments;
 import cn.taizhang.document.DocumentCategory;
 import cn.taizhang.document.DocumentDraft;
 import cn.taizhang.document.DocumentState;
-import cn.taizhang.document.Documents;
+import cn.taizhang.document.RecordedDocuments;
 import cn.taizhang.meeting.Manner;
 import cn.taizhang.meeting.MeetingAttachments;
 import cn.taizhang.meeting.MeetingDraft;
@@ -52,7 +52,7 @@ class RouteFixture {
     private final Accounts accounts;
     private final HandOvers handOvers;
     private final Meetings meetings;
-    private final Documents documents;
+    private final RecordedDocuments documents;
     private final Programmes programmes;
     private final Attachments attachments;
     private final MeetingAttachments ofMeetings;
@@ -63,7 +63,7 @@ class RouteFixture {
             Accounts accounts,
             HandOvers handOvers,
             Meetings meetings,
-            Documents documents,
+            RecordedDocuments documents,
             Programmes programmes,
             Attachments attachments,
             MeetingAttachments ofMeetings,

@@ -35,6 +35,9 @@ class RouteMatrixTests {
     private static final List<String> ON_ONE_SIDE =
             List.of("COMMUNITY_CLERK", "STREET_OFFICER", "STREET_SECURITY");
 
+    /** The register that is asked for where one is named in the address. */
+    private static final String ON_COMMON_PAGES = "documents";
+
     private static final String NOBODY = "ANONYMOUS";
 
     @Autowired private RouteFixture fixture;
@@ -136,6 +139,9 @@ class RouteMatrixTests {
                         .replace(
                                 "{code}",
                                 line.path().startsWith("/figures") ? "members.on-roll" : id)
+                        .replace("{register}", ON_COMMON_PAGES)
+                        .replace("{draft}", UUID.randomUUID().toString())
+                        .replace("{import}", UUID.randomUUID().toString())
                         .replace("{org}", planted.ids().get("organizations " + other));
         String form =
                 line.form()
@@ -153,6 +159,9 @@ class RouteMatrixTests {
     }
 
     private static String kind(RouteLine line) {
+        if (line.path().contains("{register}")) {
+            return ON_COMMON_PAGES;
+        }
         return line.path().equals("/") ? "" : line.path().split("[/?]")[1];
     }
 

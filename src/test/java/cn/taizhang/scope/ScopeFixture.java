@@ -108,6 +108,10 @@ final class ScopeFixture {
                 ('D-D', 'C3', 2, '2015-01-01', 'infinity'), ('D-D', 'CM', 2, '2015-01-01', 'infinity'),
                 ('D-D', 'B1', 3, '2015-01-01', 'infinity'), ('D-D', 'B3', 3, '2015-01-01', 'infinity'))
                 as given(up, down, depth, from_on, to_on);
+            insert into organization.placement (organization_id, parent_id, from_on, to_on)
+            select pg_temp.id(down), pg_temp.id(up), from_on::date, to_on::date
+              from (values ('C1', 'S1', '2015-01-01', 'infinity'), ('CM', 'S1', '2015-01-01', '2020-01-01'),
+                           ('CM', 'S2', '2020-01-01', 'infinity')) as given(down, up, from_on, to_on);
             insert into account.account (account_id, login_name, display_name, password_hash, password_set_at,
                                          disabled_at, expires_on)
             select pg_temp.id(who), who, who, 'x', timestamptz '2020-01-01',
@@ -166,11 +170,38 @@ final class ScopeFixture {
                    timestamptz '2020-01-01', 'x', pg_temp.id('q-' || word)
               from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
                 as given(word, place, issued);
+            insert into register.draft (account_id, draft_id, register, typed, saved_at)
+            select pg_temp.id(who), pg_temp.id('r-' || who), 'documents', '{"title": "x"}', timestamptz '2020-06-30'
+              from unnest(array['street1', 'street2', 'disabled', 'expired']) as who;
             insert into account.second_factor (account_id, secret_cipher)
             select pg_temp.id(who), '\\x00'::bytea from unnest(array['security', 'audit']) as who;
             insert into account.sign_in (account_id, happened_at, outcome, address)
             select pg_temp.id(who), timestamptz '2020-06-30', 'ADMITTED', '127.0.0.1'
               from unnest(array['security', 'street1']) as who;
+            insert into account.recovery_code (account_id, number, code_hash)
+            select pg_temp.id(who), 1, 'x' from unnest(array['security', 'audit']) as who;
+            insert into account.hand_over (hand_over_id, from_account, to_account, from_name, to_name, supervisor, handed_on,
+                                           disabled, recorded_by)
+            select pg_temp.id('h-' || word), pg_temp.id(leaver), pg_temp.id(comer), leaver, comer, 'x', date '2020-05-01',
+                   false, 'x'
+              from (values ('own', 'street1', 'community1'), ('far', 'street2', 'office'), ('joint', 'street2', 'branch1'))
+                as given(word, leaver, comer);
+            insert into account.hand_over_role (hand_over_id, role, organization_id)
+            select hand_over_id, 'STREET_OFFICER', pg_temp.id('S1') from account.hand_over;
+            insert into account.hand_over_deed (hand_over_id, action, times)
+            select hand_over_id, 'x', 1 from account.hand_over;
+            insert into attachment.file (attachment_id, name, type, size, sha256, uploaded_at, uploaded_by, withdrawn_at,
+                                         withdrawn_by, withdrawn_because)
+            select pg_temp.id('f-' || word), word, 'TEXT', 1, sha256(''), timestamptz '2020-05-01', 'x', gone,
+                   substr(gone::text, 1, 1), substr(gone::text, 1, 1)
+              from (values ('m-own', null), ('m-far', null), ('m-joint', null), ('m-moved', null), ('d-own', null),
+                           ('d-far', null), ('d-moved', null), ('m-near', timestamptz '2020-06-01'))
+                as given(word, gone);
+            insert into attachment.chunk (attachment_id, number, content) select attachment_id, 0, '\\x78' from attachment.file;
+            insert into meeting.attachment (meeting_id, attachment_id)
+            select pg_temp.id(name), attachment_id from attachment.file where name like 'm-%';
+            insert into document.attachment (document_id, attachment_id)
+            select pg_temp.id(name), attachment_id from attachment.file where name like 'd-%';
             select audit.append(jsonb_agg(jsonb_build_object(
                        'at', '2020-06-30', 'actor', who, 'account', pg_temp.id(who), 'action', action, 'kind', kind,
                        'subject', pg_temp.id(subject), 'organization', null, 'detail', '{}'::jsonb)))

@@ -3,6 +3,7 @@ package cn.taizhang.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.taizhang.TaizhangApplication;
+import cn.taizhang.database.DatabaseAccess;
 import cn.taizhang.kernel.Acting;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.testing.TestDatabase;
@@ -13,13 +14,17 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A hundred accounts on two connections: what one leaves on a connection, the next would find there. */
@@ -29,51 +34,99 @@ class SharedPoolTests {
     private static final int ACCOUNTS = 100;
     private static final int TURNS = 1_000;
 
+    /** Enough for a control: it has to see the damage once. */
+    private static final int FEW_TURNS = 200;
+
     private final List<UUID> accounts = new ArrayList<>();
     private final List<UUID> communities = new ArrayList<>();
 
     @Test
     void nobody_ever_reads_a_row_of_another_though_transactions_fail_in_between() throws Exception {
-        var database = TestDatabase.fresh();
-        plant(TestDatabase.clientOf(database));
-        var access = database.application();
-        var heads = Path.of("target", "test-heads", UUID.randomUUID().toString());
-        try (var context =
-                        new SpringApplicationBuilder(TaizhangApplication.class)
-                                .web(WebApplicationType.NONE)
-                                .registerShutdownHook(false)
-                                .logStartupInfo(false)
-                                .properties(
-                                        "spring.datasource.url=" + access.url(),
-                                        "spring.datasource.username=" + access.user(),
-                                        "spring.datasource.password=" + access.password(),
-                                        "spring.datasource.hikari.maximum-pool-size=2",
-                                        "spring.datasource.hikari.connection-timeout=60000",
-                                        "taizhang.key-file="
-                                                + Path.of("target", "test-keys", "pool.key"),
-                                        "taizhang.audit-key=" + heads.resolve("audit.key"),
-                                        "taizhang.audit-heads=" + heads.resolve("audit-heads"),
-                                        "taizhang.clock-starts-at=2020-06-30T01:00:00Z")
-                                .run();
-                var threads = Executors.newFixedThreadPool(8)) {
-            var strangers = new ArrayList<Callable<List<String>>>();
-            for (int turn = 0; turn < TURNS; turn++) {
-                int number = turn;
-                strangers.add(() -> rowsOfOthers(context, number));
-            }
-            for (var seen : threads.invokeAll(strangers)) {
-                assertThat(seen.get()).isEmpty();
-            }
+        var database = planted();
+        try (var context = started(database)) {
+            var product = context.getBean(PlatformTransactionManager.class);
+
+            assertThat(rowsOfOthers(context, product, TURNS)).isEmpty();
         }
     }
 
+    @Test
+    @DisplayName("对照：策略拿掉，同一检查看见别人的行")
+    void without_the_policy_the_same_check_sees_rows_of_others() throws Exception {
+        var database = planted();
+        TestDatabase.clientOf(database)
+                .sql("alter table meeting.meeting disable row level security")
+                .update();
+        try (var context = started(database)) {
+            var product = context.getBean(PlatformTransactionManager.class);
+
+            assertThat(rowsOfOthers(context, product, FEW_TURNS)).isNotEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("对照：身份留在连接上、不随事务结束，同一检查看见别人的行")
+    void where_the_account_stays_on_the_connection_the_same_check_sees_rows_of_others()
+            throws Exception {
+        var database = planted();
+        try (var context = started(database)) {
+            var staying = new StayingOnTheConnection(context.getBean(DataSource.class));
+
+            assertThat(rowsOfOthers(context, staying, FEW_TURNS)).isNotEmpty();
+        }
+    }
+
+    private DatabaseAccess planted() {
+        var database = TestDatabase.fresh();
+        plant(TestDatabase.clientOf(database));
+        return database;
+    }
+
+    private static ConfigurableApplicationContext started(DatabaseAccess database) {
+        var access = database.application();
+        var heads = Path.of("target", "test-heads", UUID.randomUUID().toString());
+        return new SpringApplicationBuilder(TaizhangApplication.class)
+                .web(WebApplicationType.NONE)
+                .registerShutdownHook(false)
+                .logStartupInfo(false)
+                .properties(
+                        "spring.datasource.url=" + access.url(),
+                        "spring.datasource.username=" + access.user(),
+                        "spring.datasource.password=" + access.password(),
+                        "spring.datasource.hikari.maximum-pool-size=2",
+                        "spring.datasource.hikari.connection-timeout=60000",
+                        "taizhang.key-file=" + Path.of("target", "test-keys", "pool.key"),
+                        "taizhang.audit-key=" + heads.resolve("audit.key"),
+                        "taizhang.audit-heads=" + heads.resolve("audit-heads"),
+                        "taizhang.clock-starts-at=2020-06-30T01:00:00Z")
+                .run();
+    }
+
+    private List<String> rowsOfOthers(
+            ConfigurableApplicationContext context,
+            PlatformTransactionManager transactions,
+            int turns)
+            throws Exception {
+        var jdbc = context.getBean(JdbcClient.class);
+        var transaction = new TransactionTemplate(transactions);
+        var strangers = new ArrayList<Callable<List<String>>>();
+        for (int turn = 0; turn < turns; turn++) {
+            int number = turn;
+            strangers.add(() -> rowsOfOthers(jdbc, transaction, number));
+        }
+        var seen = new ArrayList<String>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var one : threads.invokeAll(strangers)) {
+                seen.addAll(one.get());
+            }
+        }
+        return seen;
+    }
+
     /** Reads as one account; every third transaction fails half-way, every seventh asks as nobody. */
-    private List<String> rowsOfOthers(ConfigurableApplicationContext context, int turn) {
+    private List<String> rowsOfOthers(JdbcClient jdbc, TransactionTemplate transaction, int turn) {
         int who = new Random(turn).nextInt(ACCOUNTS);
         var acting = turn % 7 == 0 ? Acting.account(null) : Acting.account(accounts.get(who));
-        var transaction =
-                new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        var jdbc = context.getBean(JdbcClient.class);
         return acting.call(() -> {
             try {
                 return transaction.execute(status -> {
@@ -91,6 +144,33 @@ class SharedPoolTests {
                 return List.of();
             }
         });
+    }
+
+    /** 留在连接上: tells the session who acts, once somebody does, and never takes it back. */
+    private static final class StayingOnTheConnection extends JdbcTransactionManager {
+
+        private final transient JdbcClient jdbc;
+
+        StayingOnTheConnection(DataSource source) {
+            super(source);
+            jdbc = JdbcClient.create(source);
+        }
+
+        @Override
+        protected void prepareSynchronization(
+                DefaultTransactionStatus status, TransactionDefinition definition) {
+            super.prepareSynchronization(status, definition);
+            if (Acting.now() instanceof Acting.Account(UUID id)) {
+                jdbc.sql(
+                                """
+                                select set_config('taizhang.account', :account, false),
+                                       set_config('taizhang.today', '2020-06-30', false)
+                                """)
+                        .param("account", id.toString())
+                        .query((row, _) -> row.getString(1))
+                        .list();
+            }
+        }
     }
 
     private void plant(JdbcClient owner) {

@@ -9,6 +9,7 @@ import cn.taizhang.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -139,6 +140,26 @@ class KeyRotationTests {
         readableBy(opened());
 
         assertThat(files(".old")).hasSize(1);
+    }
+
+    @Test
+    void a_database_as_it_was_before_the_change_refuses_the_later_key_and_takes_the_kept_one()
+            throws IOException {
+        var before = KeyFingerprint.of(file);
+        byte[] written = opened().encrypt("number 1");
+        new KeyRotation(file, COLUMNS).rotate(source, _ -> {});
+        new KeyRecord(JdbcClient.create(source)).replace(before);
+
+        assertThatThrownBy(this::opened)
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("不是加密这个数据库的那一份");
+
+        var later = new SecretValues(KeyFile.read(file));
+        assertThatThrownBy(() -> later.decrypt(written))
+                .as("without the record the later key is taken and reads nothing")
+                .isInstanceOf(IllegalStateException.class);
+        Files.copy(only(".old"), file, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(opened().decrypt(written)).isEqualTo("number 1");
     }
 
     @Test

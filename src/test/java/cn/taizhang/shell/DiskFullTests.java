@@ -1,9 +1,11 @@
 package cn.taizhang.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.taizhang.database.DataDirectory;
 import cn.taizhang.database.EmbeddedPostgres;
+import cn.taizhang.testing.SmallDisk;
 import cn.taizhang.testing.WebUser;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +71,7 @@ class DiskFullTests {
             try (var product = RunningProduct.serving(data, "--district", "410305")) {
                 var user = signedIn(product);
                 assertThat(written(user, ENOUGH)).isEqualTo(ENOUGH);
-                disk.fill();
-                useUpTheLog(data);
+                fillAndUseUpTheLog(disk, data);
 
                 // the first on a connection that has just died is a fault, the next are told to
                 // come back
@@ -88,20 +89,68 @@ class DiskFullTests {
         try (var product = RunningProduct.serving(data, "--district", "410305")) {
             var user = signedIn(product);
             assertThat(written(user, 5)).isEqualTo(5);
-            String postmaster =
-                    Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
-            new ProcessBuilder("kill", "-9", postmaster).start().waitFor();
+            killDatabaseOf(data);
 
             assertThat(writtenAgainWithin(Duration.ofSeconds(60), product)).isTrue();
         }
         nothingIsHalfWritten(data);
     }
 
-    /** Writes into the log and nowhere else, until the server stops because it has no room for more of it. */
-    private static void useUpTheLog(Path data) throws Exception {
+    @Test
+    @DisplayName("对照：库不归台账看护，被 kill -9 后没有人再启动它；丢一条、多半条，同一检查看得出")
+    void a_database_that_nobody_looks_after_stays_down() throws Exception {
+        Path theirs = folder.resolve("theirs");
+        try (var postgres = EmbeddedPostgres.open(DataDirectory.at(theirs))) {
+            var access = postgres.access();
+            String url =
+                    "%s&user=%s&password=%s"
+                            .formatted(access.url(), access.user(), access.password());
+            try (var product =
+                    RunningProduct.serving(
+                            folder.resolve("data"), "--district", "410305", "--db", url)) {
+                assertThat(written(signedIn(product), 5)).isEqualTo(5);
+                killDatabaseOf(theirs);
+
+                assertThat(writtenAgainWithin(Duration.ofSeconds(15), product)).isFalse();
+            }
+            assertThat(postgres.revive()).isTrue();
+            whatIsLostOrHalfIsSeen(theirs);
+        }
+    }
+
+    private void whatIsLostOrHalfIsSeen(Path data) throws Exception {
+        nothingIsHalfWritten(data);
+        acknowledged.add("一条没有写进的");
+        assertThatThrownBy(() -> nothingIsHalfWritten(data)).hasMessageContaining("一条没有写进的");
+        acknowledged.removeLast();
+        try (var postgres = EmbeddedPostgres.open(DataDirectory.at(data));
+                var connection = postgres.access().connect();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into meeting.meeting (kind, topic, host_id, held_on, state, recorded_at, recorded_on, recorded_by,
+                                                 request_key)
+                    select kind, '半条', host_id, held_on, state, recorded_at, recorded_on, recorded_by, uuidv7()
+                      from meeting.meeting limit 1\
+                    """);
+        }
+        assertThatThrownBy(() -> nothingIsHalfWritten(data)).isInstanceOf(AssertionError.class);
+    }
+
+    private static void killDatabaseOf(Path data) throws Exception {
+        String postmaster = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+        new ProcessBuilder("kill", "-9", postmaster).start().waitFor();
+    }
+
+    /**
+     * Writes into the log and nowhere else, until the server stops because it has no room for more of it. The session is
+     * there before the disk is full: a new one may be refused then.
+     */
+    private static void fillAndUseUpTheLog(SmallDisk disk, Path data) throws Exception {
         try (var postgres = EmbeddedPostgres.open(DataDirectory.at(data));
                 var connection = postgres.repairAccess().connect();
                 var statement = connection.createStatement()) {
+            disk.fill();
             for (int megabytes = 0; megabytes < 500; megabytes++) {
                 statement.execute(
                         "select pg_logical_emit_message(false, 'test', repeat('x', 1048576), true)");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.taizhang.backup.AlteredBackup;
 import cn.taizhang.database.DataDirectory;
 import cn.taizhang.database.EmbeddedPostgres;
+import cn.taizhang.testing.SmallDisk;
 import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.WebUser;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package cn.taizhang.testing;
 
 import cn.taizhang.account.PhoneTime;
 import cn.taizhang.account.Viewer;
+import cn.taizhang.document.RecordedDocuments;
 import cn.taizhang.kernel.Acting;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** What tests replace: the clock, and the cost of a password. Everything else is the product. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(TestDistricts.class)
+@Import({TestDistricts.class, RecordedDocuments.class})
 class ProductTestConfiguration {
 
     @Bean

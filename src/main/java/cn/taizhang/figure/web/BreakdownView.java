@@ -48,6 +48,9 @@ record BreakdownView(
         if (breakdown.own() > 0) {
             bars.add(Bar.of(organization + "本级", breakdown.own(), null));
         }
+        if (breakdown.opening() > 0) {
+            bars.add(Bar.of("期初数", breakdown.opening(), null));
+        }
         breakdown.parts().stream()
                 .filter(part -> part.value() > 0)
                 .forEach(part -> bars.add(Bar.of(part.name(), part.value(), href.apply(part))));

@@ -15,10 +15,11 @@ final class Menu {
     private static final List<Place> PLACES =
             List.of(
                     new Place("", "待办", "/", "desk"),
+                    new Place("", "全部台账", "/registers", "registers"),
                     new Place("组织生活", "会议活动", "/meetings", "meetings"),
                     new Place("党员", "人员", "/people", "people"),
                     new Place("党员", "党员名册", "/roll", "roll"),
-                    new Place("制度", "制度文件", "/documents", "documents"),
+                    new Place("制度", "制度文件", "/registers/documents", "documents"),
                     new Place("制度", "专题与机制", "/programmes", "programmes"),
                     new Place("数据与材料", "数据", "/figures", "figures"),
                     new Place("数据与材料", "材料", "/reports", "reports"),

@@ -4,6 +4,7 @@ import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.account.web.Viewers;
 import cn.taizhang.kernel.Today;
+import cn.taizhang.register.Registers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,12 +18,17 @@ import org.springframework.stereotype.Component;
 final class ViewerChromeSource implements ChromeSource {
 
     private final Viewers viewers;
+    private final Registers registers;
     private final Today today;
     private final boolean demo;
 
     ViewerChromeSource(
-            Viewers viewers, Today today, @Value("${taizhang.clock-starts-at:}") String ownClock) {
+            Viewers viewers,
+            Registers registers,
+            Today today,
+            @Value("${taizhang.clock-starts-at:}") String ownClock) {
         this.viewers = viewers;
+        this.registers = registers;
         this.today = today;
         this.demo = !ownClock.isEmpty();
     }
@@ -45,8 +51,11 @@ final class ViewerChromeSource implements ChromeSource {
                 Menu.of(placesOf(viewer), Map.of()));
     }
 
-    private static Set<String> placesOf(Viewer viewer) {
+    private Set<String> placesOf(Viewer viewer) {
         var places = new HashSet<>(Set.of("desk", "organizations", "regulations"));
+        if (!registers.readableBy(viewer).isEmpty()) {
+            places.add("registers");
+        }
         addIf(places, viewer, Permission.READ_RECORDS, "meetings", "documents");
         addIf(places, viewer, Permission.READ_PEOPLE, "people", "roll");
         addIf(places, viewer, Permission.READ_FIGURES, "figures", "programmes");

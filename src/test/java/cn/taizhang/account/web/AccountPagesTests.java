@@ -83,7 +83,7 @@ class AccountPagesTests {
                                     made.loginName(), made.password(), district.officer()));
             assertThat(page.url()).endsWith("/password");
             browser.keep("password-first-desk");
-            assertThat(browser.go("/documents").url()).endsWith("/password");
+            assertThat(browser.go("/registers/documents").url()).endsWith("/password");
 
             change(page, made.password(), "short");
             assertThat(page.locator(".breaches li").count()).isEqualTo(2);
@@ -92,7 +92,7 @@ class AccountPagesTests {
 
             assertThat(page.url()).endsWith("/login?changed");
             browser.signIn(new TestDistrict.Login(made.loginName(), NEXT, district.officer()));
-            assertThat(browser.go("/documents").url()).endsWith("/documents");
+            assertThat(browser.go("/registers/documents").url()).endsWith("/registers/documents");
         }
     }
 
@@ -108,7 +108,7 @@ class AccountPagesTests {
 
             change(desk.go("/password"), login.password(), NEXT);
 
-            assertThat(phone.go("/documents").url()).contains("/login?expired");
+            assertThat(phone.go("/registers/documents").url()).contains("/login?expired");
         }
     }
 
@@ -118,11 +118,11 @@ class AccountPagesTests {
         var id = Objects.requireNonNull(login.viewer().account());
         try (var browser = Browser.open(Screen.DESK, port)) {
             browser.signIn(login);
-            assertThat(browser.go("/documents").url()).endsWith("/documents");
+            assertThat(browser.go("/registers/documents").url()).endsWith("/registers/documents");
 
             accounts.disable(district.viewer("security"), id, 1);
 
-            assertThat(browser.go("/documents").url()).contains("/login?expired");
+            assertThat(browser.go("/registers/documents").url()).contains("/login?expired");
         }
     }
 
@@ -231,7 +231,11 @@ class AccountPagesTests {
         for (String who : List.of("security", "audit", "system")) {
             try (var browser = Browser.open(Screen.DESK, port)) {
                 browser.signIn(district.login(who));
-                for (String path : List.of("/documents", "/documents/new", "/programmes")) {
+                for (String path :
+                        List.of(
+                                "/registers/documents",
+                                "/registers/documents/new",
+                                "/programmes")) {
                     assertThat(status(browser, path)).as(who + " " + path).isEqualTo(403);
                 }
             }

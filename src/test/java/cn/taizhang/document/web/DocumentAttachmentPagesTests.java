@@ -10,7 +10,7 @@ import cn.taizhang.document.DocumentCategory;
 import cn.taizhang.document.DocumentDraft;
 import cn.taizhang.document.DocumentId;
 import cn.taizhang.document.DocumentState;
-import cn.taizhang.document.Documents;
+import cn.taizhang.document.RecordedDocuments;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.testing.Browser;
@@ -37,7 +37,7 @@ class DocumentAttachmentPagesTests {
 
     private static final LocalDate MARCH = LocalDate.of(2020, 3, 1);
 
-    @Autowired Documents documents;
+    @Autowired RecordedDocuments documents;
     @Autowired TestDistricts districts;
     @LocalServerPort int port;
 
@@ -58,7 +58,7 @@ class DocumentAttachmentPagesTests {
         byte[] content = docx();
         try (var browser = Browser.open(screen, port)) {
             var page = browser.signIn(district.login("community1"));
-            browser.go("/documents/" + id.value());
+            browser.go("/registers/documents/" + id.value());
             choose(page, "民主议事会制度.docx", content);
             assertThat(page.locator(".announcement[role=status]").textContent())
                     .contains("已上传 1 个：民主议事会制度.docx");
@@ -84,7 +84,7 @@ class DocumentAttachmentPagesTests {
         try (var browser = Browser.open(Screen.DESK, port);
                 var office = Browser.open(Screen.DESK, port)) {
             var page = browser.signIn(district.login("officer"));
-            browser.go("/documents/" + foreign.value());
+            browser.go("/registers/documents/" + foreign.value());
             choose(page, "制度.pdf", pdf());
             String address = page.locator(".files a:not(.btn)").getAttribute("href");
 
@@ -94,7 +94,7 @@ class DocumentAttachmentPagesTests {
         }
         try (var office = Browser.open(Screen.DESK, port)) {
             var page = office.signIn(district.login("office"));
-            office.go("/documents/" + foreign.value());
+            office.go("/registers/documents/" + foreign.value());
             assertThat(page.locator(".files a").allTextContents()).containsExactly("制度.pdf");
             assertThat(page.locator(".upload").count()).isZero();
             String address = page.locator(".files a").getAttribute("href");

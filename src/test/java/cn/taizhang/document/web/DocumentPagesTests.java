@@ -6,7 +6,7 @@ import cn.taizhang.document.DocumentCategory;
 import cn.taizhang.document.DocumentDraft;
 import cn.taizhang.document.DocumentId;
 import cn.taizhang.document.DocumentState;
-import cn.taizhang.document.Documents;
+import cn.taizhang.document.RecordedDocuments;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.testing.Browser;
@@ -31,7 +31,7 @@ class DocumentPagesTests {
 
     private static final LocalDate MARCH = LocalDate.of(2020, 3, 1);
 
-    @Autowired private Documents documents;
+    @Autowired private RecordedDocuments documents;
     @Autowired private TestDistricts districts;
     @LocalServerPort private int port;
 
@@ -47,17 +47,17 @@ class DocumentPagesTests {
     void a_document_is_recorded_refused_and_corrected(Screen screen) {
         try (var browser = Browser.open(screen, port)) {
             var page = browser.signIn(district.login("community1"));
-            browser.go("/documents");
+            browser.go("/registers/documents");
             browser.keep("documents-empty-" + screen);
-            browser.go("/documents/new");
+            browser.go("/registers/documents/new");
             browser.keep("document-new-" + screen);
             page.fill("#f-title", "天祥社区民主议事会制度（2019年修订）");
             page.fill("#f-organization", "临江街道");
-            page.check("input[value=IN_FORCE]");
+            page.check("input[value=施行]");
             page.fill("#f-issuedOn", "2020-03-01");
             page.click("form.form button[type=submit]");
             assertThat(page.locator(".breaches li").allInnerTexts())
-                    .anyMatch(told -> told.contains("没有在您的管理范围内找到「临江街道」"))
+                    .anyMatch(told -> told.contains("没有找到组织「临江街道」"))
                     .anyMatch(told -> told.contains("须填写施行日期"))
                     .anyMatch(told -> told.contains("请选择类别"))
                     .hasSize(3);
@@ -65,7 +65,7 @@ class DocumentPagesTests {
             browser.keep("document-refused-" + screen);
 
             page.fill("#f-organization", "天祥");
-            page.selectOption("#f-category", "DEMOCRATIC_DECISION");
+            page.selectOption("#f-category", "民主科学决策");
             page.fill("#f-inForceOn", "2020-04-01");
             page.click("form.form button[type=submit]");
             assertThat(page.locator("main").innerText()).contains("有几个组织都符合");
@@ -76,7 +76,7 @@ class DocumentPagesTests {
             page.click("text=更正 >> nth=0");
             page.fill("#f-number", "天社〔2020〕3号");
             page.click("form.form button[type=submit]");
-            assertThat(page.locator(".history").innerText()).contains("更正前：名称 天祥社区民主议事会制度");
+            assertThat(page.locator(".history").innerText()).contains("更正前：文号 未填");
             browser.keep("document-" + screen);
         }
     }
@@ -87,7 +87,7 @@ class DocumentPagesTests {
         many();
         try (var browser = Browser.open(screen, port)) {
             var page = browser.signIn(district.login("officer"));
-            browser.go("/documents");
+            browser.go("/registers/documents");
             assertThat(page.locator("tbody tr").count()).isEqualTo(50);
             browser.keep("documents-" + screen);
             if (screen == Screen.DESK) {
@@ -99,7 +99,7 @@ class DocumentPagesTests {
 
             page.click("text=下一页");
             assertThat(page.locator("tbody tr").count()).isEqualTo(5);
-            browser.go("/documents?category=CADRE&state=DRAFT");
+            browser.go("/registers/documents?category=干部工作&state=起草");
             assertThat(page.locator(".empty").innerText()).contains("没有符合条件的制度");
         }
     }
@@ -110,11 +110,12 @@ class DocumentPagesTests {
         try (var browser = Browser.open(Screen.DESK, port)) {
             browser.signIn(district.login("street1"));
 
-            assertThat(status(browser, "/documents/" + id.value())).isEqualTo(404);
-            assertThat(status(browser, "/documents/" + id.value() + "/correction")).isEqualTo(404);
-            assertThat(status(browser, "/documents/nonsense")).isEqualTo(404);
-            assertThat(status(browser, "/documents/nonsense/correction")).isEqualTo(404);
-            assertThat(status(browser, "/documents?after=nonsense")).isEqualTo(404);
+            assertThat(status(browser, "/registers/documents/" + id.value())).isEqualTo(404);
+            assertThat(status(browser, "/registers/documents/" + id.value() + "/correction"))
+                    .isEqualTo(404);
+            assertThat(status(browser, "/registers/documents/nonsense")).isEqualTo(404);
+            assertThat(status(browser, "/registers/documents/nonsense/correction")).isEqualTo(404);
+            assertThat(status(browser, "/registers/documents?after=nonsense")).isEqualTo(404);
         }
     }
 
@@ -124,10 +125,14 @@ class DocumentPagesTests {
         try (var browser = Browser.open(Screen.DESK, port)) {
             browser.signIn(district.login("office"));
 
-            assertThat(browser.go("/documents/" + id.value()).locator(".standing").innerText())
+            assertThat(
+                            browser.go("/registers/documents/" + id.value())
+                                    .locator(".standing")
+                                    .innerText())
                     .contains("更正由临江街道或其上级的制度登记人员办理");
-            assertThat(status(browser, "/documents/new")).isEqualTo(403);
-            assertThat(status(browser, "/documents/" + id.value() + "/correction")).isEqualTo(403);
+            assertThat(status(browser, "/registers/documents/new")).isEqualTo(403);
+            assertThat(status(browser, "/registers/documents/" + id.value() + "/correction"))
+                    .isEqualTo(403);
         }
     }
 
@@ -145,7 +150,7 @@ class DocumentPagesTests {
                             new DocumentDraft(
                                     district.secondStreet(),
                                     "临江街道城市社区居民听证会制度",
-                                    "临办〔2020〕1号",
+                                    "临办〔2020〕" + (state.ordinal() + 1) + "号",
                                     DocumentCategory.DEMOCRATIC_DECISION,
                                     state,
                                     draft ? null : MARCH.plusDays(30),

@@ -71,6 +71,7 @@ class UploadRequestsTests {
             assertThat(elsewhere.read).isFalse();
         }
         assertThat(statusOf(new Upload(TAKES_FILES, null))).isEqualTo(200);
+        assertThat(statusOf(new Upload("/registers/documents/7/attachments", null))).isEqualTo(200);
         var opened = new Upload(TAKES_FILES, null);
         opened.setMethod("PUT");
         assertThat(statusOf(opened)).isEqualTo(415);

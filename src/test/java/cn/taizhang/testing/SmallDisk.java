@@ -1,4 +1,4 @@
-package cn.taizhang.shell;
+package cn.taizhang.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** 小磁盘: a disk in memory that can be filled. Only root may mount one; elsewhere its tests are skipped, saying so. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
     private final Path path;
 
@@ -18,7 +18,7 @@ final class SmallDisk implements AutoCloseable {
         this.path = path;
     }
 
-    static SmallDisk of(Path path, int megabytes) throws Exception {
+    public static SmallDisk of(Path path, int megabytes) throws Exception {
         Files.createDirectories(path);
         var mounted =
                 new ProcessBuilder(
@@ -36,12 +36,12 @@ final class SmallDisk implements AutoCloseable {
         return new SmallDisk(path);
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
     /** Writes until nothing more goes in. */
-    void fill() throws IOException {
+    public void fill() throws IOException {
         try (OutputStream filler = Files.newOutputStream(filler())) {
             for (int size : new int[] {1 << 20, 1 << 12, 1}) {
                 writeUntilFull(filler, new byte[size]);
@@ -59,7 +59,7 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    void empty() throws IOException {
+    public void empty() throws IOException {
         Files.deleteIfExists(filler());
     }
 

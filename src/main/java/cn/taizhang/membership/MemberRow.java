@@ -1,0 +1,76 @@
+package cn.taizhang.membership;
+
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.register.Column;
+import cn.taizhang.register.Entry;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 名册一行所指: the person a row is about and the slice of that person's membership it means.
+ *
+ * @param person the person, or the id a new one will get; null where nobody is meant
+ * @param known what is recorded of the person, null for a new one
+ * @param slices of the person, in the order of their days
+ * @param meant which of them the row means, null for none of them
+ * @param fromToday whether it stands on the roll from the day of the import, for lack of another
+ */
+record MemberRow(
+        @Nullable UUID person,
+        @Nullable KnownPerson known,
+        List<KnownSlice> slices,
+        @Nullable UUID meant,
+        boolean fromToday) {
+
+    static final Column<MemberRow> COLUMN = Aside.column("memberRow");
+
+    static final MemberRow OF_NOBODY = new MemberRow(null, null, List.of(), null, false);
+
+    /** 已登记的人. */
+    record KnownPerson(UUID id, String name, String sex, LocalDate bornOn) {}
+
+    /** 已登记的一段党籍; {@code toOn} is null while it lasts. */
+    record KnownSlice(
+            UUID id,
+            UUID person,
+            OrganizationId organization,
+            String organizationName,
+            LocalDate fromOn,
+            @Nullable LocalDate toOn) {
+
+        boolean open() {
+            return toOn == null;
+        }
+    }
+
+    /**
+     * Which slice a row means: the one whose number it carries, or whose first day it names; or else the one that it ends or
+     * that lasts. A row about days that are over means none that lasts longer.
+     */
+    static Optional<KnownSlice> meant(Entry row, List<KnownSlice> slices) {
+        var from = row.get(MemberRegister.FROM_ON);
+        var to = row.get(MemberRegister.TO_ON);
+        return first(slices, one -> one.id().equals(row.id()))
+                .or(() -> first(slices, one -> one.fromOn().equals(from)))
+                .or(() ->
+                        from != null
+                                ? Optional.empty()
+                                : first(slices, one -> to != null && to.equals(one.toOn())))
+                .or(() ->
+                        first(
+                                slices,
+                                one ->
+                                        one.open()
+                                                && (to == null
+                                                        || from == null
+                                                                && one.fromOn().isBefore(to))));
+    }
+
+    private static Optional<KnownSlice> first(
+            List<KnownSlice> slices, java.util.function.Predicate<KnownSlice> wanted) {
+        return slices.stream().filter(wanted).findFirst();
+    }
+}

@@ -1,0 +1,149 @@
+package cn.taizhang.register;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.Today;
+import cn.taizhang.organization.OrganizationChoice;
+import cn.taizhang.organization.Organizations;
+import cn.taizhang.spreadsheet.Cell;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 登记表: what was typed into a register's form, read column by column, becomes a record or is refused with every breach. */
+@Service
+@Transactional
+public class Forms {
+
+    private final Recording recording;
+    private final Drafts drafts;
+    private final OrganizationChoice choice;
+    private final Organizations organizations;
+    private final Today today;
+
+    Forms(
+            Recording recording,
+            Drafts drafts,
+            OrganizationChoice choice,
+            Organizations organizations,
+            Today today) {
+        this.recording = recording;
+        this.drafts = drafts;
+        this.choice = choice;
+        this.organizations = organizations;
+        this.today = today;
+    }
+
+    /**
+     * Records what was typed.
+     *
+     * @param id the record's, made with the form
+     * @param draft the draft the form went on with, which then goes; one that was put by from this very form has its id
+     * @param typed by column key
+     */
+    public Outcome<UUID> record(
+            Viewer viewer, Register<?> register, UUID id, UUID draft, Map<String, String> typed) {
+        viewer.require(register.keeps());
+        var sheet = read(viewer, register, new Entry(id, 0), typed);
+        var outcome =
+                sheet.faults().isEmpty()
+                        ? recording.record(viewer, register, sheet.entry())
+                        : refused(viewer, register, sheet);
+        if (outcome instanceof Outcome.Done<UUID>) {
+            drafts.done(viewer, register, draft);
+        }
+        return inOrder(register, outcome);
+    }
+
+    /** Corrects a record by what was typed. */
+    public Outcome<UUID> correct(
+            Viewer viewer, Register<?> register, UUID id, int version, Map<String, String> typed) {
+        viewer.require(register.keeps());
+        recording.requireCorrectable(viewer, register, id, version);
+        var sheet = read(viewer, register, new Entry(id, version), typed);
+        return inOrder(
+                register,
+                sheet.faults().isEmpty()
+                        ? recording.correct(viewer, register, id, version, sheet.entry())
+                        : refused(viewer, register, sheet));
+    }
+
+    /** What an empty form begins with: who keeps records of one organization mostly records its own. */
+    @Transactional(readOnly = true)
+    public String ownOrganization(Viewer viewer, Register<?> register) {
+        var roots = viewer.scope(register.keeps()).roots();
+        return roots.size() == 1
+                ? OrganizationChoice.written(organizations.get(roots.iterator().next()))
+                : "";
+    }
+
+    /** The organizations a form suggests. */
+    @Transactional(readOnly = true)
+    public List<String> organizations(Viewer viewer, Register<?> register) {
+        return choice.offered(viewer.scope(register.keeps()), today.date());
+    }
+
+    /**
+     * 填好的表.
+     *
+     * @param unreadable what stands there and cannot be read
+     * @param missing what is needed and is not there
+     */
+    private record Sheet(Entry entry, List<Breach> unreadable, List<Breach> missing) {
+
+        List<Breach> faults() {
+            var all = new ArrayList<>(unreadable);
+            all.addAll(missing);
+            return all;
+        }
+    }
+
+    private Sheet read(
+            Viewer viewer, Register<?> register, Entry entry, Map<String, String> typed) {
+        var references = new LookedUp(choice, viewer.scope(register.keeps()), today.date());
+        var unreadable = new ArrayList<Breach>();
+        var missing = new ArrayList<Breach>();
+        for (var column : register.typed()) {
+            String text = typed.getOrDefault(column.key(), "");
+            boolean stays = entry.version() > 0 && column.is(Trait.PERSONAL) && text.isBlank();
+            if (!stays) {
+                var faults = text.isBlank() ? missing : unreadable;
+                column.readInto(entry, new Cell.Text(text), references, faults);
+            }
+        }
+        return new Sheet(entry, unreadable, missing);
+    }
+
+    /** The rules' own words go before a bare 「请填写」. */
+    private Outcome<UUID> refused(Viewer viewer, Register<?> register, Sheet sheet) {
+        var told =
+                new ArrayList<>(
+                        Breach.joined(
+                                sheet.unreadable(),
+                                recording.breachesIn(viewer, register, sheet.entry())));
+        for (var breach : sheet.missing()) {
+            if (told.stream().noneMatch(one -> Objects.equals(one.field(), breach.field()))) {
+                told.add(breach);
+            }
+        }
+        return new Outcome.Refused<>(told);
+    }
+
+    /** As the fields stand in the form; what concerns the whole goes first. */
+    private static Outcome<UUID> inOrder(Register<?> register, Outcome<UUID> outcome) {
+        if (!(outcome instanceof Outcome.Refused<UUID>(var breaches))) {
+            return outcome;
+        }
+        var fields = register.typed().stream().map(Column::key).toList();
+        return new Outcome.Refused<>(
+                breaches.stream()
+                        .sorted(Comparator.comparingInt(breach -> fields.indexOf(breach.field())))
+                        .toList());
+    }
+}

@@ -1,0 +1,114 @@
+package cn.taizhang.register.web;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.kernel.Outcome;
+import cn.taizhang.register.Drafts;
+import cn.taizhang.register.Forms;
+import cn.taizhang.register.Keepers;
+import cn.taizhang.register.Records;
+import cn.taizhang.register.Register;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 一条记录: its form, its page, its correction. */
+@Controller
+class RecordController {
+
+    private final CommonPages registers;
+    private final Records records;
+    private final Forms forms;
+    private final Drafts drafts;
+    private final Keepers keepers;
+    private final FormPages formPages;
+    private final RecordPages recordPages;
+
+    RecordController(
+            CommonPages registers,
+            Records records,
+            Forms forms,
+            Drafts drafts,
+            Keepers keepers,
+            FormPages formPages,
+            RecordPages recordPages) {
+        this.registers = registers;
+        this.records = records;
+        this.forms = forms;
+        this.drafts = drafts;
+        this.keepers = keepers;
+        this.formPages = formPages;
+        this.recordPages = recordPages;
+    }
+
+    @GetMapping("/registers/{register}/new")
+    ModelAndView form(
+            Viewer viewer,
+            @PathVariable String register,
+            @RequestParam(defaultValue = "") String draft) {
+        var kept = registers.kept(viewer, register);
+        var typed =
+                draft.isEmpty()
+                        ? formPages.empty(viewer, kept)
+                        : formPages.from(drafts.get(viewer, kept, CommonPages.id(draft, "这份暂存")));
+        return formPages.registration(viewer, kept, typed, List.of());
+    }
+
+    @PostMapping("/registers/{register}")
+    ModelAndView record(
+            Viewer viewer,
+            @PathVariable String register,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes flash) {
+        var kept = registers.kept(viewer, register);
+        var typed = Typed.of(kept, sent);
+        return switch (forms.record(viewer, kept, typed.record(), typed.kept(), typed.values())) {
+            case Outcome.Done<UUID>(var id) -> to(kept, id, "已登记。", flash);
+            case Outcome.Refused<UUID>(var breaches) ->
+                    formPages.registration(viewer, kept, typed, breaches);
+        };
+    }
+
+    @GetMapping("/registers/{register}/{id}")
+    ModelAndView record(Viewer viewer, @PathVariable String register, @PathVariable String id) {
+        return recordPages.page(viewer, registers.get(register), CommonPages.id(id));
+    }
+
+    @GetMapping("/registers/{register}/{id}/correction")
+    ModelAndView correction(Viewer viewer, @PathVariable String register, @PathVariable String id) {
+        var kept = registers.kept(viewer, register);
+        var entry = records.get(viewer, kept, CommonPages.id(id));
+        keepers.require(viewer, kept, entry);
+        return formPages.correction(viewer, kept, entry);
+    }
+
+    @PostMapping("/registers/{register}/{id}/correction")
+    ModelAndView correct(
+            Viewer viewer,
+            @PathVariable String register,
+            @PathVariable String id,
+            @RequestParam int version,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes flash) {
+        var kept = registers.kept(viewer, register);
+        var wanted = CommonPages.id(id);
+        var typed = Typed.of(kept, sent);
+        return switch (forms.correct(viewer, kept, wanted, version, typed.values())) {
+            case Outcome.Done<UUID> _ -> to(kept, wanted, "已更正。", flash);
+            case Outcome.Refused<UUID>(var breaches) ->
+                    formPages.correction(viewer, kept, wanted, version, typed, breaches);
+        };
+    }
+
+    private static ModelAndView to(
+            Register<?> register, UUID id, String notice, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", notice);
+        return new ModelAndView("redirect:" + register.page(id));
+    }
+}

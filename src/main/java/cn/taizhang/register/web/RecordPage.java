@@ -1,0 +1,111 @@
+package cn.taizhang.register.web;
+
+import cn.taizhang.audit.AuditRow;
+import cn.taizhang.register.Column;
+import cn.taizhang.register.ColumnType.Control;
+import cn.taizhang.register.Entry;
+import cn.taizhang.register.Register;
+import cn.taizhang.register.Trait;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 记录页.
+ *
+ * @param owner the organization it belongs to, by name; empty for none
+ * @param marks how it came: 代录
+ * @param remarks what is to be known besides
+ * @param correction address of the form that corrects it, null for who may not
+ * @param standing what the viewer may do, or who may
+ */
+record RecordPage(
+        String section,
+        String register,
+        String registerHref,
+        String title,
+        String owner,
+        List<String> marks,
+        List<Fact> facts,
+        List<String> remarks,
+        @Nullable String correction,
+        String standing,
+        List<Deed> history) {
+
+    /**
+     * 一项.
+     *
+     * @param tone how the record stands by it, null where it does not say so
+     */
+    record Fact(String label, String text, @Nullable String tone, boolean lines) {}
+
+    /** 一次办理. */
+    record Deed(String action, String actor, String when, String former) {
+
+        static Deed of(Register<?> register, AuditRow row) {
+            return new Deed(
+                    row.action(),
+                    row.actor(),
+                    DraftLine.at(row.happenedAt()),
+                    former(register, row));
+        }
+
+        private static String former(Register<?> register, AuditRow row) {
+            String told =
+                    register.typed().stream()
+                            .filter(column -> row.detail().containsKey(column.key()))
+                            .map(column -> column.heading() + " " + former(column, row))
+                            .collect(Collectors.joining("；"));
+            return told.isEmpty() ? "" : "更正前：" + told;
+        }
+
+        private static String former(Column<?> column, AuditRow row) {
+            String text = row.detail().getOrDefault(column.key(), "");
+            return column.is(Trait.PERSONAL) ? "不显示" : text.isEmpty() ? "未填" : text;
+        }
+    }
+
+    static RecordPage of(
+            Register<?> register,
+            Entry entry,
+            boolean mayCorrect,
+            String keepers,
+            List<AuditRow> history) {
+        return new RecordPage(
+                register.key(),
+                register.name(),
+                register.home(),
+                register.title(entry),
+                Marks.owner(register, entry),
+                Marks.of(register, entry),
+                facts(register, entry),
+                register.showing().remarks().apply(entry),
+                mayCorrect
+                        ? register.page(Objects.requireNonNull(entry.id())) + "/correction"
+                        : null,
+                mayCorrect ? "更正时，更正前的内容留在办理记录中。" : "您可以查看；更正由" + keepers + "办理。",
+                history.stream().map(row -> Deed.of(register, row)).toList());
+    }
+
+    /** What is filled in; how the record stands goes first, the title stands above, and what is personal stays away. */
+    private static List<Fact> facts(Register<?> register, Entry entry) {
+        var title = Marks.titleColumn(register);
+        return register.columns().stream()
+                .filter(column -> !column.equals(title))
+                .filter(column -> !column.is(Trait.ON_BEHALF) && !column.is(Trait.PERSONAL))
+                .filter(column -> !entry.shown(column).isEmpty())
+                .map(column -> fact(entry, column))
+                .sorted(Comparator.comparing((Fact fact) -> fact.tone() == null))
+                .toList();
+    }
+
+    private static Fact fact(Entry entry, Column<?> column) {
+        return new Fact(
+                column.heading(),
+                entry.shown(column),
+                entry.tone(column).map(tone -> tone.style()).orElse(null),
+                column.type().control() == Control.LINES);
+    }
+}

@@ -1,0 +1,42 @@
+package cn.taizhang.register.web;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.register.Register;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** 全部台账页: the registers a viewer may read. */
+record RegistersPage(List<Line> registers) {
+
+    /**
+     * 一本台账.
+     *
+     * @param recording address of its empty form, null for who may not record
+     * @param recordingLabel 登记 and what
+     */
+    record Line(
+            String name,
+            String purpose,
+            String href,
+            @Nullable String recording,
+            String recordingLabel,
+            SheetLinks sheets) {
+
+        private static Line of(Viewer viewer, Register<?> register) {
+            return new Line(
+                    register.name(),
+                    register.purpose(),
+                    register.home(),
+                    register.isKeptBy(viewer) && register.hasCommonPages()
+                            ? register.home() + "/new"
+                            : null,
+                    "登记" + register.showing().one(),
+                    SheetLinks.of(viewer, register));
+        }
+    }
+
+    static RegistersPage of(Viewer viewer, List<Register<?>> readable) {
+        return new RegistersPage(
+                readable.stream().map(register -> Line.of(viewer, register)).toList());
+    }
+}

@@ -1,0 +1,66 @@
+package cn.taizhang.shell;
+
+import cn.taizhang.register.Exports;
+import cn.taizhang.register.Register;
+import cn.taizhang.register.Registers;
+import cn.taizhang.register.RowQuestion;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** 导出: every register but the confidential ones, a spreadsheet each, in the order in which they can be brought in again. */
+@Command(name = "export", description = "把全部台账（保密的除外）导出到一个目录，每本一个 .xlsx，可以再导入。")
+final class ExportCommand implements Callable<Integer> {
+
+    @ParentCommand private @Nullable Taizhang taizhang;
+    @Mixin private final Place place = new Place();
+
+    @Parameters(paramLabel = "DIR", description = "导出到这个目录；不存在就新建")
+    private Path folder = Path.of("");
+
+    @Option(names = "--identities", description = "连同完整的身份证号和电话；会记入审计")
+    private boolean identities;
+
+    @Override
+    public Integer call() throws IOException {
+        Files.createDirectories(folder);
+        try (var installation = Installation.open(place.directory("data"), place.database);
+                var context = installation.application(Taizhang.application(taizhang))) {
+            int number = 0;
+            for (var register : context.getBean(Registers.class).all()) {
+                number++;
+                if (register.confidential()) {
+                    System.err.println("　" + register.name() + "：保密台账，不导出");
+                } else {
+                    export(context, register, "%02d-%s.xlsx".formatted(number, register.key()));
+                }
+            }
+        }
+        return 0;
+    }
+
+    private void export(ApplicationContext context, Register<?> register, String name)
+            throws IOException {
+        var file = folder.resolve(name);
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            int rows =
+                    context.getBean(Exports.class)
+                            .write(
+                                    new Asked().viewerIn(context),
+                                    register,
+                                    RowQuestion.ALL,
+                                    identities,
+                                    out);
+            System.err.println("　%s：%d 行，%s".formatted(register.name(), rows, file));
+        }
+    }
+}
