@@ -71,13 +71,14 @@ class AttendanceIntake implements Intake<ListedPerson> {
         return values;
     }
 
-    /** All three columns are needed; a row without one of them was refused before. */
     @Override
     public ListedPerson draft(Entry row) {
+        var meeting = row.get(AttendanceColumns.MEETING);
+        var person = row.get(AttendanceColumns.PERSON);
         return new ListedPerson(
-                new MeetingId(Objects.requireNonNull(row.get(AttendanceColumns.MEETING))),
-                new PersonId(Objects.requireNonNull(row.get(AttendanceColumns.PERSON))),
-                Objects.requireNonNull(row.get(AttendanceColumns.PRESENCE)));
+                meeting == null ? null : new MeetingId(meeting),
+                person == null ? null : new PersonId(person),
+                row.get(AttendanceColumns.PRESENCE));
     }
 
     @Override
@@ -129,12 +130,12 @@ class AttendanceIntake implements Intake<ListedPerson> {
             if (isFirstEntry(viewer, Objects.requireNonNull(places.get(i)).version())) {
                 first.add(one);
             } else {
-                later.computeIfAbsent(one.meeting(), meeting -> new HashMap<>())
-                        .put(one.person(), one.presence());
+                later.computeIfAbsent(one.heldMeeting(), meeting -> new HashMap<>())
+                        .put(one.someone(), one.wasThere());
             }
         }
         batch.insertAttendance(first.stream().map(AttendanceIntake::row).toList());
-        lists.count(first.stream().map(ListedPerson::meeting).collect(Collectors.toSet()));
+        lists.count(first.stream().map(ListedPerson::heldMeeting).collect(Collectors.toSet()));
         later.forEach((meeting, list) -> {
             if (!correct(viewer, meeting, list)) {
                 throw new ChangedMeanwhile("这次会议");
@@ -143,13 +144,15 @@ class AttendanceIntake implements Intake<ListedPerson> {
     }
 
     private static Object[] row(ListedPerson one) {
-        return new Object[] {one.meeting().value(), one.person().value(), one.presence().name()};
+        return new Object[] {
+            one.heldMeeting().value(), one.someone().value(), one.wasThere().name()
+        };
     }
 
     @Override
     public boolean change(Viewer viewer, Candidate<ListedPerson> one) {
         var listed = one.draft();
-        return correct(viewer, listed.meeting(), Map.of(listed.person(), listed.presence()));
+        return correct(viewer, listed.heldMeeting(), Map.of(listed.someone(), listed.wasThere()));
     }
 
     /** These persons on the list, and the others as they stood there. */

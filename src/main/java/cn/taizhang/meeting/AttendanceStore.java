@@ -78,10 +78,8 @@ class AttendanceStore {
                         """)
                 .param(
                         "meetings",
-                        listed.stream().map(one -> one.meeting().value()).toArray(UUID[]::new))
-                .param(
-                        "persons",
-                        listed.stream().map(one -> one.person().value()).toArray(UUID[]::new))
+                        listed.stream().map(AttendanceStore::meeting).toArray(UUID[]::new))
+                .param("persons", listed.stream().map(AttendanceStore::person).toArray(UUID[]::new))
                 .query(row -> {
                     places.add(
                             row.getObject("host_id") == null
@@ -95,6 +93,16 @@ class AttendanceStore {
                                             row.getBoolean("on_roll")));
                 });
         return places;
+    }
+
+    private static @Nullable UUID meeting(ListedPerson one) {
+        var meeting = one.meeting();
+        return meeting == null ? null : meeting.value();
+    }
+
+    private static @Nullable UUID person(ListedPerson one) {
+        var person = one.person();
+        return person == null ? null : person.value();
     }
 
     /** The lists of these meetings; none for those without one. */

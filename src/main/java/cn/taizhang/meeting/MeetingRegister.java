@@ -12,6 +12,7 @@ class MeetingRegister {
 
     private static final String HOME = "/meetings";
 
+    /** Asked row by row (offset 0), as the hand-written lists ask. */
     private static final Source MEETINGS =
             new Source(
                     """
@@ -26,7 +27,8 @@ class MeetingRegister {
                                 on t.district = part.district and t.descendant_id = part.organization_id
                              where part.district = m.district and part.meeting_id = m.meeting_id
                                and t.ancestor_id = any(cast(:roots as uuid[]))
-                               and (t.to_on = 'infinity' or t.from_on <= m.held_on and t.to_on > m.held_on))
+                               and (t.to_on = 'infinity' or t.from_on <= m.held_on and t.to_on > m.held_on)
+                             offset 0)
                     """,
                     "m.held_on",
                     true);

@@ -147,6 +147,24 @@ class AttendanceImportTests {
     }
 
     @Test
+    void what_cannot_be_read_is_told_with_what_is_wrong_besides() throws IOException {
+        var sheet =
+                list(
+                        clerk,
+                        "不是编号|%s|到会".formatted(one),
+                        "%s||迟到".formatted(held),
+                        "%s|%s|迟到".formatted(held, UUID.randomUUID()));
+
+        assertThat(counts(sheet)).containsExactly(0, 0, 0, 3);
+        assertThat(refusals(sheet))
+                .anyMatch(told -> told.startsWith("2 会议编号：记录编号由系统填写"))
+                .anyMatch(told -> told.startsWith("3 人员编号：请填写人员编号"))
+                .anyMatch(told -> told.startsWith("3 到会情况：没有「迟到」这个选项"))
+                .anyMatch(told -> told.startsWith("4 人员编号：这个人当日不在"))
+                .anyMatch(told -> told.startsWith("4 到会情况：没有「迟到」这个选项"));
+    }
+
+    @Test
     void names_go_out_with_the_list_to_who_reads_the_hosts_people_and_to_nobody_else()
             throws IOException {
         list(clerk, row(held, one, "到会"));

@@ -6,6 +6,7 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationChoice;
 import cn.taizhang.register.ImportMode;
 import cn.taizhang.register.ImportRequest;
@@ -14,7 +15,6 @@ import cn.taizhang.register.Imports;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.Registers;
 import cn.taizhang.register.UnfitImport;
-import cn.taizhang.kernel.Today;
 import cn.taizhang.spreadsheet.UnreadableSpreadsheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -197,7 +197,9 @@ class ImportController {
         String sent = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String plain = last.replaceAll("[\\p{Cntrl}:*?\"<>|]", "").strip();
-        return plain.isEmpty() ? "表格.xlsx" : plain.length() > 100 ? plain.substring(plain.length() - 100) : plain;
+        return plain.isEmpty()
+                ? "表格.xlsx"
+                : plain.length() > 100 ? plain.substring(plain.length() - 100) : plain;
     }
 
     private ModelAndView form(

@@ -60,7 +60,8 @@ record ImportPage(
     }
 
     private static SheetPart part(PendingImport one, ImportResult.Sheet sheet, int place) {
-        long shown = sheet.refusals().stream().mapToInt(ImportResult.Refusal::row).distinct().count();
+        long shown =
+                sheet.refusals().stream().mapToInt(ImportResult.Refusal::row).distinct().count();
         String address =
                 sheet.refusedFile() == null
                         ? null
