@@ -1,5 +1,6 @@
 package cn.taizhang.account;
 
+import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
@@ -28,14 +29,19 @@ public class OnBehalf {
      * @param owner whose record it is, on that day
      */
     public boolean is(Scope recorders, OrganizationId owner, LocalDate day) {
+        return !recorders.roots().contains(owner) && is(recorders, organizations.get(owner), day);
+    }
+
+    /** As {@link #is(Scope, OrganizationId, LocalDate)}, where the organization is at hand. */
+    public boolean is(Scope recorders, Organization owner, LocalDate day) {
         var roots = recorders.roots();
-        if (roots.contains(owner)) {
+        if (roots.contains(owner.id())) {
             return false;
         }
-        if (!OWN_OFFICES.contains(organizations.get(owner).kind())) {
+        if (!OWN_OFFICES.contains(owner.kind())) {
             return true;
         }
-        var path = organizations.pathTo(owner, day);
+        var path = organizations.pathTo(owner.id(), day);
         return path.size() < 2 || !roots.contains(path.get(path.size() - 2).id());
     }
 }

@@ -6,12 +6,16 @@ import cn.taizhang.kernel.Actor;
 import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.meeting.MeetingMarks;
 import cn.taizhang.meeting.Meetings;
+import cn.taizhang.organization.OrganizationDay;
 import cn.taizhang.organization.OrganizationId;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +34,27 @@ class ProgrammeMarks implements MeetingMarks {
     }
 
     @Override
+    public List<Mark> all() {
+        return Arrays.stream(ActivityKind.values()).map(kind -> mark(kind, "")).toList();
+    }
+
+    @Override
     public List<Mark> offeredFor(OrganizationId host, LocalDate heldOn) {
-        return store.runningFor(host, ProgrammeKind.THEME_EDUCATION, heldOn)
-                .map(programme ->
-                        Arrays.stream(ActivityKind.values())
-                                .map(kind -> mark(kind, programme.name()))
-                                .toList())
-                .orElse(List.of());
+        var asked = new OrganizationDay(host, heldOn);
+        return offeredFor(Set.of(asked)).getOrDefault(asked, List.of());
+    }
+
+    @Override
+    public Map<OrganizationDay, List<Mark>> offeredFor(Set<OrganizationDay> hosts) {
+        var offered = new HashMap<OrganizationDay, List<Mark>>();
+        store.namesOfRunning(hosts, ProgrammeKind.THEME_EDUCATION)
+                .forEach((host, name) ->
+                        offered.put(
+                                host,
+                                Arrays.stream(ActivityKind.values())
+                                        .map(kind -> mark(kind, name))
+                                        .toList()));
+        return offered;
     }
 
     @Override
@@ -67,6 +85,22 @@ class ProgrammeMarks implements MeetingMarks {
                                 Map.of(
                                         "mark",
                                         key == null ? "" : ActivityKind.valueOf(key).label())));
+    }
+
+    @Override
+    public void setAll(Map<MeetingId, String> keys) {
+        var kinds = new LinkedHashMap<MeetingId, ActivityKind>();
+        keys.forEach((meeting, key) -> kinds.put(meeting, ActivityKind.valueOf(key)));
+        int marked = store.markRunning(kinds, ProgrammeKind.THEME_EDUCATION);
+        if (marked != kinds.size()) {
+            throw new IllegalStateException("offered for all, marked " + marked);
+        }
+    }
+
+    @Override
+    public String keyExpression() {
+        return "(select marked.kind from campaign.activity marked"
+                + " where marked.district = m.district and marked.meeting_id = m.meeting_id)";
     }
 
     private static Mark mark(ActivityKind kind, String programme) {

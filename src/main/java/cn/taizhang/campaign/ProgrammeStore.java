@@ -2,13 +2,16 @@ package cn.taizhang.campaign;
 
 import cn.taizhang.figure.Contributions;
 import cn.taizhang.meeting.MeetingId;
+import cn.taizhang.organization.OrganizationDay;
 import cn.taizhang.organization.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +28,19 @@ class ProgrammeStore {
                    p.starts_on, p.ends_on
               from campaign.programme p
               join organization.directory o using (district, organization_id)
+            """;
+
+    /** Of what is {@code asked}: the nearest programme that runs for an organization on a day. */
+    private static final String NEAREST =
+            """
+            select p.programme_id, p.name
+              from campaign.programme p
+              join organization.tree t
+                on t.district = p.district and t.ancestor_id = p.organization_id
+               and t.descendant_id = asked.organization_id and t.from_on <= asked.day and t.to_on > asked.day
+             where p.kind = :kind and p.starts_on <= asked.day and p.ends_on > asked.day
+             order by t.depth
+             limit 1
             """;
 
     private final JdbcClient jdbc;
@@ -246,6 +262,58 @@ class ProgrammeStore {
                         """,
                         rows);
         return java.util.Arrays.stream(inserted).sum();
+    }
+
+    /** What the nearest running programme of the kind is called, for many organizations each on a day of its own. */
+    Map<OrganizationDay, String> namesOfRunning(Set<OrganizationDay> asked, ProgrammeKind kind) {
+        var list = List.copyOf(asked);
+        var names = new HashMap<OrganizationDay, String>();
+        jdbc.sql(
+                        """
+                        select asked.place, running.name
+                          from unnest(cast(:ids as uuid[]), cast(:days as date[]))
+                               with ordinality as asked(organization_id, day, place)
+                         cross join lateral (
+                        """
+                                + NEAREST
+                                + ") running")
+                .param(
+                        "ids",
+                        list.stream().map(one -> one.organization().value()).toArray(UUID[]::new))
+                .param(
+                        "days",
+                        list.stream().map(one -> one.day().toString()).toArray(String[]::new))
+                .param("kind", kind.name())
+                .query(row -> {
+                    names.put(list.get(row.getInt(1) - 1), row.getString(2));
+                });
+        return names;
+    }
+
+    /** Marks meetings for the nearest programme of the kind that runs for their host on their day; says how many. */
+    int markRunning(Map<MeetingId, ActivityKind> marked, ProgrammeKind kind) {
+        return jdbc.sql(
+                        """
+                        insert into campaign.activity (meeting_id, programme_id, kind)
+                        select asked.meeting_id, running.programme_id, asked.activity
+                          from (select e.organization_id, e.held_on as day, wanted.meeting_id, wanted.activity
+                                  from unnest(cast(:meetings as uuid[]), cast(:kinds as text[]))
+                                       as wanted(meeting_id, activity)
+                                  join meeting.event e
+                                    on e.district = kernel.current_district() and e.meeting_id = wanted.meeting_id
+                                   and e.part = 'HOST') asked
+                         cross join lateral (
+                        """
+                                + NEAREST
+                                + ") running")
+                .param(
+                        "meetings",
+                        marked.keySet().stream().map(MeetingId::value).toArray(UUID[]::new))
+                .param(
+                        "kinds",
+                        marked.values().stream().map(ActivityKind::name).toArray(String[]::new))
+                .param("kind", kind.name())
+                .update();
     }
 
     /** The organizations of a kind under a root that hosted or co-hosted no study discussion in the span. */

@@ -24,8 +24,9 @@ class MeetingBatch {
         jdbc.batchUpdate(
                 """
                 insert into meeting.meeting (meeting_id, kind, topic, host_id, held_on, manner, place, presider,
-                       expected, attended, state, recorded_at, recorded_on, recorded_by, on_behalf, request_key)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'HELD', ?, ?, ?, ?, ?)
+                       expected, attended, state, recorded_at, recorded_on, recorded_by, recorded_by_account,
+                       on_behalf, request_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 meetings,
                 BATCH,
@@ -41,11 +42,13 @@ class MeetingBatch {
                     statement.setString(8, draft.presider());
                     statement.setObject(9, draft.expectedCount(), java.sql.Types.INTEGER);
                     statement.setObject(10, draft.attendedCount(), java.sql.Types.INTEGER);
-                    statement.setObject(11, Today.stamp(m.recordedAt()));
-                    statement.setObject(12, m.recordedAt().toLocalDate());
-                    statement.setString(13, m.recordedBy());
-                    statement.setBoolean(14, m.onBehalf());
-                    statement.setObject(15, draft.requestKey());
+                    statement.setString(11, m.state().name());
+                    statement.setObject(12, Today.stamp(m.recordedAt()));
+                    statement.setObject(13, m.recordedAt().toLocalDate());
+                    statement.setString(14, m.recordedBy());
+                    statement.setObject(15, m.account(), java.sql.Types.OTHER);
+                    statement.setBoolean(16, m.onBehalf());
+                    statement.setObject(17, draft.requestKey());
                 });
         var participants = new ArrayList<Object[]>();
         var attendance = new ArrayList<Object[]>();
@@ -77,7 +80,7 @@ class MeetingBatch {
                 rows);
     }
 
-    private void insertAttendance(List<Object[]> rows) {
+    void insertAttendance(List<Object[]> rows) {
         inBatches(
                 "insert into meeting.attendance (meeting_id, person_id, presence) values (?, ?, ?)",
                 rows);

@@ -1,6 +1,7 @@
 package cn.taizhang.meeting;
 
 import cn.taizhang.organization.OrganizationId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -19,27 +20,36 @@ final class MeetingDigest {
     private MeetingDigest() {}
 
     static List<@Nullable Object> fields(RecordedMeeting meeting) {
-        var draft = meeting.draft();
-        return Arrays.asList(
-                meeting.id(),
-                draft.kind(),
-                draft.topic(),
-                draft.host(),
-                sorted(draft.coHosts().stream().map(OrganizationId::toString)),
-                draft.heldOn(),
-                draft.manner(),
-                draft.place(),
-                draft.presider(),
-                draft.expected(),
-                draft.attended(),
-                sorted(
-                        draft.attendance().entrySet().stream()
-                                .map(one -> one.getKey() + " " + one.getValue())),
-                draft.mark(),
-                draft.requestKey(),
-                meeting.recordedAt(),
-                meeting.recordedBy(),
-                meeting.onBehalf());
+        var fields = fields(meeting.id(), meeting.draft());
+        fields.addAll(
+                Arrays.asList(
+                        meeting.draft().requestKey(),
+                        meeting.recordedAt(),
+                        meeting.recordedBy(),
+                        meeting.onBehalf(),
+                        meeting.state()));
+        return fields;
+    }
+
+    /** What a row of a file says. */
+    static List<@Nullable Object> fields(MeetingId id, MeetingDraft draft) {
+        return new ArrayList<>(
+                Arrays.asList(
+                        id,
+                        draft.kind(),
+                        draft.topic(),
+                        draft.host(),
+                        sorted(draft.coHosts().stream().map(OrganizationId::toString)),
+                        draft.heldOn(),
+                        draft.manner(),
+                        draft.place(),
+                        draft.presider(),
+                        draft.expected(),
+                        draft.attended(),
+                        sorted(
+                                draft.attendance().entrySet().stream()
+                                        .map(one -> one.getKey() + " " + one.getValue())),
+                        draft.mark()));
     }
 
     /** Hosts and co-hosts of all of them. */

@@ -43,6 +43,58 @@ public record MeetingDraft(
         attendance = Map.copyOf(attendance);
     }
 
+    /** What a record says, with the key of its mark. */
+    static MeetingDraft of(Meeting recorded, @Nullable String mark) {
+        return new MeetingDraft(
+                recorded.kind(),
+                recorded.topic(),
+                recorded.host(),
+                coHostsOf(recorded),
+                recorded.heldOn(),
+                recorded.manner(),
+                recorded.place(),
+                recorded.presider(),
+                recorded.expected(),
+                recorded.attended(),
+                attendanceOf(recorded),
+                mark,
+                recorded.id().value());
+    }
+
+    MeetingDraft attendedBy(Map<PersonId, Presence> list) {
+        return new MeetingDraft(
+                kind,
+                topic,
+                host,
+                coHosts,
+                heldOn,
+                manner,
+                place,
+                presider,
+                expected,
+                attended,
+                list,
+                mark,
+                requestKey);
+    }
+
+    MeetingDraft requestedAs(UUID key) {
+        return new MeetingDraft(
+                kind,
+                topic,
+                host,
+                coHosts,
+                heldOn,
+                manner,
+                place,
+                presider,
+                expected,
+                attended,
+                attendance,
+                mark,
+                key);
+    }
+
     /** Whether every single thing typed is what the record says, with the key of the mark that the record carries. */
     boolean saysTheSameAs(Meeting recorded, @Nullable String recordedMark) {
         return recorded.kind() == kind
@@ -65,7 +117,7 @@ public record MeetingDraft(
                 .collect(Collectors.toSet());
     }
 
-    private static Map<PersonId, Presence> attendanceOf(Meeting recorded) {
+    static Map<PersonId, Presence> attendanceOf(Meeting recorded) {
         return recorded.attendance().stream()
                 .collect(
                         Collectors.toMap(

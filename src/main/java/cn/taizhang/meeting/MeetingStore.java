@@ -6,6 +6,7 @@ import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Scope;
 import cn.taizhang.people.PersonId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,69 @@ class MeetingStore {
                 .query(UUID.class)
                 .optional()
                 .map(MeetingId::new);
+    }
+
+    /**
+     * 认行: which meeting a row means.
+     *
+     * @param number the record's number it came with, or null
+     */
+    record Asked(@Nullable UUID number, MeetingDraft draft) {}
+
+    /**
+     * Which records these mean: by number, or by host, day, kind and topic; null for those not there. Two events may be
+     * alike in all four: a record that came under a number of its own is no other number's. Of alike ones the one that
+     * still counts, recorded first. The other collation keeps the planner from the index of parts of topics, which
+     * is slow where many are alike.
+     */
+    List<@Nullable UUID> known(List<Asked> rows) {
+        var known = new ArrayList<@Nullable UUID>();
+        jdbc.sql(
+                        """
+                        select coalesce(
+                                 (select m.meeting_id from meeting.meeting m
+                                   where m.district = kernel.current_district() and m.meeting_id = asked.number),
+                                 (select m.meeting_id from meeting.meeting m
+                                   where m.district = kernel.current_district() and m.host_id = asked.host
+                                     and m.held_on = asked.day and m.kind = asked.kind
+                                     and m.topic = asked.topic collate "C"
+                                     and (asked.number is null or m.request_key <> m.meeting_id)
+                                   order by m.state, m.meeting_id
+                                   limit 1))
+                          from unnest(cast(:numbers as uuid[]), cast(:hosts as uuid[]), cast(:days as date[]),
+                                      cast(:kinds as text[]), cast(:topics as text[]))
+                               with ordinality as asked(number, host, day, kind, topic, place)
+                         order by asked.place
+                        """)
+                .param("numbers", rows.stream().map(Asked::number).toArray(UUID[]::new))
+                .param(
+                        "hosts",
+                        rows.stream().map(one -> id(one.draft().host())).toArray(UUID[]::new))
+                .param(
+                        "days",
+                        rows.stream().map(one -> text(one.draft().heldOn())).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        rows.stream().map(one -> name(one.draft().kind())).toArray(String[]::new))
+                .param(
+                        "topics",
+                        rows.stream().map(one -> one.draft().topic()).toArray(String[]::new))
+                .query(row -> {
+                    known.add(row.getObject(1, UUID.class));
+                });
+        return known;
+    }
+
+    private static @Nullable UUID id(@Nullable OrganizationId organization) {
+        return organization == null ? null : organization.value();
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static @Nullable String name(@Nullable MeetingKind kind) {
+        return kind == null ? null : kind.name();
     }
 
     /** How many of these persons stand on none of these rolls that day; a co-host's roll is checked unseen. */

@@ -44,7 +44,8 @@ public class Meetings {
     private final MeetingLists lists;
     private final CorrectionStore corrections;
     private final Organizations organizations;
-    private final MeetingAttendance attendance;
+    private final MeetingChecks checks;
+    private final MeetingKeeping keeping;
     private final MeetingMarks marks;
     private final OnBehalf onBehalf;
     private final AuditTrail audit;
@@ -55,7 +56,8 @@ public class Meetings {
             MeetingLists lists,
             CorrectionStore corrections,
             Organizations organizations,
-            MeetingAttendance attendance,
+            MeetingChecks checks,
+            MeetingKeeping keeping,
             MeetingMarks marks,
             OnBehalf onBehalf,
             AuditTrail audit,
@@ -64,7 +66,8 @@ public class Meetings {
         this.lists = lists;
         this.corrections = corrections;
         this.organizations = organizations;
-        this.attendance = attendance;
+        this.checks = checks;
+        this.keeping = keeping;
         this.marks = marks;
         this.onBehalf = onBehalf;
         this.audit = audit;
@@ -85,7 +88,7 @@ public class Meetings {
         if (id.isEmpty()) {
             return alreadyRecorded(viewer, draft);
         }
-        mark(viewer.actor(), id.get(), draft);
+        marks.set(viewer.actor(), id.get(), heldOn(draft), draft.mark());
         audit.append(viewer.actor(), entry("登记会议", id.get(), draft));
         return new Outcome.Done<>(id.get());
     }
@@ -118,11 +121,9 @@ public class Meetings {
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
-        keepFormer(viewer, before, MeetingStep.Kind.CORRECTED, reason);
-        if (!store.replace(id, version, draft)) {
+        if (!keeping.correct(viewer, before, version, draft, reason)) {
             throw new ChangedMeanwhile(WHAT);
         }
-        mark(viewer.actor(), id, draft);
         audit.append(
                 viewer.actor(),
                 AuditEntry.of("更正会议", REGISTER, id.value(), host(draft).value())
@@ -141,7 +142,7 @@ public class Meetings {
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
-        keepFormer(viewer, before, MeetingStep.Kind.RETURNED, reason);
+        keeping.keep(viewer, before, MeetingStep.Kind.RETURNED, reason);
         if (!store.markReturned(id, version, reason.strip())) {
             throw new ChangedMeanwhile(WHAT);
         }
@@ -159,7 +160,7 @@ public class Meetings {
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
-        keepFormer(viewer, before, MeetingStep.Kind.WITHDRAWN, reason);
+        keeping.keep(viewer, before, MeetingStep.Kind.WITHDRAWN, reason);
         if (!store.withdraw(id, version)) {
             throw new ChangedMeanwhile(WHAT);
         }
@@ -192,7 +193,7 @@ public class Meetings {
     public List<MeetingStep> historyOf(Viewer viewer, MeetingId id) {
         var meeting = find(viewer, id);
         return new MeetingHistory(mayReadNames(viewer, meeting))
-                .stepsOf(content(meeting), corrections.of(id));
+                .stepsOf(keeping.content(meeting), corrections.of(id));
     }
 
     /** 专题标记 of a record the viewer may read. */
@@ -297,45 +298,7 @@ public class Meetings {
     }
 
     private List<Breach> breachesIn(Viewer viewer, MeetingDraft draft) {
-        var breaches = new ArrayList<>(MeetingRules.breachesIn(draft, today.date()));
-        var heldOn = draft.heldOn();
-        var host = draft.host();
-        if (heldOn == null || host == null) {
-            return breaches;
-        }
-        if (!organizations.isWithin(viewer.scope(Permission.RECORD), host, heldOn)) {
-            breaches.add(Breach.of("host", "只能登记本组织及下级组织主办的会议。"));
-        } else if (!organizations.get(host).existsOn(heldOn)) {
-            breaches.add(Breach.of("heldOn", "主办组织在该日尚未设立或已经撤销。"));
-        }
-        for (OrganizationId coHost : draft.coHosts()) {
-            var organization = organizations.get(coHost);
-            if (!organization.existsOn(heldOn)) {
-                breaches.add(Breach.of("coHosts", "联办单位「" + organization.name() + "」在该日不存在。"));
-            }
-        }
-        breaches.addAll(attendance.breachesIn(draft, host, heldOn));
-        var mark = draft.mark();
-        if (mark != null && !offered(host, heldOn, mark)) {
-            breaches.add(Breach.of("mark", "该日期没有正在开展的专题，不能作此标记。"));
-        }
-        return breaches;
-    }
-
-    private boolean offered(OrganizationId host, LocalDate heldOn, String key) {
-        return marks.offeredFor(host, heldOn).stream().anyMatch(mark -> mark.key().equals(key));
-    }
-
-    private void mark(Actor actor, MeetingId id, MeetingDraft draft) {
-        marks.set(actor, id, heldOn(draft), draft.mark());
-    }
-
-    private FormerMeeting.Content content(Meeting meeting) {
-        return new FormerMeeting.Content(meeting, marks.of(meeting.id()).orElse(null));
-    }
-
-    private void keepFormer(Viewer viewer, Meeting before, MeetingStep.Kind step, String reason) {
-        corrections.keep(content(before), step, viewer.actor(), reason.strip(), today.now());
+        return checks.breachesIn(viewer, List.of(draft)).getFirst();
     }
 
     private Meeting find(Viewer viewer, MeetingId id) {

@@ -13,7 +13,9 @@
             "account",
             "figure",
             "duty",
-            "membership"
+            "membership",
+            "register",
+            "spreadsheet"
         })
 @NullMarked
 package cn.taizhang.meeting;

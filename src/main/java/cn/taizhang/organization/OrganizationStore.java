@@ -229,6 +229,33 @@ class OrganizationStore {
                 .collect(Collectors.toSet());
     }
 
+    /** As {@link #isWithin}, for many, each on its own day. */
+    Set<OrganizationDay> within(Scope scope, Set<OrganizationDay> asked) {
+        var list = List.copyOf(asked);
+        return jdbc.sql(
+                        """
+                        select asked.organization_id, asked.day
+                          from unnest(cast(:ids as uuid[]), cast(:days as date[])) as asked(organization_id, day)
+                         where exists (
+                               select from organization.closure c
+                                where c.descendant_id = asked.organization_id
+                                  and c.ancestor_id = any(cast(:roots as uuid[]))
+                                  and (c.to_on = 'infinity' or c.from_on <= asked.day and c.to_on > asked.day))
+                        """)
+                .param(
+                        "ids",
+                        list.stream().map(one -> one.organization().value()).toArray(UUID[]::new))
+                .param(
+                        "days",
+                        list.stream().map(one -> one.day().toString()).toArray(String[]::new))
+                .param("roots", scope.asArray())
+                .query((row, n) ->
+                        new OrganizationDay(
+                                new OrganizationId(row.getObject(1, UUID.class)),
+                                row.getObject(2, LocalDate.class)))
+                .set();
+    }
+
     private static String array(Set<OrganizationId> ids) {
         return new Scope(ids).asArray();
     }

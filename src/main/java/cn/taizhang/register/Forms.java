@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,22 +44,18 @@ public class Forms {
      * Records what was typed.
      *
      * @param id the record's, made with the form
-     * @param draft the draft it was kept as, which then goes; null for none
+     * @param draft the draft the form went on with, which then goes; one that was put by from this very form has its id
      * @param typed by column key
      */
     public Outcome<UUID> record(
-            Viewer viewer,
-            Register<?> register,
-            UUID id,
-            @Nullable UUID draft,
-            Map<String, String> typed) {
+            Viewer viewer, Register<?> register, UUID id, UUID draft, Map<String, String> typed) {
         viewer.require(register.keeps());
         var sheet = read(viewer, register, new Entry(id, 0), typed);
         var outcome =
                 sheet.faults().isEmpty()
                         ? recording.record(viewer, register, sheet.entry())
                         : refused(viewer, register, sheet);
-        if (draft != null && outcome instanceof Outcome.Done<UUID>) {
+        if (outcome instanceof Outcome.Done<UUID>) {
             drafts.done(viewer, register, draft);
         }
         return inOrder(register, outcome);

@@ -39,6 +39,9 @@ public class Recording {
      */
     public <D> Outcome<UUID> record(Viewer viewer, Register<D> register, Entry row) {
         viewer.require(register.keeps());
+        if (row.id() != null) {
+            rows.takeTurns(register, row.id());
+        }
         return switch (judging.judge(viewer, register, List.of(row)).getFirst()) {
             case Judgement.New<D>(var candidate) -> {
                 intake(register).add(viewer, List.of(candidate));

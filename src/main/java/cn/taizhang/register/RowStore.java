@@ -67,6 +67,14 @@ class RowStore {
                 (RowCallbackHandler) row -> taker.accept(entry(row, columns)));
     }
 
+    /** Who brings in the same record at the same moment (a double click) waits, and then finds what the first brought in. */
+    void takeTurns(Register<?> register, UUID id) {
+        jdbc.query(
+                "select pg_advisory_xact_lock(hashtextextended(:record, 0))",
+                Map.of("record", register.key() + " " + id),
+                (RowCallbackHandler) row -> {});
+    }
+
     Optional<Entry> find(Register<?> register, Scope scope, UUID id) {
         return Optional.ofNullable(among(register, scope, List.of(id)).get(id));
     }

@@ -204,10 +204,12 @@ class CountingSpanTests {
     @Test
     void a_register_that_the_district_never_used_makes_its_figures_unknown() {
         var empty = emptyDatabase();
+        var store = new FigureStore(empty);
         var unused =
                 new Figures(
-                        new FigureStore(empty),
+                        store,
                         new FigureRole(empty),
+                        new Openings(new OpeningStore(empty), store),
                         organizations,
                         List.of(figures::all));
 

@@ -21,6 +21,7 @@ class FigureDefinitionsTests {
     @Autowired private TestDistricts districts;
     @Autowired private Figures figures;
     @Autowired private FigureStore store;
+    @Autowired private Openings openings;
     @Autowired private FigureRole role;
     @Autowired private Organizations organizations;
 
@@ -65,7 +66,7 @@ class FigureDefinitionsTests {
     void a_code_given_twice_is_refused_when_the_product_starts() {
         List<FigureCatalogue> twice = List.of(figures::all, figures::all);
 
-        assertThatThrownBy(() -> new Figures(store, role, organizations, twice))
+        assertThatThrownBy(() -> new Figures(store, role, openings, organizations, twice))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("two definitions are called");
     }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,7 @@ class FormsTests {
         typed.put("onBehalf", "是");
         typed.put("version", "9");
 
-        var id = forms.record(clerk, documents, Ids.next(), null, typed).orThrow();
+        var id = forms.record(clerk, documents, Ids.next(), Ids.next(), typed).orThrow();
 
         var entry = records.get(clerk, documents, id);
         assertThat(entry.version()).isEqualTo(1);
@@ -81,7 +83,9 @@ class FormsTests {
 
     @Test
     void a_correction_keeps_its_record_and_tells_an_old_version_first() {
-        var id = forms.record(clerk, documents, Ids.next(), null, with("number", "")).orThrow();
+        var id =
+                forms.record(clerk, documents, Ids.next(), Ids.next(), with("number", ""))
+                        .orThrow();
         forms.correct(clerk, documents, id, 1, with("number", "天社〔2020〕1号")).orThrow();
 
         assertThat(records.get(clerk, documents, id).version()).isEqualTo(2);
@@ -90,11 +94,26 @@ class FormsTests {
     }
 
     @Test
+    void two_who_bring_in_the_same_form_at_the_same_moment_make_one_record() throws Exception {
+        var id = Ids.next();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            Callable<Outcome<UUID>> click =
+                    () -> forms.record(clerk, documents, id, id, with("number", ""));
+            for (var outcome : both.invokeAll(List.of(click, click))) {
+                assertThat(outcome.get()).isEqualTo(new Outcome.Done<>(id));
+            }
+        }
+
+        assertThat(records.page(clerk, documents, RowQuestion.ALL, 10)).hasSize(1);
+        assertThat(records.history(clerk, documents, id)).hasSize(1);
+    }
+
+    @Test
     void a_list_goes_by_the_names_of_organizations_and_not_by_their_ids() {
         var officer = district.officer();
         for (String code : List.of("-S2", "-C1", "-S1", "-C3")) {
             var typed = with("organization", district.prefix() + code);
-            forms.record(officer, documents, Ids.next(), null, typed).orThrow();
+            forms.record(officer, documents, Ids.next(), Ids.next(), typed).orThrow();
         }
         var question = new RowQuestion("", Map.of(), "organization", false, null);
 
@@ -134,7 +153,7 @@ class FormsTests {
     }
 
     private List<Breach> breaches(Map<String, String> typed) {
-        return forms.record(clerk, documents, Ids.next(), null, typed)
+        return forms.record(clerk, documents, Ids.next(), Ids.next(), typed)
                         instanceof Outcome.Refused<UUID>(var breaches)
                 ? breaches
                 : List.of();

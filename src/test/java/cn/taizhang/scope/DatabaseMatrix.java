@@ -78,6 +78,7 @@ final class DatabaseMatrix {
                     table("campaign.programme", named("programme_id", "g-"), "name = name"),
                     table("campaign.activity", named("meeting_id", "m-"), "kind = kind"),
                     table("document.document", "x.title", "title = title"),
+                    table("figure.opening_figure", "x.document", "value = value"),
                     table("register.draft", named("account_id", ""), "typed = typed"));
 
     private final ScopeFixture fixture;

@@ -141,6 +141,7 @@ class RouteMatrixTests {
                                 line.path().startsWith("/figures") ? "members.on-roll" : id)
                         .replace("{register}", ON_COMMON_PAGES)
                         .replace("{draft}", UUID.randomUUID().toString())
+                        .replace("{import}", UUID.randomUUID().toString())
                         .replace("{org}", planted.ids().get("organizations " + other));
         String form =
                 line.form()

@@ -170,6 +170,10 @@ final class ScopeFixture {
                    timestamptz '2020-01-01', 'x', pg_temp.id('q-' || word)
               from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
                 as given(word, place, issued);
+            insert into figure.opening_figure (opening_figure_id, organization_id, figure, on_day, value, document,
+                                               confirmed_by, recorded_at, recorded_by)
+            select pg_temp.id('u-' || word), pg_temp.id(place), 'x', date '2020-03-31', 1, word, 'x', timestamptz '2020-04-01', 'x'
+              from (values ('own', 'C1'), ('far', 'C3')) as given(word, place);
             insert into register.draft (account_id, draft_id, register, typed, saved_at)
             select pg_temp.id(who), pg_temp.id('r-' || who), 'documents', '{"title": "x"}', timestamptz '2020-06-30'
               from unnest(array['street1', 'street2', 'disabled', 'expired']) as who;

@@ -77,6 +77,7 @@ final class HostileXml {
                             SOUND));
         }
         all.addAll(encodings());
+        all.addAll(oddDocuments());
         return all;
     }
 
@@ -99,7 +100,12 @@ final class HostileXml {
                 encoded("GBK that says so", gbk.getBytes(Charset.forName("GBK")), BROKEN),
                 encoded("GBK that says UTF-8", sheet.getBytes(Charset.forName("GBK")), BROKEN),
                 encoded("UTF-8 that says GBK", gbk.getBytes(StandardCharsets.UTF_8), "读出 1 行：王芳"),
-                encoded("half a character", cut, BROKEN),
+                encoded("half a character", cut, BROKEN));
+    }
+
+    private static List<Case> oddDocuments() {
+        String sheet = MadeXlsx.rows("<row r='1'>" + MadeXlsx.inline("A1", "王芳") + "</row>");
+        return List.of(
                 encoded("UTF-32", sheet.getBytes(Charset.forName("UTF-32")), BROKEN),
                 encoded("UTF-7", "+ADw-worksheet+AD4-".getBytes(StandardCharsets.US_ASCII), BROKEN),
                 encoded(

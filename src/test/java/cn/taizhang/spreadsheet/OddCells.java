@@ -16,13 +16,18 @@ final class OddCells {
 
     static List<Case> all() {
         var all = new ArrayList<Case>();
-        all.addAll(values());
-        all.addAll(places());
-        all.addAll(texts());
+        all.addAll(unreadableValues());
+        all.addAll(readableNumbers());
+        all.addAll(otherValues());
+        all.addAll(oddRows());
+        all.addAll(oddColumns());
+        all.addAll(longTexts());
+        all.addAll(escapedTexts());
+        all.addAll(oddFormats());
         return all;
     }
 
-    private static List<Case> values() {
+    private static List<Case> unreadableValues() {
         return List.of(
                 cells("a shared text that is not there", "<c t='s'><v>1</v></c>", BROKEN),
                 cells("a shared text before the first", "<c t='s'><v>-1</v></c>", BROKEN),
@@ -42,7 +47,11 @@ final class OddCells {
                 cells(
                         "the largest number",
                         "<c><v>1.7976931348623157E308</v></c>",
-                        "读出 1 行：17976931348623157"),
+                        "读出 1 行：17976931348623157"));
+    }
+
+    private static List<Case> readableNumbers() {
+        return List.of(
                 cells("blanks around a number", "<c><v> 37\n</v></c>", "读出 1 行：37"),
                 cells(
                         "an identity number as a number",
@@ -57,7 +66,11 @@ final class OddCells {
                 cells(
                         "a day after the last",
                         "<c s='1'><v>1E15</v></c>",
-                        "读出 1 行：1000000000000000"),
+                        "读出 1 行：1000000000000000"));
+    }
+
+    private static List<Case> otherValues() {
+        return List.of(
                 cells(
                         "a date written out that is none",
                         "<c t='d'><v>2026-02-30</v></c>",
@@ -79,7 +92,7 @@ final class OddCells {
                         "读出 1 行：5"));
     }
 
-    private static List<Case> places() {
+    private static List<Case> oddRows() {
         return List.of(
                 rows(
                         "the row before",
@@ -98,7 +111,11 @@ final class OddCells {
                 rows(
                         "a row within a row",
                         "<row r='1'><row r='2'>" + inline("A2", "x") + "</row></row>",
-                        ODD),
+                        ODD));
+    }
+
+    private static List<Case> oddColumns() {
+        return List.of(
                 cells("the cell before", inline("B1", "b") + inline("A1", "a"), ODD),
                 cells("a cell twice", inline("A1", "a") + inline("A1", "b"), ODD),
                 cells("a cell of another row", inline("A7", "a"), "读出 1 行：a"),
@@ -123,7 +140,7 @@ final class OddCells {
                 rows("no rows", "", "读出 0 行"));
     }
 
-    private static List<Case> texts() {
+    private static List<Case> longTexts() {
         String longest = MalformedFiles.unlike(32_767);
         return List.of(
                 cells(
@@ -137,7 +154,11 @@ final class OddCells {
                                 + longest
                                 + "</t></r><r><t>长</t></r></is></c>",
                         TOO_LONG),
-                cells("a long error", "<c t='e'><v>" + longest + longest + "</v></c>", TOO_LONG),
+                cells("a long error", "<c t='e'><v>" + longest + longest + "</v></c>", TOO_LONG));
+    }
+
+    private static List<Case> escapedTexts() {
+        return List.of(
                 cells(
                         "escaped characters",
                         inline("A1", "_x0041__x000D__x005F_x0042_"),
@@ -154,7 +175,11 @@ final class OddCells {
                         "<c t='inlineStr'><is><t>王芳</t><rPh sb='0' eb='1'><t>wangfang</t></rPh></is></c>",
                         "读出 1 行：王芳"),
                 cells("blanks alone", inline("A1", "  "), "读出 1 行：  "),
-                cells("no text", inline("A1", ""), "读出 0 行"),
+                cells("no text", inline("A1", ""), "读出 0 行"));
+    }
+
+    private static List<Case> oddFormats() {
+        return List.of(
                 Case.of(
                         "an unread style with a broken number",
                         MadeXlsx.ofCells("<c><v>1</v></c>").formats("99999999999").bytes(),

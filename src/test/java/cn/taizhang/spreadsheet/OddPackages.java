@@ -36,7 +36,10 @@ final class OddPackages {
         var all = new ArrayList<Case>();
         all.addAll(names());
         all.addAll(missing());
-        all.addAll(relationships());
+        all.addAll(sheetsElsewhere());
+        all.addAll(workbooksElsewhere());
+        all.addAll(sheetLists());
+        all.addAll(links());
         all.addAll(cut());
         all.addAll(altered());
         all.addAll(others());
@@ -77,7 +80,7 @@ final class OddPackages {
         return all;
     }
 
-    private static List<Case> relationships() {
+    private static List<Case> sheetsElsewhere() {
         String outside =
                 "<Relationship Id='s1' TargetMode='External' Type='x/worksheet' Target='"
                         + ELSEWHERE
@@ -109,7 +112,11 @@ final class OddPackages {
                         BOOK_RELATIONS,
                         relations(relation("s1", "worksheet", "&#9;:*?")),
                         BROKEN),
-                with("no relationships", BOOK_RELATIONS, relations(""), "没有工作表"),
+                with("no relationships", BOOK_RELATIONS, relations(""), "没有工作表"));
+    }
+
+    private static List<Case> workbooksElsewhere() {
+        return List.of(
                 with(
                         "a workbook elsewhere",
                         RELATIONS,
@@ -128,7 +135,11 @@ final class OddPackages {
                         RELATIONS,
                         relations(relation("r", "officeDocument", "xl/workbook.bin")),
                         ".xlsb"),
-                with("10,001 relationships", BOOK_RELATIONS, relations(many(10_001)), ODD),
+                with("10,001 relationships", BOOK_RELATIONS, relations(many(10_001)), ODD));
+    }
+
+    private static List<Case> sheetLists() {
+        return List.of(
                 with("no sheets", WORKBOOK, book("", ""), "没有工作表"),
                 with("51 sheets", WORKBOOK, book("", sheet("a", "s1", "").repeat(51)), "50 张"),
                 with(
@@ -146,7 +157,11 @@ final class OddPackages {
                         "a hidden sheet",
                         WORKBOOK,
                         book("", sheet("a", "s1", "state='hidden'")),
-                        SOUND),
+                        SOUND));
+    }
+
+    private static List<Case> links() {
+        return List.of(
                 with(
                         "links to other workbooks",
                         WORKBOOK,

@@ -28,7 +28,12 @@ final class OldWorkbooks {
 
     static List<Case> all() {
         var all = new ArrayList<Case>();
-        all.addAll(records());
+        all.addAll(numbers());
+        all.addAll(oddRecords());
+        all.addAll(results());
+        all.addAll(sheetLists());
+        all.addAll(beginnings());
+        all.addAll(globalRecords());
         all.addAll(streams());
         all.addAll(cut());
         all.addAll(altered());
@@ -36,13 +41,17 @@ final class OldWorkbooks {
         return all;
     }
 
-    private static List<Case> records() {
+    private static List<Case> numbers() {
         byte[] cell = number(0, 0, 37);
         return List.of(
                 book("one number", cell, "读出 1 行：37"),
                 book("a number that is none", number(0, 0, Double.NaN), "A1 单元格"),
                 book("a number without end", number(0, 2, Double.POSITIVE_INFINITY), "C1 单元格"),
-                book("a shared text that is not there", record(0x00FD, 0, 0, 0, 5, 0), BROKEN),
+                book("a shared text that is not there", record(0x00FD, 0, 0, 0, 5, 0), BROKEN));
+    }
+
+    private static List<Case> oddRecords() {
+        return List.of(
                 book(
                         "a shared text before the first",
                         record(0x00FD, 0, 0, 0, 0xFFFF, 0xFFFF),
@@ -51,7 +60,12 @@ final class OldWorkbooks {
                 book("a row before", joined(number(5, 0, 1), number(4, 0, 1)), "没有按顺序"),
                 book("column 300", number(0, 300, 1), "第 256 列以后"),
                 book("numbers beyond the last column", many(), "第 256 列以后"),
-                book("a text that ends too soon", record(0x0204, 0, 0, 0, 500, 0x6161), BROKEN),
+                book("a text that ends too soon", record(0x0204, 0, 0, 0, 500, 0x6161), BROKEN));
+    }
+
+    private static List<Case> results() {
+        byte[] cell = number(0, 0, 37);
+        return List.of(
                 book("a fault nobody knows", record(0x0205, 0, 0, 0, 0x0199), "读出 1 行：#ERROR!"),
                 book(
                         "a result without its formula",
@@ -64,7 +78,11 @@ final class OldWorkbooks {
                 book(
                         "a formula of noise",
                         joined(record(0x0006, 0, 0, 0, 0, 0, 0, 0x4042, 0, 0, 0, 3, 0xFFFF)),
-                        "读出 1 行：36"),
+                        "读出 1 行：36"));
+    }
+
+    private static List<Case> sheetLists() {
+        return List.of(
                 Case.of("no end", compound("Workbook", joined(bof(5), sheet(0))), BROKEN),
                 Case.of("no sheets", compound("Workbook", joined(bof(5), record(0x000A))), "没有工作表"),
                 Case.of(
@@ -82,7 +100,11 @@ final class OldWorkbooks {
                 Case.of(
                         "a sheet that is the workbook",
                         compound("Workbook", joined(bof(5), sheet(0), record(0x000A))),
-                        BROKEN),
+                        BROKEN));
+    }
+
+    private static List<Case> beginnings() {
+        return List.of(
                 Case.of(
                         "Excel 95",
                         compound("Workbook", joined(record(0x0809, 0x0500, 5), record(0x000A))),
@@ -97,7 +119,11 @@ final class OldWorkbooks {
                         compound(
                                 "Workbook",
                                 joined(bof(5), new byte[] {0x34, 0x12, -1, -1}, new byte[70_000])),
-                        BROKEN),
+                        BROKEN));
+    }
+
+    private static List<Case> globalRecords() {
+        return List.of(
                 Case.of(
                         "a billion texts",
                         compound(

@@ -56,6 +56,7 @@ record FigureListPage(ConditionsForm form, @Nullable Heading heading, List<Row> 
      *
      * @param text with its unit; 「×」 when unknown
      * @param why why it is unknown, or null
+     * @param opening whether a figure from elsewhere stands in it for records
      * @param warnings in words, 「2 条」; empty when there is none
      */
     record Row(
@@ -67,7 +68,8 @@ record FigureListPage(ConditionsForm form, @Nullable Heading heading, List<Row> 
             String scope,
             String span,
             String previous,
-            String warnings) {
+            String warnings,
+            boolean opening) {
 
         static Row of(FigureValue value, String href, Comparison previous) {
             var figure = value.definition();
@@ -82,7 +84,8 @@ record FigureListPage(ConditionsForm form, @Nullable Heading heading, List<Row> 
                     figure.scope().label(),
                     value.span().text(),
                     previous.text(),
-                    warnings == 0 ? "" : warnings + " 条");
+                    warnings == 0 ? "" : warnings + " 条",
+                    value.status() == FigureValue.Status.OPENING);
         }
 
         public boolean unknown() {

@@ -1,11 +1,9 @@
 package cn.taizhang.register.web;
 
 import cn.taizhang.account.Viewer;
-import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.register.Drafts;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,8 +34,7 @@ class DraftController {
             RedirectAttributes flash) {
         var kept = registers.kept(viewer, register);
         var typed = Typed.of(kept, sent);
-        var draft = Objects.requireNonNullElseGet(typed.draft(), Ids::next);
-        return switch (drafts.save(viewer, kept, draft, typed.values())) {
+        return switch (drafts.save(viewer, kept, typed.kept(), typed.values())) {
             case Outcome.Done<UUID> _ -> {
                 flash.addFlashAttribute("notice", "已暂存。可以随时继续填写，登记后才计入数据。");
                 yield new ModelAndView("redirect:" + kept.home());

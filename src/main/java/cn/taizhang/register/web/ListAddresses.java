@@ -60,7 +60,16 @@ final class ListAddresses {
                 || order.startsWith("coalesce(" + column.expression() + ",");
     }
 
+    /** All of what the list shows, as a spreadsheet. */
+    String export() {
+        return address(SheetLinks.address(register) + "/export.xlsx", question.fromStart());
+    }
+
     private String address(RowQuestion wanted) {
+        return address(register.home(), wanted);
+    }
+
+    private String address(String path, RowQuestion wanted) {
         var values = new LinkedHashMap<String, String>();
         values.put("q", wanted.text());
         for (var column : register.columns()) {
@@ -70,7 +79,7 @@ final class ListAddresses {
         values.put("desc", wanted.descending() && !wanted.sort().isEmpty() ? "1" : "");
         values.put("after", wanted.after() == null ? "" : wanted.after().toString());
         values.values().removeIf(String::isEmpty);
-        var address = UriComponentsBuilder.fromPath(register.home());
+        var address = UriComponentsBuilder.fromPath(path);
         values.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(values).toUriString();
     }

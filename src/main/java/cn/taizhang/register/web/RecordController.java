@@ -68,7 +68,7 @@ class RecordController {
             RedirectAttributes flash) {
         var kept = registers.kept(viewer, register);
         var typed = Typed.of(kept, sent);
-        return switch (forms.record(viewer, kept, typed.record(), typed.draft(), typed.values())) {
+        return switch (forms.record(viewer, kept, typed.record(), typed.kept(), typed.values())) {
             case Outcome.Done<UUID>(var id) -> to(kept, id, "已登记。", flash);
             case Outcome.Refused<UUID>(var breaches) ->
                     formPages.registration(viewer, kept, typed, breaches);

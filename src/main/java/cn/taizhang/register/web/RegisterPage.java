@@ -39,6 +39,7 @@ record RegisterPage(
         boolean descending,
         @Nullable String recording,
         String recordingLabel,
+        SheetLinks sheets,
         List<DraftLine> drafts,
         LocalDate today,
         List<Heading> headings,
@@ -107,6 +108,7 @@ record RegisterPage(
             RowQuestion question,
             List<Entry> found,
             boolean mayRecord,
+            SheetLinks sheets,
             List<DraftLine> drafts,
             LocalDate today) {
         var shown = found.stream().limit(LENGTH).toList();
@@ -125,6 +127,7 @@ record RegisterPage(
                 question.descending(),
                 mayRecord ? register.home() + "/new" : null,
                 "登记" + register.showing().one(),
+                sheets,
                 drafts,
                 today,
                 columns.stream().map(column -> heading(addresses, column)).toList(),

@@ -58,6 +58,7 @@ class RegistersController {
                                 question,
                                 found,
                                 mayRecord,
+                                SheetLinks.of(viewer, wanted, question),
                                 mayRecord
                                         ? DraftLine.of(wanted, drafts.of(viewer, wanted))
                                         : List.of(),
@@ -65,7 +66,7 @@ class RegistersController {
     }
 
     /** What is asked for by a name that is no column's is left out; a place in the list that is none is not found. */
-    private static RowQuestion question(Register<?> register, Map<String, String> asked) {
+    static RowQuestion question(Register<?> register, Map<String, String> asked) {
         var filters = new LinkedHashMap<String, String>();
         for (Column<?> column : register.with(Trait.FILTERED)) {
             String chosen = asked.getOrDefault(column.key(), "");

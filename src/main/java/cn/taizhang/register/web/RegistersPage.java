@@ -19,15 +19,19 @@ record RegistersPage(List<Line> registers) {
             String purpose,
             String href,
             @Nullable String recording,
-            String recordingLabel) {
+            String recordingLabel,
+            SheetLinks sheets) {
 
         private static Line of(Viewer viewer, Register<?> register) {
             return new Line(
                     register.name(),
                     register.purpose(),
                     register.home(),
-                    register.isKeptBy(viewer) ? register.home() + "/new" : null,
-                    "登记" + register.showing().one());
+                    register.isKeptBy(viewer) && register.hasCommonPages()
+                            ? register.home() + "/new"
+                            : null,
+                    "登记" + register.showing().one(),
+                    SheetLinks.of(viewer, register));
         }
     }
 

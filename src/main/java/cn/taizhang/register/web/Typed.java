@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * 表上填的: what a form brought along, by column key; whatever else came with it is left out.
  *
  * @param record the id a new record will have; one that was tampered with is replaced, the form then stands alone
- * @param draft the draft it is kept as, null for none
+ * @param draft the draft it goes on with, null for none
  */
 record Typed(UUID record, @Nullable UUID draft, Map<String, String> values) {
 
@@ -42,6 +42,11 @@ record Typed(UUID record, @Nullable UUID draft, Map<String, String> values) {
             values.put(column.key(), column.is(Trait.PERSONAL) ? "" : entry.written(column));
         }
         return new Typed(Ids.next(), null, values);
+    }
+
+    /** The draft it is kept as: one from the way back is kept as before. */
+    UUID kept() {
+        return draft == null ? record : draft;
     }
 
     String value(Column<?> column) {

@@ -18,7 +18,8 @@ import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * 上传的入口: stands before the check of form tokens, which would read a whole upload to find one. Files are taken from who is
- * signed in, at the addresses where records take attachments, and nowhere else; one that is too large is told so.
+ * signed in, at the addresses where records take attachments and registers whole sheets, and nowhere else; one that is too
+ * large is told so.
  */
 final class UploadRequests extends OncePerRequestFilter {
 
@@ -26,7 +27,8 @@ final class UploadRequests extends OncePerRequestFilter {
     private static final int INSUFFICIENT_STORAGE = 507;
 
     private static final Pattern TAKES_FILES =
-            Pattern.compile("(/registers/[a-z-]+|/[a-z]+)/[^/]+/attachments");
+            Pattern.compile(
+                    "/[a-z]+/[^/]+/attachments|/registers/[a-z-]+/([^/]+/attachments|import)");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

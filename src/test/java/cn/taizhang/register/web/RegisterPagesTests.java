@@ -64,7 +64,7 @@ class RegisterPagesTests {
     @Test
     void who_reads_no_register_is_told_so() {
         try (var browser = Browser.open(Screen.DESK, port)) {
-            var page = browser.signIn(district.login("leader"));
+            var page = browser.signIn(district.login("system"));
 
             assertThat(browser.go("/registers").locator(".empty").innerText())
                     .contains("没有您可以查看的台账");
@@ -160,21 +160,43 @@ class RegisterPagesTests {
     void a_double_click_makes_one_record() {
         try (var browser = Browser.open(Screen.DESK, port)) {
             var page = browser.signIn(district.login("community1"));
-            browser.go("/registers/documents/new");
-            var form =
-                    FormData.create()
-                            .set("_csrf", page.inputValue("form.form input[name=_csrf]"))
-                            .set("id", page.inputValue("form.form input[name=id]"))
-                            .set("title", "天祥社区议事制度")
-                            .set("organization", page.inputValue("#f-organization"))
-                            .set("category", "配套制度")
-                            .set("state", "起草");
-            post(page, form);
-            post(page, form);
+            var form = filledIn(browser);
+
+            post(page, "/registers/documents", form);
+            post(page, "/registers/documents", form);
 
             browser.go("/registers/documents");
             assertThat(page.locator("tbody tr").count()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void a_form_put_by_twice_is_one_draft_and_goes_when_the_same_form_is_recorded() {
+        try (var browser = Browser.open(Screen.DESK, port)) {
+            var page = browser.signIn(district.login("community1"));
+            var form = filledIn(browser);
+
+            post(page, "/registers/documents/drafts", form);
+            post(page, "/registers/documents/drafts", form);
+            assertThat(browser.go("/registers/documents").locator(".drafts li").count())
+                    .isEqualTo(1);
+            post(page, "/registers/documents", form);
+
+            browser.go("/registers/documents");
+            assertThat(page.locator(".drafts").count()).isZero();
+            assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+        }
+    }
+
+    private static FormData filledIn(Browser browser) {
+        var page = browser.go("/registers/documents/new");
+        return FormData.create()
+                .set("_csrf", page.inputValue("form.form input[name=_csrf]"))
+                .set("id", page.inputValue("form.form input[name=id]"))
+                .set("title", "天祥社区议事制度")
+                .set("organization", page.inputValue("#f-organization"))
+                .set("category", "配套制度")
+                .set("state", "起草");
     }
 
     @Test
@@ -255,8 +277,8 @@ class RegisterPagesTests {
         return heading.innerText().split(" ")[0] + " " + heading.getAttribute("aria-sort");
     }
 
-    private void post(Page page, FormData form) {
-        page.request().post(at("/registers/documents"), RequestOptions.create().setForm(form));
+    private void post(Page page, String path, FormData form) {
+        page.request().post(at(path), RequestOptions.create().setForm(form));
     }
 
     private int status(Page page, String path) {
