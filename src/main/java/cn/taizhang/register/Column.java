@@ -60,6 +60,12 @@ public record Column<T>(
         return new Column<>(key, heading, type, expression, synonyms, hint, traits, value);
     }
 
+    /** By the key alone: entries look their values up by column, a dozen times a row. */
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
     public boolean is(Trait trait) {
         return traits.contains(trait);
     }
