@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,29 +49,23 @@ record MemberRow(
 
     /**
      * Which slice a row means: the one whose number it carries, or whose first day it names; or else the one that it ends or
-     * that lasts. A row about days that are over means none that lasts longer.
+     * that lasts. A row of a first and a last day means none that lasts longer.
      */
     static Optional<KnownSlice> meant(Entry row, List<KnownSlice> slices) {
         var from = row.get(MemberRegister.FROM_ON);
         var to = row.get(MemberRegister.TO_ON);
-        return first(slices, one -> one.id().equals(row.id()))
-                .or(() -> first(slices, one -> one.fromOn().equals(from)))
-                .or(() ->
-                        from != null
-                                ? Optional.empty()
-                                : first(slices, one -> to != null && to.equals(one.toOn())))
-                .or(() ->
-                        first(
-                                slices,
-                                one ->
-                                        one.open()
-                                                && (to == null
-                                                        || from == null
-                                                                && one.fromOn().isBefore(to))));
+        var named =
+                first(slices, one -> one.id().equals(row.id()))
+                        .or(() -> first(slices, one -> one.fromOn().equals(from)));
+        if (from != null) {
+            return to == null ? named.or(() -> first(slices, KnownSlice::open)) : named;
+        }
+        return named.or(() -> first(slices, one -> to != null && to.equals(one.toOn())))
+                .or(() -> first(slices, KnownSlice::open));
     }
 
     private static Optional<KnownSlice> first(
-            List<KnownSlice> slices, java.util.function.Predicate<KnownSlice> wanted) {
+            List<KnownSlice> slices, Predicate<KnownSlice> wanted) {
         return slices.stream().filter(wanted).findFirst();
     }
 }

@@ -101,7 +101,7 @@ final class OrganizationRows {
         }
         records.byCodes(codes).forEach(one -> byCode.put(one.code(), one));
         for (var one : records.byNames(scope, names)) {
-            for (var name : Set.of(one.name(), one.shortName())) {
+            for (var name : new HashSet<>(List.of(one.name(), one.shortName()))) {
                 byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(one);
             }
         }
@@ -148,8 +148,9 @@ final class OrganizationRows {
         if (code != null) {
             inFile.putIfAbsent(code, fresh);
         }
-        for (var name : Set.of(fresh.get(NAME, ""), fresh.get(SHORT_NAME, fresh.get(NAME, "")))) {
-            inFileByName.computeIfAbsent(name, _ -> new ArrayList<>()).add(fresh);
+        var name = fresh.get(NAME, "");
+        for (var each : new HashSet<>(List.of(name, fresh.get(SHORT_NAME, name)))) {
+            inFileByName.computeIfAbsent(each, _ -> new ArrayList<>()).add(fresh);
         }
         return fresh;
     }

@@ -174,13 +174,13 @@ final class OrganizationRules {
         return up != null;
     }
 
-    /** Up to one that there is. */
+    /** Up to one that there is; where the way breaks off in the file, that row is told of, and not this one. */
     private boolean isKept(OrganizationId id) {
         OrganizationId up = id;
         while (up != null && founded.containsKey(up)) {
             up = founded.get(up).parentId();
         }
-        return up != null && kept.contains(up);
+        return up == null || kept.contains(up);
     }
 
     /** Whether it exists from the day on, as long as the other does. */
@@ -189,9 +189,10 @@ final class OrganizationRules {
         var one = there.get(id);
         var begins = draft != null ? draft.foundedOn() : one == null ? null : one.foundedOn();
         var ends = draft != null ? draft.dissolvedOn() : one == null ? null : one.dissolvedOn();
-        return begins != null
-                && !from.isBefore(begins)
-                && (ends == null || until != null && !until.isAfter(ends));
+        if (begins == null) {
+            return draft != null;
+        }
+        return !from.isBefore(begins) && (ends == null || until != null && !until.isAfter(ends));
     }
 
     private List<Breach> breachesInChanged(OrganizationDraft draft, Entry before) {

@@ -10,13 +10,18 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** 人员草稿: what a row says of a person. Sex and day of birth follow from the identity number where it is there. */
+/**
+ * 人员草稿: what a row says of a person. Sex and day of birth follow from the identity number where it is there.
+ *
+ * @param identityUnread whether a number stands there that could not be read: then nobody knows who it is
+ */
 record PersonDraft(
         PersonId id,
         String name,
         @Nullable Sex sex,
         @Nullable Birth birth,
         @Nullable IdentityNumber identity,
+        boolean identityUnread,
         @Nullable String telephone,
         @Nullable OrganizationId residence,
         PersonMatch match) {
@@ -28,6 +33,7 @@ record PersonDraft(
                 row.get(PersonColumns.SEX),
                 row.get(PersonColumns.BORN),
                 row.get(PersonColumns.IDENTITY),
+                row.isUnread(PersonColumns.IDENTITY),
                 row.get(PersonColumns.TELEPHONE),
                 residence,
                 row.get(PersonColumns.MATCH, PersonMatch.NOBODY));

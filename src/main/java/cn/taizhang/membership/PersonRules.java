@@ -43,6 +43,9 @@ final class PersonRules {
         if (draft.name().isBlank()) {
             breaches.add(Breach.of("name", "请填写姓名。"));
         }
+        if (draft.identityUnread()) {
+            return breaches;
+        }
         if (draft.knownSex() == null) {
             breaches.add(Breach.of("sex", "请填写性别，或者填写身份证号。"));
         }

@@ -75,8 +75,10 @@ public record Column<T>(
         }
         switch (type.read(cell, references)) {
             case ColumnType.Reading.Value<T>(var value) -> entry.put(this, value);
-            case ColumnType.Reading.Unreadable<T>(var message) ->
-                    breaches.add(Breach.of(key, message));
+            case ColumnType.Reading.Unreadable<T>(var message) -> {
+                breaches.add(Breach.of(key, message));
+                entry.leaveUnread(this);
+            }
         }
     }
 

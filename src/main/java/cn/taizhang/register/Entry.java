@@ -3,6 +3,7 @@ package cn.taizhang.register;
 import cn.taizhang.spreadsheet.Cell;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ public final class Entry {
     private final @Nullable UUID id;
     private final int version;
     private final Map<Column<?>, @Nullable Object> values = new HashMap<>();
+    private final Set<Column<?>> unread = new HashSet<>();
 
     /**
      * @param id the record it stands for, null for one that comes in without one
@@ -38,6 +40,7 @@ public final class Entry {
     public Entry under(UUID given) {
         var same = new Entry(given, version);
         same.values.putAll(values);
+        same.unread.addAll(unread);
         return same;
     }
 
@@ -45,6 +48,7 @@ public final class Entry {
     public Entry without(Collection<? extends Column<?>> columns) {
         var fewer = new Entry(id, version);
         fewer.values.putAll(values);
+        fewer.unread.addAll(unread);
         fewer.values.keySet().removeAll(Set.copyOf(columns));
         return fewer;
     }
@@ -54,6 +58,7 @@ public final class Entry {
         var completed = new Entry(before.id, before.version);
         completed.values.putAll(before.values);
         completed.values.putAll(values);
+        completed.unread.addAll(unread);
         return completed;
     }
 
@@ -78,6 +83,15 @@ public final class Entry {
             Column<OrganizationReference> column) {
         var reference = get(column);
         return reference == null ? null : reference.id();
+    }
+
+    /** Something stands there that could not be read: it is not given, and yet it is not lacking. */
+    void leaveUnread(Column<?> column) {
+        unread.add(column);
+    }
+
+    public boolean isUnread(Column<?> column) {
+        return unread.contains(column);
     }
 
     public boolean gives(Column<?> column) {

@@ -14,6 +14,7 @@ import cn.taizhang.account.AccountId;
 import cn.taizhang.account.Accounts;
 import cn.taizhang.account.NewAccount;
 import cn.taizhang.account.Role;
+import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.membership.MemberKind;
@@ -144,6 +145,12 @@ public class TestDistricts {
         logins.put("audit", login(prefix, "audit", Role.AUDIT_ADMINISTRATOR, district));
         logins.put("system", login(prefix, "system", Role.SYSTEM_ADMINISTRATOR, district));
         return logins;
+    }
+
+    /** Somebody else of the district, in a role for one of its organizations. */
+    public Viewer viewer(
+            TestDistrict district, String who, Role role, OrganizationId organization) {
+        return login(district.prefix(), who, role, organization).viewer();
     }
 
     /** Tests move the clock to earlier days; the database asks for the role on the very day. */
