@@ -11,11 +11,11 @@ import cn.taizhang.spreadsheet.SheetRow;
 import cn.taizhang.spreadsheet.SpreadsheetFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,21 +55,21 @@ final class FirstDistrict {
     }
 
     private static Optional<NewOrganization> in(Path file) {
-        var headings = new AtomicReference<List<String>>(List.of());
-        var found = new AtomicReference<Optional<NewOrganization>>(Optional.empty());
+        var headings = new ArrayList<String>();
+        var found = new ArrayList<NewOrganization>();
         try (var sheets = SpreadsheetFile.open(file, String.valueOf(file.getFileName()))) {
             sheets.read(
                     sheets.sheets().getFirst(),
                     row -> {
-                        if (headings.get().isEmpty()) {
-                            headings.set(row.cells().stream().map(cell -> cell.text()).toList());
-                            return headings.get().containsAll(HEADINGS);
+                        if (headings.isEmpty()) {
+                            row.cells().forEach(cell -> headings.add(cell.text()));
+                            return headings.containsAll(HEADINGS);
                         }
-                        found.set(district(headings.get(), row));
-                        return found.get().isEmpty();
+                        district(headings, row).ifPresent(found::add);
+                        return found.isEmpty();
                     });
         }
-        return found.get();
+        return found.stream().findFirst();
     }
 
     private static Optional<NewOrganization> district(List<String> headings, SheetRow row) {
