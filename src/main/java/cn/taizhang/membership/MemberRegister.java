@@ -90,32 +90,34 @@ class MemberRegister {
                             ColumnTypes.choice(MemberKind.class, MemberKind::label, KINDS))
                     .from("s.kind")
                     .called("党籍状态", "党员状态", "党员类型", "党员类别", "预/正", "正式/预备")
-                    .with(Trait.LISTED, Trait.FILTERED);
+                    .with(Trait.TELLING, Trait.LISTED, Trait.FILTERED);
 
     static final Column<LocalDate> JOINED_ON =
             Column.of("joinedOn", "入党日期", ColumnTypes.day())
                     .from("s.joined_on")
                     .called("入党时间", "加入党组织日期", "加入党组织时间", "支部大会通过日期", "入党年月日")
-                    .with(Trait.LISTED);
+                    .with(Trait.TELLING, Trait.LISTED);
 
     static final Column<LocalDate> FORMAL_ON =
             Column.of("formalOn", "转正日期", ColumnTypes.day())
                     .from("s.formal_on")
                     .called("转正时间", "转为正式党员日期", "转为正式党员时间", "预备党员批准转正日期")
-                    .hinting("预备党员不填；预备转为正式时必填");
+                    .hinting("预备党员不填；预备转为正式时必填")
+                    .with(Trait.TELLING);
 
     static final Column<LocalDate> FROM_ON =
             Column.of("fromOn", "列入日期", ColumnTypes.day())
                     .from("s.from_on")
                     .called("列入名册日期", "转入日期", "转入时间", "组织关系转入日期", "组织关系转入时间", "组织关系落实时间")
                     .hinting("从哪天起在这个支部的名册上；不填的自导入当天起，更早须有依据。转接时必填")
-                    .with(Trait.LISTED);
+                    .with(Trait.TELLING, Trait.LISTED);
 
     static final Column<LocalDate> TO_ON =
             Column.of("toOn", "终止日期", ColumnTypes.day())
                     .from("nullif(s.to_on, 'infinity')")
                     .called("终止时间", "减少日期", "减少时间", "停用日期", "停用时间", "转出日期", "转出时间")
-                    .hinting("从这天起不在名册上");
+                    .hinting("从这天起不在名册上")
+                    .with(Trait.TELLING);
 
     static final Column<EndReason> REASON =
             Column.of(
@@ -124,7 +126,8 @@ class MemberRegister {
                             ColumnTypes.choice(EndReason.class, EndReason::label, REASONS))
                     .from("s.end_reason")
                     .called("减少原因", "停用原因", "党员减少原因")
-                    .hinting("整张表没有这一栏的，按转出办理");
+                    .hinting("整张表没有这一栏的，按转出办理")
+                    .with(Trait.TELLING);
 
     static final List<Column<?>> ALL =
             List.of(

@@ -42,6 +42,9 @@ final class MemberRules {
             breaches.addAll(
                     before == null ? breachesInNew(draft) : breachesInChanged(draft, before));
             breaches.addAll(breachesInDays(draft));
+            if (before == null || !MemberChange.lasts(before)) {
+                breaches.addAll(breachesInFormerKind(draft));
+            }
         }
         if (breaches.isEmpty()) {
             breaches.addAll(breachesInOverlap(one));
@@ -130,10 +133,13 @@ final class MemberRules {
         if (to == null && draft.reason() != null) {
             breaches.add(Breach.of("toOn", "填了终止原因的，请填写终止日期。"));
         }
-        if (draft.reason() == EndReason.BECAME_FORMAL && draft.kind() != MemberKind.PROBATIONARY) {
-            breaches.add(Breach.of("reason", "因转正终止的那一段，人员类别是预备党员。"));
-        }
         return breaches;
+    }
+
+    private static List<Breach> breachesInFormerKind(MemberDraft draft) {
+        boolean wrong =
+                draft.reason() == EndReason.BECAME_FORMAL && draft.kind() == MemberKind.FORMAL;
+        return wrong ? List.of(Breach.of("reason", "因转正终止的那一段，人员类别是预备党员。")) : List.of();
     }
 
     private static void notLater(

@@ -61,32 +61,42 @@ final class Headings {
 
     /** The best reading of the first rows of a sheet as one of these registers; empty where it is none of them. */
     static Optional<Recognised> in(List<List<String>> rows, List<Register<?>> registers) {
+        boolean chosen = registers.size() == 1;
         Recognised best = null;
         for (int i = 0; i < Math.min(rows.size(), ROWS_LOOKED_AT); i++) {
             for (var register : registers) {
-                var alone = read(register, i + 1, rows.get(i));
-                best = better(best, alone);
+                best = better(best, read(register, i + 1, rows.get(i)), chosen);
                 if (i + 1 < rows.size() && looksLikeParents(rows.get(i), rows.get(i + 1))) {
-                    best =
-                            better(
-                                    best,
-                                    read(register, i + 2, joined(rows.get(i), rows.get(i + 1))));
+                    var both = joined(rows.get(i), rows.get(i + 1));
+                    best = better(best, read(register, i + 2, both), chosen);
                 }
             }
         }
-        return Optional.ofNullable(best).filter(Headings::isEnough);
+        return Optional.ofNullable(best);
     }
 
-    private static boolean isEnough(Recognised found) {
+    /** @param chosen whether somebody said that it is of this register */
+    private static boolean isEnough(Recognised found, boolean chosen) {
         long headings = found.texts().stream().filter(text -> !text.isBlank()).count();
         return found.count() >= Math.min(LEAST_RECOGNISED, headings)
-                && found.register().typed().stream()
-                        .filter(column -> column.is(Trait.KEY))
-                        .anyMatch(found.columns()::contains);
+                && hasOneOf(found, Trait.KEY)
+                && (chosen
+                        || found.register().with(Trait.TELLING).isEmpty()
+                        || hasOneOf(found, Trait.TELLING));
+    }
+
+    private static boolean hasOneOf(Recognised found, Trait trait) {
+        return found.register().typed().stream()
+                .filter(column -> column.is(trait))
+                .anyMatch(found.columns()::contains);
     }
 
     /** More columns; of as many, the register that lacks less; of those, the one found earlier. */
-    private static Recognised better(@Nullable Recognised best, Recognised other) {
+    private static @Nullable Recognised better(
+            @Nullable Recognised best, Recognised other, boolean chosen) {
+        if (!isEnough(other, chosen)) {
+            return best;
+        }
         if (best == null || other.count() > best.count()) {
             return other;
         }

@@ -14,6 +14,8 @@ public enum Trait {
     FILTERED,
     /** 个人信息: goes out only where identities are asked for and may be. */
     PERSONAL,
+    /** 辨别: a sheet is told to be of this register only by one of these; for registers whose other columns many sheets have. */
+    TELLING,
     /** 可统一选定: where a sheet does not have it, the organization chosen for the whole file stands in. */
     CHOSEN_FOR_FILE,
     /** 系统填写: made by the product; stands on no form and on no blank sheet, but goes out and comes back. */

@@ -10,6 +10,7 @@ import cn.taizhang.people.PersonId;
 import cn.taizhang.register.ImportMode;
 import cn.taizhang.register.Imports;
 import cn.taizhang.register.SheetFiles;
+import cn.taizhang.testing.PersonNumbers;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestClock;
 import cn.taizhang.testing.TestDatabase;
@@ -53,7 +54,7 @@ class MemberRegisterTests {
     void found() {
         district = districts.found();
         files = new SheetFiles(imports, district.firstStreetOfficer(), folder);
-        number = Numbers.ofWoman("19800506");
+        number = PersonNumbers.ofWoman("19800506");
     }
 
     private PersonId bearer() {
@@ -254,7 +255,7 @@ class MemberRegisterTests {
                         row("李梅", number, BRANCH, "预备党员", ENTERED, null, ENTERED),
                         row(
                                 "王军",
-                                Numbers.ofMan("19700101"),
+                                PersonNumbers.ofMan("19700101"),
                                 BRANCH,
                                 "正式党员",
                                 joined,
@@ -262,7 +263,7 @@ class MemberRegisterTests {
                                 ENTERED),
                         row(
                                 "张强",
-                                Numbers.ofMan("19700101"),
+                                PersonNumbers.ofMan("19700101"),
                                 BRANCH,
                                 "正式党员",
                                 joined,
@@ -353,7 +354,14 @@ class MemberRegisterTests {
                         REGISTER,
                         HEADINGS,
                         row("李梅", number, BRANCH, "正式党员", null, null, null),
-                        row("王军", Numbers.ofMan("19700101"), BRANCH, "正式党员", null, null, ENTERED));
+                        row(
+                                "王军",
+                                PersonNumbers.ofMan("19700101"),
+                                BRANCH,
+                                "正式党员",
+                                null,
+                                null,
+                                ENTERED));
 
         assertThat(sheet.refused()).isEqualTo(1);
         assertThat(sheet.notInFile()).containsExactly("周留　" + BRANCH);

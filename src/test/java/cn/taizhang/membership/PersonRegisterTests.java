@@ -16,6 +16,7 @@ import cn.taizhang.register.Records;
 import cn.taizhang.register.Registers;
 import cn.taizhang.register.RowQuestion;
 import cn.taizhang.register.SheetFiles;
+import cn.taizhang.testing.PersonNumbers;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistrict;
@@ -60,7 +61,7 @@ class PersonRegisterTests {
     void found() {
         district = districts.found();
         files = new SheetFiles(imports, district.firstStreetOfficer(), folder);
-        number = Numbers.ofWoman("19800506");
+        number = PersonNumbers.ofWoman("19800506");
     }
 
     private PersonId bearer(String of) {
@@ -108,13 +109,13 @@ class PersonRegisterTests {
 
     @Test
     void a_month_in_a_cell_of_numbers_may_have_lost_its_zero() {
-        var october = Numbers.ofMan("19801003");
+        var october = PersonNumbers.ofMan("19801003");
         var sheet =
                 files.bring(
                         REGISTER,
                         HEADINGS,
                         row("赵刚", "1", new BigDecimal("1980.1"), october, null, "天祥社区"),
-                        row("钱刚", "男", "1980.1", Numbers.ofMan("19801003"), null, "天祥社区"));
+                        row("钱刚", "男", "1980.1", PersonNumbers.ofMan("19801003"), null, "天祥社区"));
 
         assertThat(refusals(sheet)).containsExactly("3 出生日期：出生日期与身份证号不一致，请核对。");
     }
@@ -132,7 +133,7 @@ class PersonRegisterTests {
                 files.bring(
                         REGISTER,
                         HEADINGS,
-                        row("甲", null, null, Numbers.wronglyCopied(number), null, "天祥社区"),
+                        row("甲", null, null, PersonNumbers.wronglyCopied(number), null, "天祥社区"),
                         row("乙", null, null, "410305800506123", null, "天祥社区"),
                         row(
                                 "丙",
@@ -234,7 +235,7 @@ class PersonRegisterTests {
                                                 "李梅",
                                                 null,
                                                 null,
-                                                Numbers.ofWoman("19800506"),
+                                                PersonNumbers.ofWoman("19800506"),
                                                 null,
                                                 "天祥社区"))
                                 .added())

@@ -1,21 +1,21 @@
-package cn.taizhang.membership;
+package cn.taizhang.testing;
 
 import cn.taizhang.people.IdentityNumber;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** 测试用的身份证号: of places that do not exist, each once. */
-final class Numbers {
+public final class PersonNumbers {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private Numbers() {}
+    private PersonNumbers() {}
 
     /** Of a woman born on the day, 19800506. */
-    static String ofWoman(String day) {
+    public static String ofWoman(String day) {
         return of(day, COUNT.incrementAndGet() * 2);
     }
 
-    static String ofMan(String day) {
+    public static String ofMan(String day) {
         return of(day, COUNT.incrementAndGet() * 2 + 1);
     }
 
@@ -27,7 +27,7 @@ final class Numbers {
     }
 
     /** One digit copied wrongly. */
-    static String wronglyCopied(String number) {
+    public static String wronglyCopied(String number) {
         char last = number.charAt(16);
         return number.substring(0, 16) + (char) ((last - '0' + 1) % 10 + '0') + number.charAt(17);
     }
