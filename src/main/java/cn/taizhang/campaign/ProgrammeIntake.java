@@ -17,10 +17,13 @@ import org.springframework.stereotype.Component;
 class ProgrammeIntake implements Intake<NewProgramme> {
 
     private final ProgrammeStore store;
+    private final KnownProgrammes known;
     private final Programmes programmes;
 
-    ProgrammeIntake(ProgrammeStore store, Programmes programmes) {
+    ProgrammeIntake(
+            ProgrammeStore store, KnownProgrammes known, Programmes programmes) {
         this.store = store;
+        this.known = known;
         this.programmes = programmes;
     }
 
@@ -32,9 +35,9 @@ class ProgrammeIntake implements Intake<NewProgramme> {
 
     @Override
     public List<@Nullable UUID> known(Viewer viewer, List<Entry> rows) {
-        var known = new ArrayList<@Nullable UUID>();
-        rows.forEach(row -> known.add(store.known(row.id(), draft(row))));
-        return known;
+        var meant = new ArrayList<@Nullable UUID>();
+        rows.forEach(row -> meant.add(known.meant(row.id(), draft(row))));
+        return meant;
     }
 
     @Override

@@ -76,27 +76,6 @@ class ProgrammeStore {
                 == 1;
     }
 
-    /** Which programme a row means: by its number, or by organization, kind and first day; null for none. */
-    @Nullable UUID known(@Nullable UUID id, NewProgramme row) {
-        return jdbc.sql(
-                        """
-                        select programme_id from campaign.programme
-                         where programme_id = cast(:id as uuid)
-                            or organization_id = cast(:organization as uuid) and kind = :kind
-                               and starts_on = cast(:starts as date)
-                         order by programme_id = cast(:id as uuid) desc nulls last limit 1
-                        """)
-                .param("id", id)
-                .param(
-                        "organization",
-                        row.organization() == null ? null : row.organization().value())
-                .param("kind", row.kind() == null ? null : row.kind().name())
-                .param("starts", row.startsOn())
-                .query(UUID.class)
-                .optional()
-                .orElse(null);
-    }
-
     Optional<Programme> find(ProgrammeId id) {
         return jdbc.sql(SELECT + " where p.programme_id = :id")
                 .param("id", id.value())
