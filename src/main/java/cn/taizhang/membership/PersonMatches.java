@@ -71,7 +71,10 @@ class PersonMatches {
         return identity == null ? null : people.matchingDigest(identity);
     }
 
-    /** Asked only for rows that mean nobody who is known. */
+    /**
+     * Asked only for rows that mean nobody who is known. {@code offset 0} keeps it along the index of names: in the middle of
+     * an import the planner knows nothing of what was written.
+     */
     private void namesakes(Scope scope, List<Entry> rows, List<PersonMatch> matches) {
         var places = new ArrayList<Integer>();
         var names = new ArrayList<String>();
@@ -94,13 +97,17 @@ class PersonMatches {
                         select asked.place, bool_and(p.identified) as identified
                           from unnest(cast(:places as integer[]), cast(:names as text[]), cast(:days as date[]))
                                  as asked(place, name, day)
-                          join people.directory p
-                            on p.district = kernel.current_district() and p.name = asked.name and p.born_on = asked.day
+                         cross join lateral (
+                               select d.district, d.person_id, d.identified from people.directory d
+                                where d.district = kernel.current_district()
+                                  and d.name = asked.name and d.born_on = asked.day
+                               offset 0) p
                          where exists (select from membership.person_tie tie
                                          join organization.tree t on t.district = tie.district
                                                                  and t.descendant_id = tie.organization_id
                                         where tie.district = p.district and tie.person_id = p.person_id
-                                          and t.ancestor_id = any(cast(:roots as uuid[])))
+                                          and t.ancestor_id = any(cast(:roots as uuid[]))
+                                       offset 0)
                          group by asked.place
                         """)
                 .param("places", places.toArray(Integer[]::new))

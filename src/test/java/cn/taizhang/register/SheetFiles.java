@@ -61,6 +61,10 @@ public final class SheetFiles {
     }
 
     public Path xlsx(List<List<@Nullable Object>> rows) {
+        return xlsx(folder, rows);
+    }
+
+    public static Path xlsx(Path folder, List<List<@Nullable Object>> rows) {
         try {
             var file = Files.createTempFile(folder, "sheet", ".xlsx");
             try (var out = Files.newOutputStream(file);
