@@ -20,8 +20,7 @@ class ProgrammeIntake implements Intake<NewProgramme> {
     private final KnownProgrammes known;
     private final Programmes programmes;
 
-    ProgrammeIntake(
-            ProgrammeStore store, KnownProgrammes known, Programmes programmes) {
+    ProgrammeIntake(ProgrammeStore store, KnownProgrammes known, Programmes programmes) {
         this.store = store;
         this.known = known;
         this.programmes = programmes;
