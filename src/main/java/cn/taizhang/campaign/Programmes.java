@@ -32,10 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Programmes {
 
-    private static final String REGISTER = "programmes";
+    static final String REGISTER = "programmes";
     private static final String WHAT = "这个专题";
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_NUMBER = 60;
+    static final int LONGEST_NAME = 100;
+    static final int LONGEST_NUMBER = 60;
 
     private final ProgrammeStore store;
     private final Organizations organizations;

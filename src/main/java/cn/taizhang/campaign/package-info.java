@@ -10,6 +10,7 @@
             "account",
             "meeting",
             "figure",
+            "register",
             "duty",
             "regulation"
         })

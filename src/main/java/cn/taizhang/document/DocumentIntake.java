@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** 制度的收入: a document is known by who issued it, its title and its number. */
 @Component
-class DocumentIntake implements Intake<DocumentDraft> {
+class DocumentIntake implements Intake<BroughtDocument> {
 
     private final DocumentStore store;
     private final IssuerNames names;
@@ -47,11 +47,15 @@ class DocumentIntake implements Intake<DocumentDraft> {
 
     @Override
     public List<@Nullable UUID> known(Viewer viewer, List<Entry> rows) {
-        return store.known(rows.stream().map(this::draft).toList());
+        return store.known(rows.stream().map(DocumentIntake::typed).toList());
     }
 
     @Override
-    public DocumentDraft draft(Entry row) {
+    public BroughtDocument draft(Entry row) {
+        return new BroughtDocument(typed(row), row.get(DocumentRegister.ON_BEHALF));
+    }
+
+    private static DocumentDraft typed(Entry row) {
         return new DocumentDraft(
                 row.organization(DocumentRegister.ORGANIZATION),
                 row.get(DocumentRegister.TITLE, ""),
@@ -65,10 +69,12 @@ class DocumentIntake implements Intake<DocumentDraft> {
     }
 
     @Override
-    public List<List<Breach>> breachesIn(Viewer viewer, List<Candidate<DocumentDraft>> candidates) {
+    public List<List<Breach>> breachesIn(
+            Viewer viewer, List<Candidate<BroughtDocument>> candidates) {
         var issuers =
                 candidates.stream()
-                        .flatMap(one -> Stream.of(one.draft().organization(), formerIssuer(one)))
+                        .flatMap(one ->
+                                Stream.of(one.draft().draft().organization(), formerIssuer(one)))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
         var kept =
@@ -88,9 +94,9 @@ class DocumentIntake implements Intake<DocumentDraft> {
 
     /** The issuer may stay as it was, even where it has ended. */
     private List<Breach> breachesIn(
-            Candidate<DocumentDraft> one, Set<OrganizationId> kept, Set<OrganizationId> there) {
-        var breaches = new ArrayList<>(DocumentRules.breachesIn(one.draft(), today.date()));
-        var issuer = one.draft().organization();
+            Candidate<BroughtDocument> one, Set<OrganizationId> kept, Set<OrganizationId> there) {
+        var breaches = new ArrayList<>(DocumentRules.breachesIn(one.draft().draft(), today.date()));
+        var issuer = one.draft().draft().organization();
         var former = formerIssuer(one);
         if (former != null && !kept.contains(former)) {
             breaches.add(Breach.overall("这项制度由印发组织或其上级的制度登记人员更正。"));
@@ -100,43 +106,47 @@ class DocumentIntake implements Intake<DocumentDraft> {
         return breaches;
     }
 
-    private static @Nullable OrganizationId formerIssuer(Candidate<DocumentDraft> one) {
+    private static @Nullable OrganizationId formerIssuer(Candidate<BroughtDocument> one) {
         var before = one.before();
         return before == null ? null : before.organization(DocumentRegister.ORGANIZATION);
     }
 
     @Override
-    public void add(Viewer viewer, List<Candidate<DocumentDraft>> candidates) {
+    public void add(Viewer viewer, List<Candidate<BroughtDocument>> candidates) {
         var scope = viewer.scope(Permission.KEEP_DOCUMENTS);
         var behalf = new HashMap<OrganizationId, Boolean>();
         var keys = names.ofBatch();
         for (var one : candidates) {
-            var issuer = Objects.requireNonNull(one.draft().organization());
+            var issuer = Objects.requireNonNull(one.draft().draft().organization());
+            var told = viewer.account() == null ? one.draft().onBehalf() : null;
             store.insert(
                     new DocumentId(one.id()),
-                    one.draft(),
-                    keys.kindKey(one.draft()),
+                    one.draft().draft(),
+                    keys.kindKey(one.draft().draft()),
                     viewer.actor(),
                     today.now(),
-                    behalf.computeIfAbsent(issuer, each -> onBehalf.is(scope, each, today.date())));
+                    told == null
+                            ? behalf.computeIfAbsent(
+                                    issuer, each -> onBehalf.is(scope, each, today.date()))
+                            : told);
         }
     }
 
     @Override
-    public boolean change(Viewer viewer, Candidate<DocumentDraft> one) {
+    public boolean change(Viewer viewer, Candidate<BroughtDocument> one) {
         int version = Objects.requireNonNull(one.before()).version();
-        return store.replace(
-                new DocumentId(one.id()), version, one.draft(), names.kindKey(one.draft()));
+        var draft = one.draft().draft();
+        return store.replace(new DocumentId(one.id()), version, draft, names.kindKey(draft));
     }
 
     @Override
-    public UUID organization(DocumentDraft draft) {
-        return Objects.requireNonNull(draft.organization()).value();
+    public UUID organization(BroughtDocument brought) {
+        return Objects.requireNonNull(brought.draft().organization()).value();
     }
 
     @Override
-    public List<@Nullable Object> digested(Candidate<DocumentDraft> one) {
-        var draft = one.draft();
+    public List<@Nullable Object> digested(Candidate<BroughtDocument> one) {
+        var draft = one.draft().draft();
         return Arrays.asList(
                 one.id(),
                 draft.organization(),

@@ -75,20 +75,31 @@ class MeetingBatch {
     private void insertParticipants(List<Object[]> rows) {
         inBatches(
                 """
-                insert into meeting.participant (meeting_id, held_on, organization_id, part) values (?, ?, ?, ?)
+                insert into meeting.participant (meeting_id, held_on, organization_id, part)
+                select * from unnest(cast(? as uuid[]), cast(? as date[]), cast(? as uuid[]), cast(? as text[]))
                 """,
                 rows);
     }
 
     void insertAttendance(List<Object[]> rows) {
         inBatches(
-                "insert into meeting.attendance (meeting_id, person_id, presence) values (?, ?, ?)",
+                """
+                insert into meeting.attendance (meeting_id, person_id, presence)
+                select * from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]))
+                """,
                 rows);
     }
 
+    /** A column goes over as one array, so that a thousand rows are one short statement. */
     private void inBatches(String sql, List<Object[]> rows) {
         for (int from = 0; from < rows.size(); from += BATCH) {
-            jdbc.batchUpdate(sql, rows.subList(from, Math.min(rows.size(), from + BATCH)));
+            var some = rows.subList(from, Math.min(rows.size(), from + BATCH));
+            var columns = new Object[some.getFirst().length];
+            for (int i = 0; i < columns.length; i++) {
+                int place = i;
+                columns[i] = some.stream().map(row -> row[place].toString()).toArray(String[]::new);
+            }
+            jdbc.update(sql, columns);
         }
     }
 

@@ -5,6 +5,7 @@ import cn.taizhang.register.Register;
 import cn.taizhang.register.Source;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** 会议活动台账 and its lists of who was there. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +50,7 @@ class MeetingRegister {
                     true);
 
     @Bean
+    @Order(50)
     Register<BroughtMeeting> meetings(MeetingColumns columns, MeetingIntake intake) {
         return new Register<>(
                 Meetings.REGISTER,
@@ -65,6 +67,7 @@ class MeetingRegister {
     }
 
     @Bean
+    @Order(60)
     Register<ListedPerson> attendance(AttendanceIntake intake) {
         return new Register<>(
                 AttendanceIntake.REGISTER,

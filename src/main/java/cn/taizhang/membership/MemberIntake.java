@@ -85,7 +85,8 @@ class MemberIntake implements Intake<MemberDraft> {
         var bySlice =
                 slices.of(persons, Set.of()).stream()
                         .collect(Collectors.groupingBy(MemberRow.KnownSlice::person));
-        prepared.replaceAll(row -> found(row, known, bySlice));
+        boolean everything = viewer.account() == null;
+        prepared.replaceAll(row -> found(row, everything, known, bySlice));
         return prepared;
     }
 
@@ -119,8 +120,10 @@ class MemberIntake implements Intake<MemberDraft> {
         return row.get(PersonColumns.MATCH, PersonMatch.NOBODY).person();
     }
 
+    /** @param everything whether all numbers of the district are seen, as by who moves it in */
     private Entry found(
             Entry row,
+            boolean everything,
             Map<UUID, MemberRow.KnownPerson> known,
             Map<UUID, List<MemberRow.KnownSlice>> bySlice) {
         var person = person(row);
@@ -134,7 +137,8 @@ class MemberIntake implements Intake<MemberDraft> {
                         && row.get(MemberRegister.FROM_ON) == null
                         && row.get(MemberRegister.TO_ON) == null;
         // a number that is no slice's here may be another's elsewhere: the new one gets its own
-        var counted = meant == null ? row.under(Ids.next()) : row;
+        boolean keepsNumber = meant != null || everything && row.id() != null;
+        var counted = keepsNumber ? row : row.under(Ids.next());
         if (fromToday) {
             counted.put(MemberRegister.FROM_ON, today.date());
         }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** 党员名册台账: its columns and where they lie. One row is one slice of a membership. */
 @Configuration(proxyBeanMethods = false)
@@ -155,6 +156,7 @@ class MemberRegister {
                     false);
 
     @Bean
+    @Order(40)
     Register<MemberDraft> registerOfMemberships(MemberIntake intake) {
         return new Register<>(
                 KEY,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** 组织台账: its columns and where they lie. */
 @Configuration(proxyBeanMethods = false)
@@ -130,6 +131,7 @@ class OrganizationRegister {
                     false);
 
     @Bean
+    @Order(10)
     Register<OrganizationDraft> registerOfOrganizations(OrganizationIntake intake) {
         return new Register<>(
                 "organizations",

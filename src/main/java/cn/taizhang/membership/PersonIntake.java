@@ -91,7 +91,7 @@ class PersonIntake implements Intake<PersonDraft> {
         for (var one : candidates) {
             all.add(
                     one.before() == null
-                            ? breachesInNew(one.draft(), residences, batch)
+                            ? breachesInNew(viewer, one.draft(), residences, batch)
                             : breachesInChanged(one, kept, residences));
         }
         return all;
@@ -125,12 +125,14 @@ class PersonIntake implements Intake<PersonDraft> {
     }
 
     private List<Breach> breachesInNew(
-            PersonDraft draft, Residences residences, PersonRules.Batch batch) {
+            Viewer viewer, PersonDraft draft, Residences residences, PersonRules.Batch batch) {
         var breaches = new ArrayList<>(PersonRules.breachesInNew(draft, today.date()));
         var residence = draft.residence();
-        if (residence == null) {
+        // what is moved from another installation brings the rolls in the next sheet
+        boolean moved = viewer.account() == null;
+        if (residence == null && !moved) {
             breaches.add(Breach.of("residence", "请填写居住社区：与哪个组织都没有关系的人，谁也查不到。党员请通过「党员名册」导入。"));
-        } else {
+        } else if (residence != null) {
             breaches.addAll(residences.breachesIn(residence));
         }
         if (breaches.isEmpty()) {

@@ -16,6 +16,7 @@ import cn.taizhang.register.Trait;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** 人员台账: its columns and where they lie. */
 @Configuration(proxyBeanMethods = false)
@@ -53,6 +54,7 @@ class PersonRegister {
                     false);
 
     @Bean
+    @Order(30)
     Register<PersonDraft> registerOfPeople(PersonIntake intake) {
         return new Register<>(
                 KEY,

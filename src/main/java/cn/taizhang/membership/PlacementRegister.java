@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** 隶属变动台账: under which parent an organization stood from when; with it the past of the tree goes out and comes back. */
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +57,7 @@ class PlacementRegister {
                     false);
 
     @Bean
+    @Order(20)
     Register<PlacementDraft> registerOfPlacements(PlacementIntake intake) {
         return new Register<>(
                 "placements",

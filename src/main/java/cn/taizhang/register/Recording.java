@@ -117,6 +117,11 @@ public class Recording {
         append(viewer, "更正", register, candidate, former);
     }
 
+    /** Lets the database look at what was written; what follows is planned by it. */
+    void measure() {
+        rows.measure();
+    }
+
     /** One entry for all that an import added. */
     void imported(
             Viewer viewer,

@@ -96,6 +96,10 @@ class RowStore {
         return found;
     }
 
+    void measure() {
+        jdbc.query("select kernel.measure()", row -> {});
+    }
+
     private RowSql.@Nullable Edge edge(
             Register<?> register, Scope scope, RowQuestion question, UUID last) {
         var sql = RowSql.edge(register, scope, question);

@@ -19,6 +19,11 @@ final class SheetImport<D> {
     /** Rows judged by one question to the database. */
     static final int CHUNK = 500;
 
+    /** New rows after which the planner is told, and again after ten times as many: it takes a table for as small as it was. */
+    private static final int MEASURED_AFTER = 5_000;
+
+    private static final int MEASURED_AGAIN = 10;
+
     /** As many are told on a page; the file of refused rows has all. */
     static final int SHOWN = 200;
 
@@ -44,6 +49,7 @@ final class SheetImport<D> {
     private final List<ImportResult.Refusal> refusals = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private List<Line> waiting = new ArrayList<>();
+    private int measuredAfter = MEASURED_AFTER;
     private int rows;
     private int added;
     private int same;
@@ -258,6 +264,10 @@ final class SheetImport<D> {
         for (var candidate : fresh) {
             digest.add(intake.digested(candidate));
             organizations.add(intake.organization(candidate.draft()));
+        }
+        if (added >= measuredAfter) {
+            recording.measure();
+            measuredAfter *= MEASURED_AGAIN;
         }
     }
 

@@ -75,6 +75,9 @@ final class ImportCommand implements Callable<Integer> {
         Files.createDirectories(refused);
         try (var installation = Installation.open(place.directory("data"), place.database);
                 var context = installation.application(Taizhang.application(taizhang))) {
+            if (!dryRun) {
+                FirstDistrict.from(context, files);
+            }
             var results = new ArrayList<ImportResult>();
             for (var file : files) {
                 var result = imported(context, file);

@@ -1,6 +1,4 @@
 -- 期初数: a district starts in mid-year; what was counted elsewhere until a day stands here with its document, until records replace it.
-create schema if not exists figure;
-
 create table figure.opening_figure (
     district text not null default kernel.current_district(),
     opening_figure_id uuid not null,

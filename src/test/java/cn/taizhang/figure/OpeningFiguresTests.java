@@ -65,8 +65,7 @@ class OpeningFiguresTests {
         assertThat(value.value()).isEqualTo(37);
         assertThat(value.status()).isEqualTo(FigureValue.Status.OPENING);
         assertThat(value.recordCount()).isZero();
-        assertThat(value.warnings())
-                .contains("其中期初数 37 次（截至2020年4月30日，依据春办〔2020〕9号，王芳确认）未逐条核实。");
+        assertThat(value.warnings()).contains("其中期初数 37 次（截至2020年4月30日，依据春办〔2020〕9号，王芳确认）未逐条核实。");
     }
 
     @Test
@@ -154,8 +153,7 @@ class OpeningFiguresTests {
                         district.officer(),
                         entry(STUDY, null, LocalDate.of(2999, 1, 1), 1, district.firstStreet()));
 
-        assertThat(messages(outcome))
-                .contains("截至日期不能晚于今天。", "「学习研讨次数」按期间计，须填写起算日期。");
+        assertThat(messages(outcome)).contains("截至日期不能晚于今天。", "「学习研讨次数」按期间计，须填写起算日期。");
     }
 
     @Test
@@ -168,7 +166,8 @@ class OpeningFiguresTests {
     }
 
     private void opened(String figure, @Nullable LocalDate from, LocalDate on, int value) {
-        record(district.officer(), entry(figure, from, on, value, district.firstStreet())).orThrow();
+        record(district.officer(), entry(figure, from, on, value, district.firstStreet()))
+                .orThrow();
     }
 
     private Outcome<UUID> record(Viewer viewer, Entry entry) {

@@ -56,7 +56,7 @@ class RegisterPagesTests {
             page.click("text=登记制度");
             assertThat(page.url()).endsWith("/registers/documents/new");
             browser.go("/registers");
-            page.click("text=打开 >> nth=0");
+            page.click("[aria-label='打开制度文件']");
             assertThat(page.locator("h1").innerText()).isEqualTo("制度文件");
         }
     }
