@@ -59,10 +59,6 @@ public final class BatchDigest {
             hashes.add(hash(fields));
         }
 
-        public int count() {
-            return hashes.size();
-        }
-
         public String digest() {
             byte[][] sorted = hashes.toArray(byte[][]::new);
             Arrays.sort(sorted, Arrays::compareUnsigned);

@@ -3,19 +3,9 @@ package cn.taizhang.register;
 /** 导入方式. */
 public enum ImportMode {
     /** 预览: everything is judged as if it were written, and nothing is. */
-    PREVIEW("预览"),
+    PREVIEW,
     /** 只导入合格的行; the others come back with their reasons. */
-    GOOD_ROWS("只导入合格的行"),
+    GOOD_ROWS,
     /** 全部合格才导入; one bad row and nothing is written. */
-    ALL_OR_NOTHING("全部合格才导入");
-
-    private final String label;
-
-    ImportMode(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+    ALL_OR_NOTHING
 }

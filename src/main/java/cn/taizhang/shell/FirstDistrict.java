@@ -9,6 +9,7 @@ import cn.taizhang.organization.Organizations;
 import cn.taizhang.organization.PartyForm;
 import cn.taizhang.spreadsheet.SheetRow;
 import cn.taizhang.spreadsheet.SpreadsheetFile;
+import cn.taizhang.spreadsheet.UnreadableSpreadsheet;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,6 +69,8 @@ final class FirstDistrict {
                         district(headings, row).ifPresent(found::add);
                         return found.isEmpty();
                     });
+        } catch (UnreadableSpreadsheet _) {
+            return Optional.empty(); // told with its reason when its turn to come in is there
         }
         return found.stream().findFirst();
     }

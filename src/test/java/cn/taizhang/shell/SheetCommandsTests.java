@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SheetCommandsTests {
 
     private static final int SOME_ROWS_REFUSED = 3;
+    private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
 
     @TempDir private Path folder;
@@ -51,6 +52,16 @@ class SheetCommandsTests {
 
         assertThat(answer.exitCode()).isEqualTo(WRONG_USAGE);
         assertThat(answer.errors()).contains("没有这个文件");
+    }
+
+    @Test
+    void what_is_no_table_is_told_in_one_line() throws Exception {
+        var pdf = Files.writeString(folder.resolve("名册.xlsx"), "%PDF-1.7\n");
+
+        var answer = command("import", pdf, "--data", folder.resolve("data"));
+
+        assertThat(answer.exitCode()).isEqualTo(FAILED);
+        assertThat(answer.errors()).contains("数据目录里还没有区").doesNotContain("程序内部出错");
     }
 
     private Path exported(Path data, String name) throws Exception {

@@ -20,7 +20,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -75,17 +74,13 @@ class ImportController {
             var none = Breach.of("file", "请选择要导入的文件。");
             return form(viewer, wanted, organization, List.of(none));
         }
-        var folder = pending.folder();
         try {
-            var one = lookedThrough(viewer, owner, wanted, organization, folder, file);
-            pending.keep(one);
+            var one = lookedThrough(viewer, owner, wanted, organization, file);
             return new ModelAndView("redirect:/imports/" + one.id());
         } catch (UnreadableSpreadsheet unreadable) {
-            PendingImports.delete(folder);
             var told = Breach.of("file", Objects.requireNonNull(unreadable.getMessage()));
             return form(viewer, wanted, organization, List.of(told));
         } catch (UnfitImport unfit) {
-            PendingImports.delete(folder);
             var told = Breach.of("organization", Objects.requireNonNull(unfit.getMessage()));
             return form(viewer, wanted, organization, List.of(told));
         }
@@ -165,31 +160,48 @@ class ImportController {
         Files.copy(path, response.getOutputStream());
     }
 
+    /** Whatever goes wrong on the way, nothing of the upload stays behind. */
     private PendingImport lookedThrough(
             Viewer viewer,
             AccountId owner,
             Register<?> register,
             String organization,
-            Path folder,
             MultipartFile file)
             throws IOException {
-        var content = folder.resolve(PendingImport.CONTENT);
-        file.transferTo(content.toFile());
-        String name = named(file);
-        var request =
-                new ImportRequest(
-                        content, name, register.key(), organization, ImportMode.PREVIEW, folder);
-        ImportResult preview = imports.run(viewer, request, _ -> {});
-        return new PendingImport(
-                Ids.next(),
-                owner,
-                register.key(),
-                folder,
-                name,
-                organization,
-                preview,
-                false,
-                Instant.now());
+        var folder = pending.folder();
+        boolean kept = false;
+        try {
+            var content = folder.resolve(PendingImport.CONTENT);
+            file.transferTo(content.toFile());
+            String name = named(file);
+            var request =
+                    new ImportRequest(
+                            content,
+                            name,
+                            register.key(),
+                            organization,
+                            ImportMode.PREVIEW,
+                            folder);
+            var preview = imports.run(viewer, request, _ -> {});
+            var one =
+                    new PendingImport(
+                            Ids.next(),
+                            owner,
+                            register.key(),
+                            folder,
+                            name,
+                            organization,
+                            preview,
+                            false,
+                            pending.now());
+            pending.keep(one);
+            kept = true;
+            return one;
+        } finally {
+            if (!kept) {
+                PendingImports.delete(folder);
+            }
+        }
     }
 
     /** The last part of what the sender calls it, without what a file system minds. */

@@ -8,13 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,9 +41,16 @@ class PendingImports {
         return Files.createTempDirectory("taizhang-import-");
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Gone when its time is over, also where nobody comes by again. */
     void keep(PendingImport one) {
         dropOld();
         all.put(one.id(), one);
+        CompletableFuture.delayedExecutor(KEPT.plusSeconds(1).toSeconds(), TimeUnit.SECONDS)
+                .execute(this::dropOld);
         all.values().stream()
                 .filter(other -> other.owner().equals(one.owner()))
                 .sorted(Comparator.comparing(PendingImport::since).reversed())
@@ -68,14 +78,15 @@ class PendingImports {
     }
 
     void drop(PendingImport one) {
-        all.remove(one.id());
-        delete(one.folder());
+        if (all.remove(one.id()) != null) {
+            delete(one.folder());
+        }
     }
 
     private void dropOld() {
         var oldest = clock.instant().minus(KEPT);
         List.copyOf(all.values()).stream()
-                .filter(one -> one.since().isBefore(oldest))
+                .filter(one -> one.since().isBefore(oldest) && !writing.contains(one.id()))
                 .forEach(this::drop);
     }
 
