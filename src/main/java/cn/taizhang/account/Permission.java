@@ -11,9 +11,13 @@ public enum Permission {
     DRAFT_REPORTS("起草材料"),
     KEEP_DOCUMENTS("登记制度文件"),
     KEEP_PROGRAMMES("登记专题与机制"),
+    READ_RECTIFICATION("查看整改台账"),
+    KEEP_RECTIFICATION("登记整改台账"),
     KEEP_ORGANIZATIONS("登记组织"),
     KEEP_PEOPLE("登记人员和党籍"),
     KEEP_OPENING_FIGURES("登记期初数"),
+    OVERRIDE_FIGURES("核定数据"),
+    FREEZE_FIGURES("定稿数据"),
     KEEP_ACCOUNTS("管理账号"),
     READ_AUDIT("查看审计记录");
 

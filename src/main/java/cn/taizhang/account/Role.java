@@ -1,16 +1,20 @@
 package cn.taizhang.account;
 
 import static cn.taizhang.account.Permission.DRAFT_REPORTS;
+import static cn.taizhang.account.Permission.FREEZE_FIGURES;
 import static cn.taizhang.account.Permission.KEEP_ACCOUNTS;
 import static cn.taizhang.account.Permission.KEEP_DOCUMENTS;
 import static cn.taizhang.account.Permission.KEEP_OPENING_FIGURES;
 import static cn.taizhang.account.Permission.KEEP_ORGANIZATIONS;
 import static cn.taizhang.account.Permission.KEEP_PEOPLE;
 import static cn.taizhang.account.Permission.KEEP_PROGRAMMES;
+import static cn.taizhang.account.Permission.KEEP_RECTIFICATION;
+import static cn.taizhang.account.Permission.OVERRIDE_FIGURES;
 import static cn.taizhang.account.Permission.READ_AUDIT;
 import static cn.taizhang.account.Permission.READ_FIGURES;
 import static cn.taizhang.account.Permission.READ_PEOPLE;
 import static cn.taizhang.account.Permission.READ_RECORDS;
+import static cn.taizhang.account.Permission.READ_RECTIFICATION;
 import static cn.taizhang.account.Permission.RECORD;
 import static cn.taizhang.account.Permission.RETURN_RECORDS;
 import static cn.taizhang.account.Permission.REVEAL_IDENTITIES;
@@ -42,11 +46,19 @@ public enum Role {
             REVEAL_IDENTITIES,
             READ_FIGURES,
             KEEP_DOCUMENTS,
-            KEEP_PEOPLE),
-    UNIT_LIAISON("区直单位联络员", READ_RECORDS, RECORD, READ_PEOPLE, READ_FIGURES, KEEP_DOCUMENTS),
+            KEEP_PEOPLE,
+            READ_RECTIFICATION),
+    UNIT_LIAISON(
+            "区直单位联络员",
+            READ_RECORDS,
+            RECORD,
+            READ_PEOPLE,
+            READ_FIGURES,
+            KEEP_DOCUMENTS,
+            READ_RECTIFICATION),
     WORKING_COMMITTEE_CLERK(
             "系统工委干事", READ_RECORDS, RECORD, RETURN_RECORDS, READ_PEOPLE, READ_FIGURES),
-    OFFICE("办公室（起草）", READ_RECORDS, READ_FIGURES, DRAFT_REPORTS),
+    OFFICE("办公室（起草）", READ_RECORDS, READ_FIGURES, READ_RECTIFICATION, DRAFT_REPORTS),
     ORGANIZATION_SECTION(
             "组织科",
             READ_RECORDS,
@@ -60,14 +72,24 @@ public enum Role {
             KEEP_ORGANIZATIONS,
             KEEP_PEOPLE,
             KEEP_OPENING_FIGURES,
+            READ_RECTIFICATION,
+            KEEP_RECTIFICATION,
+            OVERRIDE_FIGURES,
+            FREEZE_FIGURES,
             DRAFT_REPORTS),
     CADRE_SECTION("干部科", READ_FIGURES),
     CADRE_SUPERVISION_SECTION("干部监督科", READ_FIGURES),
     TALENT_SECTION("人才科", READ_FIGURES),
     TWO_NEW_SECTION("两新工委", READ_RECORDS, READ_FIGURES),
     MEMBER_EDUCATION_SECTION("党员教育科", READ_RECORDS, READ_PEOPLE, READ_FIGURES, KEEP_PEOPLE),
-    INSPECTION_OFFICE("巡察整改办", READ_FIGURES),
-    DEPARTMENT_HEAD("部领导（审定）", READ_RECORDS, READ_FIGURES, DRAFT_REPORTS),
+    INSPECTION_OFFICE("巡察整改办", READ_FIGURES, READ_RECTIFICATION, KEEP_RECTIFICATION),
+    DEPARTMENT_HEAD(
+            "部领导（审定）",
+            READ_RECORDS,
+            READ_FIGURES,
+            READ_RECTIFICATION,
+            FREEZE_FIGURES,
+            DRAFT_REPORTS),
     LEADER("区领导", READ_FIGURES),
     SECRECY_REVIEWER("保密审查员", READ_FIGURES),
     SYSTEM_ADMINISTRATOR("系统管理员"),

@@ -57,6 +57,14 @@ public final class Viewer {
         return actor.account() == null ? null : new AccountId(actor.account());
     }
 
+    /**
+     * 历史带入: whether records come from another installation by the command line. What the product kept there itself (who recorded
+     * it, when, on whose behalf) is then believed; from anybody else it is set anew.
+     */
+    public boolean bringsHistory() {
+        return actor.account() == null;
+    }
+
     public List<RoleGrant> grants() {
         return grants;
     }

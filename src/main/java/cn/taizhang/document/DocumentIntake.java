@@ -1,6 +1,5 @@
 package cn.taizhang.document;
 
-import cn.taizhang.account.OnBehalf;
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
@@ -12,7 +11,6 @@ import cn.taizhang.register.Entry;
 import cn.taizhang.register.Intake;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,38 +22,28 @@ import org.springframework.stereotype.Component;
 
 /** 制度的收入: a document is known by who issued it, its title and its number. */
 @Component
-class DocumentIntake implements Intake<BroughtDocument> {
+class DocumentIntake implements Intake<DocumentDraft> {
 
     private final DocumentStore store;
     private final IssuerNames names;
     private final Organizations organizations;
-    private final OnBehalf onBehalf;
     private final Today today;
 
     DocumentIntake(
-            DocumentStore store,
-            IssuerNames names,
-            Organizations organizations,
-            OnBehalf onBehalf,
-            Today today) {
+            DocumentStore store, IssuerNames names, Organizations organizations, Today today) {
         this.store = store;
         this.names = names;
         this.organizations = organizations;
-        this.onBehalf = onBehalf;
         this.today = today;
     }
 
     @Override
     public List<@Nullable UUID> known(Viewer viewer, List<Entry> rows) {
-        return store.known(rows.stream().map(DocumentIntake::typed).toList());
+        return store.known(rows.stream().map(this::draft).toList());
     }
 
     @Override
-    public BroughtDocument draft(Entry row) {
-        return new BroughtDocument(typed(row), row.get(DocumentRegister.ON_BEHALF));
-    }
-
-    private static DocumentDraft typed(Entry row) {
+    public DocumentDraft draft(Entry row) {
         return new DocumentDraft(
                 row.organization(DocumentRegister.ORGANIZATION),
                 row.get(DocumentRegister.TITLE, ""),
@@ -69,12 +57,10 @@ class DocumentIntake implements Intake<BroughtDocument> {
     }
 
     @Override
-    public List<List<Breach>> breachesIn(
-            Viewer viewer, List<Candidate<BroughtDocument>> candidates) {
+    public List<List<Breach>> breachesIn(Viewer viewer, List<Candidate<DocumentDraft>> candidates) {
         var issuers =
                 candidates.stream()
-                        .flatMap(one ->
-                                Stream.of(one.draft().draft().organization(), formerIssuer(one)))
+                        .flatMap(one -> Stream.of(one.draft().organization(), formerIssuer(one)))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
         var kept =
@@ -94,9 +80,9 @@ class DocumentIntake implements Intake<BroughtDocument> {
 
     /** The issuer may stay as it was, even where it has ended. */
     private List<Breach> breachesIn(
-            Candidate<BroughtDocument> one, Set<OrganizationId> kept, Set<OrganizationId> there) {
-        var breaches = new ArrayList<>(DocumentRules.breachesIn(one.draft().draft(), today.date()));
-        var issuer = one.draft().draft().organization();
+            Candidate<DocumentDraft> one, Set<OrganizationId> kept, Set<OrganizationId> there) {
+        var breaches = new ArrayList<>(DocumentRules.breachesIn(one.draft(), today.date()));
+        var issuer = one.draft().organization();
         var former = formerIssuer(one);
         if (former != null && !kept.contains(former)) {
             breaches.add(Breach.overall("这项制度由印发组织或其上级的制度登记人员更正。"));
@@ -106,47 +92,45 @@ class DocumentIntake implements Intake<BroughtDocument> {
         return breaches;
     }
 
-    private static @Nullable OrganizationId formerIssuer(Candidate<BroughtDocument> one) {
+    private static @Nullable OrganizationId formerIssuer(Candidate<DocumentDraft> one) {
         var before = one.before();
         return before == null ? null : before.organization(DocumentRegister.ORGANIZATION);
     }
 
     @Override
-    public void add(Viewer viewer, List<Candidate<BroughtDocument>> candidates) {
-        var scope = viewer.scope(Permission.KEEP_DOCUMENTS);
-        var behalf = new HashMap<OrganizationId, Boolean>();
+    public void add(Viewer viewer, List<Candidate<DocumentDraft>> candidates) {
         var keys = names.ofBatch();
         for (var one : candidates) {
-            var issuer = Objects.requireNonNull(one.draft().draft().organization());
-            var told = viewer.account() == null ? one.draft().onBehalf() : null;
             store.insert(
                     new DocumentId(one.id()),
-                    one.draft().draft(),
-                    keys.kindKey(one.draft().draft()),
+                    one.draft(),
+                    keys.kindKey(one.draft()),
                     viewer.actor(),
                     today.now(),
-                    told == null
-                            ? behalf.computeIfAbsent(
-                                    issuer, each -> onBehalf.is(scope, each, today.date()))
-                            : told);
+                    one.onBehalf());
         }
     }
 
     @Override
-    public boolean change(Viewer viewer, Candidate<BroughtDocument> one) {
+    public boolean change(Viewer viewer, Candidate<DocumentDraft> one) {
         int version = Objects.requireNonNull(one.before()).version();
-        var draft = one.draft().draft();
+        var draft = one.draft();
         return store.replace(new DocumentId(one.id()), version, draft, names.kindKey(draft));
     }
 
     @Override
-    public UUID organization(BroughtDocument brought) {
-        return Objects.requireNonNull(brought.draft().organization()).value();
+    public UUID organization(DocumentDraft draft) {
+        return Objects.requireNonNull(draft.organization()).value();
     }
 
     @Override
-    public List<@Nullable Object> digested(Candidate<BroughtDocument> one) {
-        var draft = one.draft().draft();
+    public @Nullable OrganizationId owner(DocumentDraft draft) {
+        return draft.organization();
+    }
+
+    @Override
+    public List<@Nullable Object> digested(Candidate<DocumentDraft> one) {
+        var draft = one.draft();
         return Arrays.asList(
                 one.id(),
                 draft.organization(),

@@ -125,8 +125,8 @@ class DocumentRegister {
 
     @Bean
     @Order(70)
-    Register<BroughtDocument> documents(DocumentIntake intake, DocumentAttachments attachments) {
-        return new Register<BroughtDocument>(
+    Register<DocumentDraft> documents(DocumentIntake intake, DocumentAttachments attachments) {
+        return new Register<DocumentDraft>(
                         Documents.REGISTER,
                         "制度文件",
                         "项",

@@ -116,7 +116,7 @@ class AttendanceIntake implements Intake<ListedPerson> {
     }
 
     private static boolean isFirstEntry(Viewer viewer, int version) {
-        return viewer.account() == null && version == 1;
+        return viewer.bringsHistory() && version == 1;
     }
 
     @Override

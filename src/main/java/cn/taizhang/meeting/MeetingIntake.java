@@ -151,7 +151,7 @@ class MeetingIntake implements Intake<BroughtMeeting> {
         var draft = one.draft().draft();
         var account = viewer.account();
         var origin = one.draft().origin();
-        boolean moved = account == null;
+        boolean moved = viewer.bringsHistory();
         return new RecordedMeeting(
                 new MeetingId(one.id()),
                 one.numbered() ? draft : draft.requestedAs(UUID.randomUUID()),

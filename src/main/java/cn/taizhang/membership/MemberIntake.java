@@ -85,7 +85,7 @@ class MemberIntake implements Intake<MemberDraft> {
         var bySlice =
                 slices.of(persons, Set.of()).stream()
                         .collect(Collectors.groupingBy(MemberRow.KnownSlice::person));
-        boolean everything = viewer.account() == null;
+        boolean everything = viewer.bringsHistory();
         prepared.replaceAll(row -> found(row, everything, known, bySlice));
         return prepared;
     }

@@ -129,7 +129,7 @@ class PersonIntake implements Intake<PersonDraft> {
         var breaches = new ArrayList<>(PersonRules.breachesInNew(draft, today.date()));
         var residence = draft.residence();
         // what is moved from another installation brings the rolls in the next sheet
-        boolean moved = viewer.account() == null;
+        boolean moved = viewer.bringsHistory();
         if (residence == null && !moved) {
             breaches.add(Breach.of("residence", "请填写居住社区：与哪个组织都没有关系的人，谁也查不到。党员请通过「党员名册」导入。"));
         } else if (residence != null) {

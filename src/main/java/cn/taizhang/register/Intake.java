@@ -2,6 +2,7 @@ package cn.taizhang.register;
 
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.organization.OrganizationId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +54,11 @@ public interface Intake<D> {
     /** Whose trail the record belongs to, or null for the installation's. */
     @Nullable UUID organization(D draft);
 
+    /** Whose record it is, where the register marks 代录; null while that is not told yet. */
+    default @Nullable OrganizationId owner(D draft) {
+        return null;
+    }
+
     /** What the audit trail's digest of a batch is over; no personal value that could be guessed from it. */
     List<? extends @Nullable Object> digested(Candidate<D> candidate);
 
@@ -83,6 +89,8 @@ public interface Intake<D> {
      * @param id the record's, or the one it will get
      * @param before what is there, null for a new one
      * @param numbered whether the row came with a number of its own
+     * @param onBehalf 代录: for a new one of a register that marks it, whether others enter it than the people it belongs to
      */
-    record Candidate<D>(UUID id, @Nullable Entry before, D draft, boolean numbered) {}
+    record Candidate<D>(
+            UUID id, @Nullable Entry before, D draft, boolean numbered, boolean onBehalf) {}
 }

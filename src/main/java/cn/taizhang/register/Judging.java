@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class Judging {
 
     private final RowStore store;
+    private final EnteredOnBehalf onBehalf;
 
-    Judging(RowStore store) {
+    Judging(RowStore store, EnteredOnBehalf onBehalf) {
         this.store = store;
+        this.onBehalf = onBehalf;
     }
 
     <D> List<Judgement<D>> judge(Viewer viewer, Register<D> register, List<Entry> rows) {
@@ -29,6 +31,7 @@ class Judging {
         intake.complete(List.copyOf(there.values()));
         var judgements = new ArrayList<@Nullable Judgement<D>>();
         var candidates = new ArrayList<Intake.Candidate<D>>();
+        var behalf = onBehalf.ofBatch(viewer, register);
         for (int i = 0; i < entries.size(); i++) {
             UUID id = known.get(i);
             Entry before = id == null ? null : there.get(id);
@@ -38,7 +41,7 @@ class Judging {
                                 List.of(Breach.overall("这一项已由别处登记，不在您的管理范围内，请联系上级。")), null));
             } else {
                 judgements.add(null);
-                candidates.add(candidate(intake, id, before, entries.get(i)));
+                candidates.add(candidate(intake, id, before, entries.get(i), behalf));
             }
         }
         var breaches = intake.breachesIn(viewer, candidates).iterator();
@@ -53,11 +56,20 @@ class Judging {
     }
 
     private static <D> Intake.Candidate<D> candidate(
-            Intake<D> intake, @Nullable UUID id, @Nullable Entry before, Entry entry) {
+            Intake<D> intake,
+            @Nullable UUID id,
+            @Nullable Entry before,
+            Entry entry,
+            EnteredOnBehalf.Batch behalf) {
         var own = entry.id() == null ? Ids.next() : entry.id();
         var completed = before == null ? entry.under(own) : entry.completedBy(before);
+        var draft = intake.draft(completed);
         return new Intake.Candidate<>(
-                id == null ? own : id, before, intake.draft(completed), entry.id() != null);
+                id == null ? own : id,
+                before,
+                draft,
+                entry.id() != null,
+                before == null && behalf.is(completed, intake.owner(draft)));
     }
 
     private static <D> Judgement<D> judged(

@@ -76,7 +76,9 @@ record BreakdownView(
                 switch (figure.kind()) {
                     case CountKind.EVENTS -> together + "联办的";
                     case CountKind.KINDS -> together + "都有的";
-                    case CountKind.DISTINCT_PERSONS, CountKind.DISTINCT_ORGANIZATIONS ->
+                    case CountKind.ITEMS,
+                            CountKind.DISTINCT_PERSONS,
+                            CountKind.DISTINCT_ORGANIZATIONS ->
                             "同时列在" + together + "的";
                 };
         return "%s %d %s，合计只计一%s。".formatted(how, overlap.subjects(), figure.unit(), figure.unit());
