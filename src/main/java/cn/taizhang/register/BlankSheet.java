@@ -32,7 +32,7 @@ public final class BlankSheet {
         var plain =
                 switch (column.type().control()) {
                     case DAY -> SheetColumn.day(heading);
-                    case NUMBER -> SheetColumn.of(heading);
+                    case NUMBER, AMOUNT -> SheetColumn.of(heading);
                     case LINE, LINES, CHOICE, ORGANIZATION -> SheetColumn.text(heading);
                 };
         return plain.choosing(column.type().choices());

@@ -72,6 +72,7 @@ public interface ColumnType<T> {
         LINES,
         DAY,
         NUMBER,
+        AMOUNT,
         CHOICE,
         ORGANIZATION
     }

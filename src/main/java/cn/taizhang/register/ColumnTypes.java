@@ -31,6 +31,14 @@ public final class ColumnTypes {
         return new WholeType(least, most);
     }
 
+    /**
+     * 金额 in yuan, not below zero, two places. Its heading should name the unit (金额（元）) and stand under no bare 「金额」: a
+     * sheet headed 金额（万元） must not be taken for it.
+     */
+    public static ColumnType<java.math.BigDecimal> money() {
+        return new MoneyType();
+    }
+
     /** 组织, by name or code. */
     public static ColumnType<OrganizationReference> organization() {
         return new OrganizationType();

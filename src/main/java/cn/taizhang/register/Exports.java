@@ -2,9 +2,6 @@ package cn.taizhang.register;
 
 import cn.taizhang.account.Viewer;
 import cn.taizhang.spreadsheet.Cell;
-import cn.taizhang.spreadsheet.SheetColumn;
-import cn.taizhang.spreadsheet.SheetPlan;
-import cn.taizhang.spreadsheet.SpreadsheetWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +12,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
- * 导出: what a list shows, as a spreadsheet, row by row from the database to the file. Personal columns go out only where they are asked
+ * 导出: what a list shows, as a spreadsheet or as text, row by row from the database to the file. Personal columns go out only where they are asked
  * for; what goes out can come back, for every row bears its number.
  */
 @Component
@@ -34,7 +31,7 @@ public class Exports {
     }
 
     /**
-     * Writes the rows that the question means, in the order of the list.
+     * Writes the rows that the question means, in the order of the list, as a spreadsheet.
      *
      * @param identities whether personal columns go out too, for who may read them; it stands in the trail
      * @return how many rows
@@ -47,11 +44,23 @@ public class Exports {
             boolean identities,
             OutputStream out)
             throws IOException {
+        return write(viewer, register, question, identities, ExportedForm.SHEET, out);
+    }
+
+    /** As above, in the form that is asked for. */
+    public int write(
+            Viewer viewer,
+            Register<?> register,
+            RowQuestion question,
+            boolean identities,
+            ExportedForm form,
+            OutputStream out)
+            throws IOException {
         if (!places.tryAcquire()) {
             throw new Busy();
         }
         try {
-            return written(viewer, register, question, identities, out);
+            return written(viewer, register, question, identities, form, out);
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         } finally {
@@ -74,13 +83,14 @@ public class Exports {
             Register<?> register,
             RowQuestion question,
             boolean identities,
+            ExportedForm form,
             OutputStream out)
             throws IOException {
         var columns =
                 register.columns().stream()
                         .filter(one -> identities || !one.is(Trait.PERSONAL))
                         .toList();
-        try (var writer = new SpreadsheetWriter(out, plan(register, columns))) {
+        try (var writer = form.begin(register, columns, out)) {
             var counted = new int[1];
             Consumer<Entry> taker =
                     entry -> {
@@ -97,14 +107,7 @@ public class Exports {
         }
     }
 
-    private static SheetPlan plan(Register<?> register, List<Column<?>> columns) {
-        var sheet = new ArrayList<SheetColumn>();
-        columns.forEach(column -> sheet.add(BlankSheet.column(column)));
-        sheet.add(SheetColumn.text(RecordNumber.COLUMN.heading()));
-        return SheetPlan.of(register.name(), sheet).withFilter();
-    }
-
-    private static void write(SpreadsheetWriter writer, List<Column<?>> columns, Entry entry) {
+    private static void write(ExportedForm.Rows writer, List<Column<?>> columns, Entry entry) {
         var cells = new ArrayList<Cell>();
         columns.forEach(column -> cells.add(entry.cell(column)));
         cells.add(new Cell.Text(String.valueOf(entry.id())));

@@ -156,7 +156,7 @@ record RowSql(String text, Map<String, @Nullable Object> values) {
     private static String neverNull(Column<?> column) {
         return switch (column.type().control()) {
             case DAY -> "coalesce(" + column.expression() + ", date '-infinity')";
-            case NUMBER -> "coalesce(" + column.expression() + ", -2147483648)";
+            case NUMBER, AMOUNT -> "coalesce(" + column.expression() + ", -2147483648)";
             case CHOICE -> "coalesce(cast(" + column.expression() + " as text), '')";
             // by its name, not by the id before it
             case ORGANIZATION ->

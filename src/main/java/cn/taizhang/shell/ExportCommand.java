@@ -1,5 +1,6 @@
 package cn.taizhang.shell;
 
+import cn.taizhang.register.ExportedForm;
 import cn.taizhang.register.Exports;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.Registers;
@@ -17,8 +18,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** 导出: every register but the confidential ones, a spreadsheet each, in the order in which they can be brought in again. */
-@Command(name = "export", description = "把全部台账（保密的除外）导出到一个目录，每本一个 .xlsx，可以再导入。")
+/** 导出: every register but the confidential ones, a file each, in the order in which they can be brought in again. */
+@Command(name = "export", description = "把全部台账（保密的除外）导出到一个目录，每本一个 .xlsx（或 .csv），可以再导入。")
 final class ExportCommand implements Callable<Integer> {
 
     @ParentCommand private @Nullable Taizhang taizhang;
@@ -29,6 +30,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--identities", description = "连同完整的身份证号和电话；会记入审计")
     private boolean identities;
+
+    @Option(names = "--csv", description = "导出为 .csv（UTF-8，带 BOM），供其他程序读取")
+    private boolean text;
 
     @Override
     public Integer call() throws IOException {
@@ -41,16 +45,17 @@ final class ExportCommand implements Callable<Integer> {
                 if (register.confidential()) {
                     System.err.println("　" + register.name() + "：保密台账，不导出");
                 } else {
-                    export(context, register, "%02d-%s.xlsx".formatted(number, register.key()));
+                    export(context, register, number);
                 }
             }
         }
         return 0;
     }
 
-    private void export(ApplicationContext context, Register<?> register, String name)
+    private void export(ApplicationContext context, Register<?> register, int number)
             throws IOException {
-        var file = folder.resolve(name);
+        var form = text ? ExportedForm.TEXT : ExportedForm.SHEET;
+        var file = folder.resolve("%02d-%s.%s".formatted(number, register.key(), form.extension()));
         try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
             int rows =
                     context.getBean(Exports.class)
@@ -59,6 +64,7 @@ final class ExportCommand implements Callable<Integer> {
                                     register,
                                     RowQuestion.ALL,
                                     identities,
+                                    form,
                                     out);
             System.err.println("　%s：%d 行，%s".formatted(register.name(), rows, file));
         }

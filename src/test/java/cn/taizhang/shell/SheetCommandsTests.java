@@ -47,6 +47,26 @@ class SheetCommandsTests {
     }
 
     @Test
+    void what_goes_out_as_text_comes_in_elsewhere_and_goes_out_the_same() throws Exception {
+        var data = folder.resolve("data");
+        try (var product = RunningProduct.serving(data, "--district", "410305")) {
+            assertThat(product.address()).isNotNull();
+        }
+        var written = command("import", sheet("制度.csv", "410305"), "--data", data);
+        assertThat(written.exitCode()).as(written.errors()).isZero();
+
+        var text = exported(data, "text", "--csv");
+        var other = folder.resolve("other");
+        var moved = command("import", text, "--data", other);
+
+        assertThat(moved.exitCode()).as(moved.errors()).isZero();
+        sameFiles(text, exported(other, "again", "--csv"));
+        assertThat(Files.readString(text.resolve(named(text, "documents"))))
+                .startsWith("\uFEFF制度名称,")
+                .contains("'=1+1");
+    }
+
+    @Test
     void a_file_that_is_not_there_is_wrong_usage() throws Exception {
         var answer = command("import", folder.resolve("没有.xlsx"), "--data", folder.resolve("data"));
 
@@ -64,11 +84,24 @@ class SheetCommandsTests {
         assertThat(answer.errors()).contains("数据目录里还没有区").doesNotContain("程序内部出错");
     }
 
-    private Path exported(Path data, String name) throws Exception {
+    private Path exported(Path data, String name, Object... options) throws Exception {
         var goal = folder.resolve(name);
-        var answer = command("export", goal, "--identities", "--data", data);
+        var words =
+                Stream.concat(
+                        Stream.of("export", goal, "--identities", "--data", data),
+                        Stream.of(options));
+        var answer = command(words.toArray());
         assertThat(answer.exitCode()).as(answer.errors()).isZero();
         return goal;
+    }
+
+    private static String named(Path exported, String register) throws IOException {
+        try (Stream<Path> files = Files.list(exported)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("-" + register + ".csv"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private static void sameFiles(Path first, Path second) throws IOException {
@@ -84,7 +117,7 @@ class SheetCommandsTests {
     private Path sheet(String name, String issuer) throws IOException {
         return Files.writeString(
                 folder.resolve(name),
-                "制度名称,印发组织,类别,状态,印发日期,施行日期\n党员联系服务群众制度,%s,配套制度,施行,2020-03-01,2020-04-01\n"
+                "制度名称,印发组织,类别,状态,印发日期,施行日期,文号\n党员联系服务群众制度,%s,配套制度,施行,2020-03-01,2020-04-01,\"'=1+1,\"\"甲\"\"\"\n"
                         .formatted(issuer));
     }
 

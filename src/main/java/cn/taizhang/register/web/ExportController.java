@@ -6,6 +6,7 @@ import cn.taizhang.kernel.Today;
 import cn.taizhang.register.BlankSheet;
 import cn.taizhang.register.Exports;
 import cn.taizhang.register.Registers;
+import cn.taizhang.spreadsheet.SpreadsheetResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;

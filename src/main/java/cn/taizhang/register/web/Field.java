@@ -35,6 +35,7 @@ record Field(
         LINES,
         DAY,
         NUMBER,
+        AMOUNT,
         RADIOS,
         SELECT,
         ORGANIZATION
@@ -74,6 +75,7 @@ record Field(
             case LINES -> Kind.LINES;
             case DAY -> value.isEmpty() || isIso(value) ? Kind.DAY : Kind.LINE;
             case NUMBER -> Kind.NUMBER;
+            case AMOUNT -> Kind.AMOUNT;
             // an optional choice made among radios could not be taken back
             case CHOICE -> required && choices <= RADIOS_AT_MOST ? Kind.RADIOS : Kind.SELECT;
             case ORGANIZATION -> Kind.ORGANIZATION;
@@ -118,7 +120,7 @@ record Field(
 
     private boolean isShort() {
         return switch (control) {
-            case DAY, NUMBER, ORGANIZATION -> true;
+            case DAY, NUMBER, AMOUNT, ORGANIZATION -> true;
             case LINE -> longest == null || longest <= SHORT;
             case LINES, RADIOS, SELECT -> false;
         };

@@ -15,6 +15,7 @@ import cn.taizhang.register.Imports;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.Registers;
 import cn.taizhang.register.UnfitImport;
+import cn.taizhang.spreadsheet.SpreadsheetResponse;
 import cn.taizhang.spreadsheet.UnreadableSpreadsheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -33,7 +33,7 @@ final class ListAddresses {
         boolean descending =
                 now == null
                         ? switch (column.type().control()) {
-                            case DAY, NUMBER -> true;
+                            case DAY, NUMBER, AMOUNT -> true;
                             case LINE, LINES, CHOICE, ORGANIZATION -> false;
                         }
                         : now.equals("ascending");

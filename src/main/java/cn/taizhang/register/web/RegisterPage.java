@@ -2,7 +2,6 @@ package cn.taizhang.register.web;
 
 import cn.taizhang.account.Role;
 import cn.taizhang.register.Column;
-import cn.taizhang.register.ColumnType.Control;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.RowQuestion;
@@ -170,7 +169,14 @@ record RegisterPage(
                 column.heading(),
                 addresses.by(column),
                 addresses.order(column),
-                column.type().control() == Control.NUMBER ? "n" : "");
+                isNumber(column) ? "n" : "");
+    }
+
+    private static boolean isNumber(Column<?> column) {
+        return switch (column.type().control()) {
+            case NUMBER, AMOUNT -> true;
+            case LINE, LINES, DAY, CHOICE, ORGANIZATION -> false;
+        };
     }
 
     private static Row row(Register<?> register, List<Column<?>> columns, Entry entry) {
@@ -197,7 +203,7 @@ record RegisterPage(
             case ORGANIZATION -> "key roomy";
             case CHOICE -> "key nowrap";
             case DAY -> "nowrap";
-            case NUMBER -> "n";
+            case NUMBER, AMOUNT -> "n";
             case LINE, LINES -> entry.shown(column).length() <= UNBROKEN ? "nowrap" : "";
         };
     }

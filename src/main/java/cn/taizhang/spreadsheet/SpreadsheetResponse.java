@@ -1,4 +1,4 @@
-package cn.taizhang.register.web;
+package cn.taizhang.spreadsheet;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -6,14 +6,15 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** 表格下载: always a file to save, which nobody between keeps. */
-final class SpreadsheetResponse {
+public final class SpreadsheetResponse {
 
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private SpreadsheetResponse() {}
 
-    static void prepare(HttpServletResponse response, String name) {
+    /** Before the first byte: what the browser is to save, under which name. */
+    public static void prepare(HttpServletResponse response, String name) {
         response.setContentType(XLSX);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
