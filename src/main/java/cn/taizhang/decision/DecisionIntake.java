@@ -1,0 +1,128 @@
+package cn.taizhang.decision;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.Today;
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.register.Entry;
+import cn.taizhang.register.Intake;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 民主决策事项的收入: a matter is known by community, title and first day. */
+@Component
+class DecisionIntake implements Intake<DecisionDraft> {
+
+    private final DecisionStore store;
+    private final CommunityChecks communities;
+    private final Today today;
+
+    DecisionIntake(DecisionStore store, CommunityChecks communities, Today today) {
+        this.store = store;
+        this.communities = communities;
+        this.today = today;
+    }
+
+    @Override
+    public List<@Nullable UUID> known(Viewer viewer, List<Entry> rows) {
+        return store.known(rows.stream().map(this::draft).toList());
+    }
+
+    @Override
+    public DecisionDraft draft(Entry row) {
+        var done = new EnumMap<DecisionPart, LocalDate>(DecisionPart.class);
+        for (var part : DecisionPart.values()) {
+            var day = row.get(DecisionRegister.dayOf(part));
+            if (day != null) {
+                done.put(part, day);
+            }
+        }
+        return new DecisionDraft(
+                row.organization(DecisionRegister.ORGANIZATION),
+                row.get(DecisionRegister.TITLE, ""),
+                row.get(DecisionRegister.CATEGORY),
+                row.get(DecisionRegister.AMOUNT),
+                done,
+                row.get(DecisionRegister.WITHDRAWN_ON),
+                row.get(DecisionRegister.WITHDRAWN_BECAUSE, ""),
+                Objects.requireNonNullElseGet(row.id(), UUID::randomUUID));
+    }
+
+    @Override
+    public List<List<Breach>> breachesIn(Viewer viewer, List<Candidate<DecisionDraft>> candidates) {
+        var answers =
+                communities.of(viewer, candidates.stream().map(DecisionIntake::asked).toList());
+        var taken = store.takenByOthers(candidates.stream().map(Candidate::draft).toList());
+        return candidates.stream().map(one -> breachesIn(one, answers, taken)).toList();
+    }
+
+    private List<Breach> breachesIn(
+            Candidate<DecisionDraft> one, CommunityChecks.Answers communities, Set<UUID> taken) {
+        var breaches = new ArrayList<>(DecisionRules.breachesIn(one.draft(), today.date()));
+        breaches.addAll(communities.breachesIn(asked(one)));
+        if (taken.contains(one.draft().requestKey())) {
+            breaches.add(Breach.of("title", "这个社区同一天开始征求意见的同名事项已登记，请打开那一项更正。"));
+        }
+        return breaches;
+    }
+
+    private static CommunityChecks.Asked asked(Candidate<DecisionDraft> one) {
+        var before = one.before();
+        return new CommunityChecks.Asked(
+                one.draft().organization(),
+                before == null ? null : before.organization(DecisionRegister.ORGANIZATION),
+                one.draft().dayOf(DecisionPart.first()));
+    }
+
+    @Override
+    public void add(Viewer viewer, List<Candidate<DecisionDraft>> candidates) {
+        candidates.forEach(one ->
+                store.insert(one.id(), one.draft(), viewer.actor(), today.now(), one.onBehalf()));
+    }
+
+    @Override
+    public boolean change(Viewer viewer, Candidate<DecisionDraft> one) {
+        int version = Objects.requireNonNull(one.before()).version();
+        return store.replace(one.id(), version, one.draft());
+    }
+
+    @Override
+    public UUID organization(DecisionDraft draft) {
+        return Objects.requireNonNull(draft.organization()).value();
+    }
+
+    @Override
+    public @Nullable OrganizationId owner(DecisionDraft draft) {
+        return draft.organization();
+    }
+
+    @Override
+    public List<@Nullable Object> digested(Candidate<DecisionDraft> one) {
+        return digested(one.id(), one.draft());
+    }
+
+    static List<@Nullable Object> digested(UUID id, DecisionDraft draft) {
+        var fields =
+                new ArrayList<@Nullable Object>(
+                        Arrays.asList(
+                                id,
+                                draft.organization(),
+                                draft.title(),
+                                draft.category(),
+                                draft.amount()));
+        for (var part : DecisionPart.values()) {
+            fields.add(draft.dayOf(part));
+        }
+        fields.add(draft.withdrawnOn());
+        fields.add(draft.withdrawnBecause());
+        return fields;
+    }
+}
