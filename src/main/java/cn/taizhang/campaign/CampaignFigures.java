@@ -2,6 +2,7 @@ package cn.taizhang.campaign;
 
 import static cn.taizhang.figure.CountKind.DISTINCT_ORGANIZATIONS;
 import static cn.taizhang.figure.CountKind.EVENTS;
+import static cn.taizhang.figure.CountKind.PERSON_TIMES;
 import static cn.taizhang.figure.TimeScope.AS_OF;
 import static cn.taizhang.figure.TimeScope.CUMULATIVE;
 import static cn.taizhang.figure.TimeScope.DURING;
@@ -78,6 +79,7 @@ class CampaignFigures implements FigureCatalogue {
                         .build(),
                 studySessions(),
                 studySessionsWithSubordinates(),
+                studyAttendances(),
                 specialActivities(),
                 leadingGroupMeetings());
     }
@@ -122,6 +124,8 @@ class CampaignFigures implements FigureCatalogue {
                 .from(counted, meetings)
                 .startingAt(themeStart)
                 .remarking(doubts(counted), themeStart::ended)
+                .beside("study.sessions.with-subordinates", "study.attendances")
+                .atMost("study.sessions.with-subordinates", "本级的都在含所属的之内")
                 .build();
     }
 
@@ -134,6 +138,21 @@ class CampaignFigures implements FigureCatalogue {
                 .from(counted, meetings)
                 .startingAt(themeStart)
                 .remarking(doubts(counted), themeStart::ended)
+                .build();
+    }
+
+    private FigureDefinition studyAttendances() {
+        var counted = activities("STUDY_DISCUSSION", true);
+        return FigureDefinition.named("study.attendances", "学习研讨参加人次", "人次")
+                .counts(PERSON_TIMES, DURING)
+                .rule(
+                        "街道、先进制造业集聚区、区直单位主办或联办的学习研讨，到会人数逐次相加；几家联办的一次只加一次，同一人参加几次就是几人次；"
+                                + "没有登记到会人数的不加，另作提示。")
+                .alsoCalled("参加学习研讨人次")
+                .from(counted, meetings)
+                .startingAt(themeStart)
+                .remarking(doubts(counted), withoutAttendance(counted), themeStart::ended)
+                .beside("study.sessions")
                 .build();
     }
 
@@ -153,7 +172,7 @@ class CampaignFigures implements FigureCatalogue {
         return FigureDefinition.named("leading-group.meetings", "动员会、推进会、协调会次数", "次")
                 .counts(EVENTS, CUMULATIVE)
                 .rule(
-                        "区级领导小组主办、已召开的动员会、推进会、协调会，从督促考评机制启动起累计；工作例会和街道以下领导小组的会议不计。"
+                        "区级领导小组主办或联办、已召开的动员会、推进会、协调会，从督促考评机制启动起累计；工作例会和街道以下领导小组的会议不计。"
                                 + "印数取整到十，有零数的加「余」。")
                 .alsoCalled("动员会", "推进会", "协调会", "动员会、推进会、协调会")
                 .from(LEADING_GROUP_MEETINGS, meetings)
@@ -167,7 +186,7 @@ class CampaignFigures implements FigureCatalogue {
         return new Contributions(
                 """
                 select e.district, e.organization_id, e.meeting_id as subject, e.held_on as from_on,
-                       e.held_on + 1 as to_on, e.meeting_id as record_id
+                       e.held_on + 1 as to_on, e.meeting_id as record_id, coalesce(e.attended, 0) as amount
                   from campaign.activity a
                   join meeting.event e using (district, meeting_id)
                   join organization.directory o using (district, organization_id)
@@ -216,6 +235,21 @@ class CampaignFigures implements FigureCatalogue {
                 said.add("其中 %d 条为补录，按活动当天计数。".formatted(doubts.late()));
             }
             return said;
+        };
+    }
+
+    private Remarks withoutAttendance(Contributions counted) {
+        return (question, span) -> {
+            var from = span.from();
+            if (from == null) {
+                return List.of();
+            }
+            long uncounted =
+                    store.doubtsAbout(counted, question.organization(), from, span.to())
+                            .uncounted();
+            return uncounted == 0
+                    ? List.of()
+                    : List.of("其中 %d 次没有登记到会人数，没有加进来。".formatted(uncounted));
         };
     }
 

@@ -155,14 +155,20 @@ class ProgrammeStore {
                 .optional();
     }
 
-    /** The nearest that runs on the day; where none does, the one that ended last before it. */
+    /**
+     * The nearest that runs on the day; where none does, the one that ended last before it. An organization that has ended by then
+     * stands where it stood on its last day.
+     */
     Optional<Programme> lastFor(OrganizationId organization, ProgrammeKind kind, LocalDate day) {
         return jdbc.sql(
                         SELECT
                                 + """
+                                  join organization.directory own
+                                    on own.district = p.district and own.organization_id = :organization
                                   join organization.tree t
                                     on t.district = p.district and t.ancestor_id = p.organization_id
-                                   and t.descendant_id = :organization and t.from_on <= :day and t.to_on > :day
+                                   and t.descendant_id = own.organization_id
+                                   and t.from_on <= :day and (t.to_on > :day or t.to_on = own.dissolved_on)
                                  where p.kind = :kind and p.starts_on <= :day
                                  order by least(p.ends_on, cast(:day as date) + 1) desc, t.depth
                                  limit 1
@@ -352,7 +358,8 @@ class ProgrammeStore {
                                            filter (where e.returned_because is not null) as returned,
                                        count(distinct e.meeting_id)
                                            filter (where e.recorded_on >= date_trunc('month', e.held_on)
-                                                                          + interval '1 month') as late
+                                                                          + interval '1 month') as late,
+                                       count(distinct e.meeting_id) filter (where e.attended is null) as uncounted
                                   from contribution c
                                   join meeting.event e
                                     on e.district = c.district and e.meeting_id = c.record_id
@@ -383,5 +390,5 @@ class ProgrammeStore {
     }
 
     /** 存疑记录数. */
-    record Doubts(long returned, long late) {}
+    record Doubts(long returned, long late, long uncounted) {}
 }

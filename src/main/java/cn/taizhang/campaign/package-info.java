@@ -1,5 +1,6 @@
 /**
- * 专题与活动 — Theme programmes and working mechanisms with their start; study discussions and special activities over meetings.
+ * 专题与活动 — Theme programmes and working mechanisms with their start; study discussions and special activities over
+ * meetings; pilots, campaigns and major projects.
  */
 @ApplicationModule(
         displayName = "专题与活动",
@@ -11,6 +12,7 @@
             "meeting",
             "figure",
             "register",
+            "quality",
             "duty",
             "regulation"
         })

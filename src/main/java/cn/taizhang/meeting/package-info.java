@@ -15,6 +15,7 @@
             "duty",
             "membership",
             "register",
+            "quality",
             "spreadsheet"
         })
 @NullMarked

@@ -1,0 +1,97 @@
+package cn.taizhang.campaign;
+
+import cn.taizhang.account.Permission;
+import cn.taizhang.register.Column;
+import cn.taizhang.register.ColumnTypes;
+import cn.taizhang.register.OrganizationReference;
+import cn.taizhang.register.Register;
+import cn.taizhang.register.Showing;
+import cn.taizhang.register.Source;
+import cn.taizhang.register.Trait;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** 专项活动台账: its columns and where they lie. */
+@Configuration(proxyBeanMethods = false)
+class CampaignRegister {
+
+    static final Column<String> NAME =
+            Column.of("name", "活动名称", ColumnTypes.text(100))
+                    .from("c.name")
+                    .called("专项活动", "专项活动名称")
+                    .hinting("照文件写，材料里原样印出。")
+                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED);
+
+    static final Column<OrganizationReference> ORGANIZATION =
+            Column.of("organization", "开展组织", ColumnTypes.organization())
+                    .from(ColumnTypes.organizationOf("o"))
+                    .called("组织")
+                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
+
+    static final Column<CampaignSubject> SUBJECT =
+            Column.of(
+                            "subject",
+                            "活动内容",
+                            ColumnTypes.choice(
+                                    CampaignSubject.class, CampaignSubject::label, Map.of()))
+                    .from("c.subject")
+                    .called("活动类别")
+                    .with(Trait.REQUIRED, Trait.LISTED, Trait.FILTERED);
+
+    static final Column<LocalDate> FROM =
+            Column.of("from", "启动日期", ColumnTypes.day())
+                    .from("c.from_on")
+                    .with(Trait.REQUIRED, Trait.LISTED);
+
+    static final Column<LocalDate> ENDED_ON =
+            Column.of("endedOn", "结束日期", ColumnTypes.day())
+                    .from("nullif(c.ended_on, date 'infinity')")
+                    .hinting("从这一天起不再开展；没有结束的不填。")
+                    .with(Trait.LISTED);
+
+    static final Column<String> LEAD =
+            Column.of("lead", "牵头单位", ColumnTypes.text(100))
+                    .from("c.lead_organization")
+                    .called("牵头部门")
+                    .with(Trait.LISTED);
+
+    static final Column<String> DOCUMENT =
+            Column.of("document", "依据文件", ColumnTypes.text(200))
+                    .from("c.document")
+                    .called("依据")
+                    .with(Trait.SEARCHED);
+
+    static final Column<RunState> STATE = RunState.column("c.from_on", "c.ended_on");
+
+    private static final Source SOURCE =
+            new Source(
+                    "campaign.campaign c join organization.directory o using (district, organization_id)",
+                    "c.campaign_id",
+                    "c.version",
+                    // which campaigns run is open to all who read records
+                    "cast(:roots as uuid[]) is not null",
+                    "c.from_on",
+                    true);
+
+    @Bean
+    @Order(48)
+    Register<CampaignDraft> registerOfCampaigns(CampaignIntake intake) {
+        return new Register<>(
+                CentralTasks.CAMPAIGNS,
+                "专项活动",
+                "项",
+                "围绕中心工作开展的活动：平安创建、环境整治、服务提升等。",
+                "/registers/" + CentralTasks.CAMPAIGNS,
+                List.of(NAME, ORGANIZATION, SUBJECT, FROM, ENDED_ON, LEAD, DOCUMENT, STATE),
+                Permission.READ_RECORDS,
+                Permission.KEEP_PROGRAMMES,
+                SOURCE,
+                intake,
+                false,
+                Showing.of("专项活动").beginning("登记一次，材料里就有名称；结束了填上结束日期。"));
+    }
+}

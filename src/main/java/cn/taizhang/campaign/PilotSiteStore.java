@@ -1,0 +1,147 @@
+package cn.taizhang.campaign;
+
+import cn.taizhang.kernel.Actor;
+import cn.taizhang.kernel.Today;
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.OrganizationKind;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of pilot sites. */
+@Repository
+class PilotSiteStore {
+
+    /** The selections that a row may mean: of its programme and organization, on days that are also its own. */
+    private static final String SAME_DAYS =
+            """
+            exists (select from campaign.pilot_programme p
+                     where p.district = s.district and p.pilot_programme_id = s.pilot_programme_id
+                       and p.organization_id = cast(:runBy as uuid) and p.name = :programme)
+               and s.organization_id = cast(:organization as uuid)
+               and s.ended_on > cast(:selected as date)
+               and s.selected_on < coalesce(cast(:ended as date), 'infinity')
+            """;
+
+    private final JdbcClient jdbc;
+
+    PilotSiteStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Nullable UUID known(@Nullable UUID id, PilotSiteDraft draft) {
+        return jdbc.sql(
+                        """
+                        select s.pilot_site_id from campaign.pilot_site s
+                         where s.pilot_site_id = cast(:id as uuid)
+                            or not exists (select from campaign.pilot_site own
+                                            where own.pilot_site_id = cast(:id as uuid))
+                               and %s
+                         order by s.selected_on = cast(:selected as date) desc limit 1
+                        """
+                                .formatted(SAME_DAYS))
+                .params(values(id, draft))
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Whether another selection shares a day with this one. */
+    boolean isAnother(UUID id, PilotSiteDraft draft) {
+        return jdbc.sql(
+                        "select exists (select from campaign.pilot_site s where s.pilot_site_id <> :id and "
+                                + SAME_DAYS
+                                + ")")
+                .params(values(id, draft))
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insert(UUID id, PilotSiteDraft draft, Actor actor, LocalDateTime now) {
+        int inserted =
+                jdbc.sql(
+                                """
+                                insert into campaign.pilot_site (pilot_site_id, pilot_programme_id, programme_from_on,
+                                       programme_ended_on, organization_id, selected_on, document, ended_on,
+                                       recorded_at, recorded_by)
+                                select :id, p.pilot_programme_id, p.from_on, p.ended_on, :organization, :selected, :document,
+                                       coalesce(cast(:ended as date), 'infinity'), :recordedAt, :recordedBy
+                                  from campaign.pilot_programme p
+                                 where p.organization_id = :runBy and p.name = :programme
+                                """)
+                        .params(values(id, draft))
+                        .param("recordedAt", Today.stamp(now))
+                        .param("recordedBy", actor.name())
+                        .update();
+        if (inserted != 1) {
+            throw new IllegalStateException("no pilot programme is called " + draft.programme());
+        }
+    }
+
+    boolean replace(UUID id, int version, PilotSiteDraft draft) {
+        return jdbc.sql(
+                                """
+                                update campaign.pilot_site s
+                                   set pilot_programme_id = p.pilot_programme_id, programme_from_on = p.from_on,
+                                       programme_ended_on = p.ended_on, organization_id = :organization,
+                                       selected_on = :selected, document = :document,
+                                       ended_on = coalesce(cast(:ended as date), 'infinity'), version = s.version + 1
+                                  from campaign.pilot_programme p
+                                 where s.pilot_site_id = :id and s.version = :version and p.district = s.district
+                                   and p.organization_id = :runBy and p.name = :programme
+                                """)
+                        .params(values(id, draft))
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * How many organizations of a kind under a root were pilots of the four basic systems once and are not on the day: they
+     * ended, the programme did, or they were merged.
+     */
+    long formerPilots(OrganizationId root, OrganizationKind kind, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select count(distinct s.organization_id)
+                          from campaign.pilot_site s
+                          join campaign.pilot_programme p using (district, pilot_programme_id)
+                          join organization.directory o
+                            on o.district = s.district and o.organization_id = s.organization_id
+                          join organization.tree t
+                            on t.district = s.district and t.descendant_id = s.organization_id and t.ancestor_id = :root
+                           and t.from_on <= s.selected_on and t.to_on > s.selected_on
+                         where p.subject = 'BASIC_SYSTEMS' and o.kind = :kind and s.selected_on <= :day
+                           and least(s.ended_on, p.ended_on, o.dissolved_on) <= :day
+                           and not exists (select from campaign.pilot_site now
+                                             join campaign.pilot_programme of_now using (district, pilot_programme_id)
+                                            where now.district = s.district and now.organization_id = s.organization_id
+                                              and of_now.subject = 'BASIC_SYSTEMS' and now.selected_on <= :day
+                                              and least(now.ended_on, of_now.ended_on, o.dissolved_on) > :day)
+                        """)
+                .param("root", root.value())
+                .param("kind", kind.name())
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
+    private static Map<String, @Nullable Object> values(@Nullable UUID id, PilotSiteDraft draft) {
+        var values = new HashMap<String, @Nullable Object>();
+        var organization = draft.organization();
+        var runBy = draft.runBy();
+        values.put("id", id);
+        values.put("organization", organization == null ? null : organization.value());
+        values.put("programme", draft.programme());
+        values.put("runBy", runBy == null ? null : runBy.value());
+        values.put("selected", draft.selectedOn());
+        values.put("document", draft.document());
+        values.put("ended", draft.endedOn());
+        return values;
+    }
+}
