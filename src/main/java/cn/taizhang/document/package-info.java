@@ -11,6 +11,7 @@
             "organization",
             "account",
             "register",
+            "quality",
             "figure",
             "duty",
             "regulation"
