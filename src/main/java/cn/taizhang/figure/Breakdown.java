@@ -2,6 +2,7 @@ package cn.taizhang.figure;
 
 import cn.taizhang.organization.OrganizationId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 分布: a figure by the organizations directly below, on one page that closes: own + opening + parts − shared = total.
@@ -16,16 +17,30 @@ public record Breakdown(
 
     static final Breakdown NOTHING = new Breakdown(List.of(), 0, 0, 0, List.of());
 
-    /** 下级组织的数值. */
-    public record Part(OrganizationId organization, String code, String name, long value) {}
+    /**
+     * 下级组织的数值.
+     *
+     * @param outOf of a rate the whole, else null; a rate whose whole is 0 is none
+     */
+    public record Part(
+            OrganizationId organization,
+            String code,
+            String name,
+            long value,
+            @Nullable Long outOf) {
+
+        public Quantity quantity() {
+            return new Quantity(value, outOf);
+        }
+    }
 
     /**
      * 几家共有: for example two events that three organizations held together.
      *
      * @param organizations in how many parts each is counted, the organization's own among them; 2 or more
-     * @param subjects how many such subjects there are
+     * @param number how many such subjects there are, or what they amount to
      */
-    public record Overlap(int organizations, long subjects) {}
+    public record Overlap(int organizations, long number) {}
 
     /** 各部分相加, before what they share is taken off. */
     public long sum() {

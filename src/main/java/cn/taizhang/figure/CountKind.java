@@ -1,12 +1,18 @@
 package cn.taizhang.figure;
 
-/** 计数方式: 人、次、个、项 are sets, united up the tree; each subject counts once at every node. */
+/**
+ * 计数方式: 人、次、个、项 are sets, united up the tree; each subject counts once at every node. Person-times and money add, and
+ * there too the same fact is added once. A rate is made of two of them.
+ */
 public enum CountKind {
     EVENTS("按次计，一次活动只计一次"),
     ITEMS("按项计，同一项只计一次"),
     DISTINCT_PERSONS("按人计，同一人只计一次"),
     DISTINCT_ORGANIZATIONS("按组织计，同一组织只计一次"),
-    KINDS("按种计，同一种制度不论几家印发只计一项");
+    KINDS("按种计，同一种制度不论几家印发只计一项"),
+    PERSON_TIMES("按人次相加，同一次活动只加一次"),
+    MONEY("按金额相加，同一笔只加一次，以万元计"),
+    RATE("比率，分子分母都在所示的组织上各取一次");
 
     private final String label;
 
@@ -16,5 +22,18 @@ public enum CountKind {
 
     public String label() {
         return label;
+    }
+
+    /** Whether what is counted is a sum of amounts and not a number of subjects. */
+    public boolean isSum() {
+        return this == PERSON_TIMES || this == MONEY;
+    }
+
+    /**
+     * Whether what happens later can be added to what was counted before: true of what happens once. A person or an
+     * organization may be the same one again.
+     */
+    boolean happensOnce() {
+        return this == EVENTS || this == ITEMS || isSum();
     }
 }

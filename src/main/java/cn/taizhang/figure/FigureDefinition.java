@@ -1,6 +1,8 @@
 package cn.taizhang.figure;
 
 import cn.taizhang.kernel.RoundedCount;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,10 +70,57 @@ public final class FigureDefinition {
         return Objects.requireNonNull(parts.register);
     }
 
-    public String printed(long value) {
-        return parts.printing == Printing.EXACT
-                ? Long.toString(value)
-                : new RoundedCount(value).text();
+    /** As it is printed, without the unit. */
+    public String printed(Quantity quantity) {
+        return switch (kind()) {
+            case RATE ->
+                    quantity.tally()
+                            .percent()
+                            .map(FigureDefinition::plain)
+                            .orElse(FigureValue.BLANK);
+            case MONEY -> quantity.money().text();
+            default ->
+                    parts.printing == Printing.EXACT
+                            ? Long.toString(quantity.number())
+                            : new RoundedCount(quantity.number()).text();
+        };
+    }
+
+    private static String plain(BigDecimal percent) {
+        return percent.stripTrailingZeros().toPlainString();
+    }
+
+    /** A number of what is counted, printed as it is and never rounded down. */
+    public String plain(long number) {
+        return kind() == CountKind.MONEY
+                ? Quantity.of(number).money().text()
+                : Long.toString(number);
+    }
+
+    /** The exact number in the unit: 万元 unrounded, percent from 0 to 100. */
+    public BigDecimal exact(Quantity quantity) {
+        return switch (kind()) {
+            case RATE -> quantity.percent();
+            case MONEY -> quantity.money().tenThousands();
+            default -> BigDecimal.valueOf(quantity.number());
+        };
+    }
+
+    /** 比率的分子和分母; empty for what is counted itself. */
+    public Optional<Share> share() {
+        return Optional.ofNullable(parts.share);
+    }
+
+    /** 比率: so many of so many; the part's records are shown. */
+    public record Share(FigureDefinition part, FigureDefinition whole) {}
+
+    /** 并看: codes of figures that answer the same question on another basis. */
+    public List<String> beside() {
+        return parts.beside;
+    }
+
+    List<Bound> bounds() {
+        return parts.bounds;
     }
 
     /** Whether a report counts it from a programme's start where figures pages count from the period's first day. */
@@ -112,6 +161,9 @@ public final class FigureDefinition {
         private Start.@Nullable Source start;
         private List<Remarks> remarks = List.of();
         private Printing printing = Printing.EXACT;
+        private @Nullable Share share;
+        private List<String> beside = List.of();
+        private final List<Bound> bounds = new ArrayList<>();
 
         private Builder(String code, String label, String unit) {
             this.code = code;
@@ -159,6 +211,29 @@ public final class FigureDefinition {
 
         public Builder printed(Printing how) {
             this.printing = how;
+            return this;
+        }
+
+        /** 比率: the part in the whole, both taken where the rate is asked for. */
+        public Builder share(FigureDefinition part, FigureDefinition whole) {
+            this.share = new Share(part, whole);
+            this.kind = CountKind.RATE;
+            this.scope = part.scope();
+            this.contributions = part.contributions();
+            this.register = part.register();
+            this.start = part.parts.start;
+            return this;
+        }
+
+        /** Figures that are shown beside it, by their codes. */
+        public Builder beside(String... codes) {
+            this.beside = List.of(codes);
+            return this;
+        }
+
+        /** Never greater than another figure; whose is said in words that end in no mark. */
+        public Builder atMost(String other, String inWords) {
+            bounds.add(new Bound(other, inWords));
             return this;
         }
 

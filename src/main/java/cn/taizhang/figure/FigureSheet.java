@@ -39,14 +39,13 @@ public record FigureSheet(Org org, String period, LocalDate asOf, List<Row> figu
 
     private static Row row(FigureValue value) {
         var figure = value.definition();
-        Long exact = value.value();
         return new Row(
                 figure.code(),
                 figure.label(),
                 figure.unit(),
                 figure.kind().name(),
                 figure.scope().name(),
-                exact == null ? null : BigDecimal.valueOf(exact),
+                value.exact(),
                 value.text(),
                 value.status().name().toLowerCase(Locale.ROOT),
                 value.why(),

@@ -11,20 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Evaluates definitions. The SQL is put together from constants in code — a definition's contributions and one of two
- * conditions on days — and never from anything a user typed (docs/adr/004).
+ * Evaluates definitions. The SQL is put together from constants in code — a definition's contributions, one of two
+ * conditions on days, a subject or an amount — and never from anything a user typed (docs/adr/004).
  */
 @Repository
 class FigureStore {
-
-    private static final String ON_THE_DAY_OF_THE_FACT =
-            """
-            c.from_on between :from and :to and %1$s.from_on <= c.from_on and %1$s.to_on > c.from_on
-            """;
-    private static final String ON_THE_CUT_OFF =
-            """
-            c.from_on <= :to and c.to_on > :to and %1$s.from_on <= :to and %1$s.to_on > :to
-            """;
 
     private final JdbcClient jdbc;
 
@@ -39,7 +30,7 @@ class FigureStore {
     /** Whether anything of this figure lay before the end of that day, anywhere in the district. */
     boolean hasBegun(FigureDefinition figure, LocalDate day) {
         return jdbc.sql(
-                        withContributions(figure)
+                        FigureSql.contributions(figure)
                                 + "select exists (select from contribution c where c.from_on <= :to)")
                 .param("to", day)
                 .query(Boolean.class)
@@ -48,16 +39,12 @@ class FigureStore {
 
     Counted count(FigureDefinition figure, OrganizationId organization, Span span) {
         return jdbc.sql(
-                        withContributions(figure)
+                        FigureSql.within(figure)
                                 + """
-                                select count(distinct c.subject) as subjects, count(distinct c.record_id) as records
-                                  from contribution c
-                                  join organization.tree t
-                                    on t.district = c.district and t.descendant_id = c.organization_id
-                                   and t.ancestor_id = :organization
-                                 where
-                                """
-                                + days(figure, "t"))
+                                select (select coalesce(sum(amount), 0) from (select distinct subject, amount from within) once)
+                                       as number,
+                                       (select count(distinct record_id) from within) as records
+                                """)
                 .params(parameters(organization, span))
                 .query(Counted.class)
                 .single();
@@ -67,9 +54,14 @@ class FigureStore {
     Map<UUID, Long> byChild(FigureDefinition figure, OrganizationId organization, Span span) {
         var values = new HashMap<UUID, Long>();
         jdbc.sql(
-                        withContributions(figure)
+                        FigureSql.contributions(figure)
                                 + """
-                                select child.descendant_id as organization_id, count(distinct c.subject) as subjects
+                                select organization_id, sum(amount) as number
+                                  from (select distinct child.descendant_id as organization_id, c.subject,
+                                """
+                                + FigureSql.amount(figure)
+                                + """
+                                  as amount
                                   from contribution c
                                   join organization.tree t
                                     on t.district = c.district and t.descendant_id = c.organization_id
@@ -78,14 +70,13 @@ class FigureStore {
                                    and child.ancestor_id = :organization and child.depth = 1
                                  where
                                 """
-                                + days(figure, "t")
+                                + FigureSql.days(figure, "t")
                                 + " and "
-                                + days(figure, "child")
-                                + " group by child.descendant_id")
+                                + FigureSql.days(figure, "child")
+                                + ") once group by organization_id")
                 .params(parameters(organization, span))
                 .query(row -> {
-                    values.put(
-                            row.getObject("organization_id", UUID.class), row.getLong("subjects"));
+                    values.put(row.getObject("organization_id", UUID.class), row.getLong("number"));
                 });
         return values;
     }
@@ -93,16 +84,19 @@ class FigureStore {
     /** What the organization contributed itself, without those below it. */
     long own(FigureDefinition figure, OrganizationId organization, Span span) {
         return jdbc.sql(
-                        withContributions(figure)
+                        FigureSql.contributions(figure)
+                                + "select coalesce(sum(amount), 0) from (select distinct c.subject, "
+                                + FigureSql.amount(figure)
                                 + """
-                                select count(distinct c.subject)
+                                  as amount
                                   from contribution c
                                   join organization.tree t
                                     on t.district = c.district and t.descendant_id = c.organization_id
                                    and t.ancestor_id = :organization and t.depth = 0
                                  where
                                 """
-                                + days(figure, "t"))
+                                + FigureSql.days(figure, "t")
+                                + ") once")
                 .params(parameters(organization, span))
                 .query(Long.class)
                 .single();
@@ -112,10 +106,14 @@ class FigureStore {
     List<Breakdown.Overlap> overlaps(
             FigureDefinition figure, OrganizationId organization, Span span) {
         return jdbc.sql(
-                        withContributions(figure)
+                        FigureSql.contributions(figure)
                                 + """
-                                select shared.organizations, count(*) as subjects
-                                  from (select c.subject, count(distinct part.descendant_id) as organizations
+                                select shared.organizations, sum(shared.amount) as number
+                                  from (select c.subject, count(distinct part.descendant_id) as organizations, max(
+                                """
+                                + FigureSql.amount(figure)
+                                + """
+                                          ) as amount
                                           from contribution c
                                           join organization.tree t
                                             on t.district = c.district and t.descendant_id = c.organization_id
@@ -125,9 +123,9 @@ class FigureStore {
                                            and (part.depth = 1 or part.depth = 0 and t.depth = 0)
                                          where
                                 """
-                                + days(figure, "t")
+                                + FigureSql.days(figure, "t")
                                 + " and "
-                                + days(figure, "part")
+                                + FigureSql.days(figure, "part")
                                 + """
                                          group by c.subject
                                         having count(distinct part.descendant_id) > 1) shared
@@ -147,19 +145,10 @@ class FigureStore {
             RecordPage.@Nullable Position after,
             int limit) {
         return jdbc.sql(
-                        withContributions(figure)
+                        FigureSql.within(figure)
                                 + """
                                 , counted as (
-                                select c.record_id, max(c.from_on) as day
-                                  from contribution c
-                                  join organization.tree t
-                                    on t.district = c.district and t.descendant_id = c.organization_id
-                                   and t.ancestor_id = :organization
-                                 where
-                                """
-                                + days(figure, "t")
-                                + """
-                                 group by c.record_id)
+                                select record_id, max(from_on) as day from within group by record_id)
                                 , numbered as (
                                 select record_id, day, row_number() over (order by day desc, record_id desc) as place
                                   from counted)
@@ -177,22 +166,21 @@ class FigureStore {
                 .list();
     }
 
-    private static String withContributions(FigureDefinition figure) {
-        return "with contribution as (" + figure.contributions().sql() + ")\n";
-    }
-
-    private static String days(FigureDefinition figure, String tree) {
-        String condition =
-                figure.scope() == TimeScope.AS_OF ? ON_THE_CUT_OFF : ON_THE_DAY_OF_THE_FACT;
-        return condition.formatted(tree);
+    /** Every record behind the value, in the order of their ids. */
+    List<UUID> allRecords(FigureDefinition figure, OrganizationId organization, Span span) {
+        return jdbc.sql(
+                        FigureSql.within(figure)
+                                + "select distinct record_id from within order by record_id")
+                .params(parameters(organization, span))
+                .query(UUID.class)
+                .list();
     }
 
     private static Map<String, @Nullable Object> parameters(
             OrganizationId organization, Span span) {
         var parameters = new HashMap<String, @Nullable Object>();
-        LocalDate from = span.from();
         parameters.put("organization", organization.value());
-        parameters.put("from", from);
+        parameters.put("from", span.from());
         parameters.put("to", span.to());
         return parameters;
     }
@@ -205,6 +193,6 @@ class FigureStore {
         }
     }
 
-    /** How many subjects, and on how many records they rest. */
-    record Counted(long subjects, long records) {}
+    /** How many (or how much), and on how many records it rests. */
+    record Counted(long number, long records) {}
 }

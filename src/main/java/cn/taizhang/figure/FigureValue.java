@@ -1,12 +1,13 @@
 package cn.taizhang.figure;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 数值: a figure's value for one organization and cut-off.
  *
- * @param value the exact count, null when it is unknown; unknown is never 0
+ * @param quantity what was counted, null when it is unknown; unknown is never 0
  * @param text what is printed, 「×」 when unknown
  * @param why why it is unknown, null when it was computed
  * @param recordCount how many records stand behind it
@@ -15,7 +16,7 @@ public record FigureValue(
         FigureDefinition definition,
         FigureQuestion question,
         Span span,
-        @Nullable Long value,
+        @Nullable Quantity quantity,
         String text,
         Status status,
         @Nullable String why,
@@ -24,11 +25,37 @@ public record FigureValue(
 
     public static final String BLANK = "×";
 
+    /** The whole number counted ({@link Quantity#number}), null when it is unknown. */
+    public @Nullable Long value() {
+        return quantity == null ? null : quantity.number();
+    }
+
+    /** The exact number in the figure's unit, null when it is unknown. */
+    public @Nullable BigDecimal exact() {
+        return quantity == null ? null : definition.exact(quantity);
+    }
+
+    /** The same with other warnings. */
+    FigureValue warning(List<String> said) {
+        return new FigureValue(
+                definition,
+                question,
+                span,
+                quantity,
+                text,
+                status,
+                why,
+                List.copyOf(said),
+                recordCount);
+    }
+
     /** 数值状态. */
     public enum Status {
         COMPUTED("已计算"),
         /** A dated figure from elsewhere stands in for records, wholly or in part. */
         OPENING("含期初数"),
+        /** A confirmed number stands in place of the counted one, with its reason and who confirmed it. */
+        OVERRIDDEN("核定"),
         UNKNOWN("未知");
 
         private final String label;

@@ -1,18 +1,15 @@
 package cn.taizhang.figure;
 
-import static java.util.stream.Collectors.toSet;
-
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.database.FigureRole;
-import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,53 +29,46 @@ public class Figures {
 
     private final FigureStore store;
     private final FigureRole role;
+    private final Evaluation evaluation;
     private final Openings openings;
     private final Organizations organizations;
-    private final Map<String, FigureDefinition> definitions = new LinkedHashMap<>();
-    private final Map<String, ParameterDefinition> parameters = new LinkedHashMap<>();
+    private final Definitions definitions;
 
     Figures(
             FigureStore store,
             FigureRole role,
+            Evaluation evaluation,
             Openings openings,
             Organizations organizations,
-            List<FigureCatalogue> catalogues) {
+            Definitions definitions) {
         this.store = store;
         this.role = role;
+        this.evaluation = evaluation;
         this.openings = openings;
         this.organizations = organizations;
-        for (var catalogue : catalogues) {
-            catalogue.figures().forEach(figure -> keep(definitions, figure.code(), figure));
-            catalogue.parameters().forEach(one -> keep(parameters, one.code(), one));
-        }
-    }
-
-    private static <T> void keep(Map<String, T> known, String code, T one) {
-        if (known.put(code, one) != null) {
-            throw new IllegalStateException("two definitions are called " + code);
-        }
+        this.definitions = definitions;
     }
 
     public List<FigureDefinition> all() {
-        return List.copyOf(definitions.values());
+        return definitions.figures();
     }
 
     public List<ParameterDefinition> parameters() {
-        return List.copyOf(parameters.values());
+        return definitions.parameters();
     }
 
     public Optional<FigureDefinition> find(String code) {
-        return Optional.ofNullable(definitions.get(code));
+        return definitions.find(code);
     }
 
     public Optional<ParameterDefinition> findParameter(String code) {
-        return Optional.ofNullable(parameters.get(code));
+        return definitions.findParameter(code);
     }
 
     /** The value; unknown where the register was never used or its start is not recorded. */
     public FigureValue evaluate(Viewer viewer, FigureDefinition figure, FigureQuestion question) {
         requireRight(viewer, question);
-        return role.count(() -> evaluateFor(figure, question));
+        return role.count(() -> evaluation.evaluate(figure, question));
     }
 
     /** The parameter's value for an organization the viewer has the right to. */
@@ -92,32 +82,52 @@ public class Figures {
     public Breakdown breakdown(Viewer viewer, FigureDefinition figure, FigureQuestion question) {
         requireRight(viewer, question);
         return role.count(() ->
-                spanOf(figure, question)
+                evaluation
+                        .spanOf(figure, question)
                         .map(span -> breakdown(figure, question, span))
                         .orElse(Breakdown.NOTHING));
     }
 
     private Breakdown breakdown(FigureDefinition figure, FigureQuestion question, Span span) {
         var organization = question.organization();
-        var values = store.byChild(figure, organization, span);
-        var parts = new ArrayList<Breakdown.Part>();
-        for (var child : organizations.childrenOf(organization, question.asOf())) {
-            Long value = values.remove(child.id().value());
-            parts.add(part(child, value == null ? 0 : value));
+        var share = figure.share();
+        if (share.isPresent()) {
+            return rates(share.get(), question, span);
         }
-        var formerIds = values.keySet().stream().map(OrganizationId::new).collect(toSet());
-        organizations
-                .among(formerIds)
-                .forEach(former ->
-                        parts.add(part(former, values.getOrDefault(former.id().value(), 0L))));
+        var parts = parts(question, store.byChild(figure, organization, span), null);
         var opening = openings.in(figure, organization, span).filter(one -> !one.replaced());
         return new Breakdown(
                 parts,
                 store.own(figure, organization, span),
                 opening.map(one -> one.opening().value()).orElse(0L),
                 opening.map(Openings.Opened::value)
-                        .orElseGet(() -> store.count(figure, organization, span).subjects()),
+                        .orElseGet(() -> store.count(figure, organization, span).number()),
                 store.overlaps(figure, organization, span));
+    }
+
+    /** Each part's own rate; rates are never added, so that there is nothing to close. */
+    private Breakdown rates(FigureDefinition.Share share, FigureQuestion question, Span span) {
+        var organization = question.organization();
+        var parts =
+                parts(
+                        question,
+                        store.byChild(share.part(), organization, span),
+                        store.byChild(share.whole(), organization, span));
+        long sum = parts.stream().mapToLong(Breakdown.Part::value).sum();
+        return new Breakdown(parts, 0, 0, sum, List.of());
+    }
+
+    /** Those below on the cut-off, and those that stood there when they contributed. */
+    private List<Breakdown.Part> parts(
+            FigureQuestion question, Map<UUID, Long> values, @Nullable Map<UUID, Long> wholes) {
+        var parts = new ArrayList<Breakdown.Part>();
+        var there = organizations.childrenOf(question.organization(), question.asOf());
+        there.forEach(child -> parts.add(part(child, values, wholes)));
+        var formerIds = new HashSet<OrganizationId>();
+        values.keySet().forEach(id -> formerIds.add(new OrganizationId(id)));
+        there.forEach(child -> formerIds.remove(child.id()));
+        organizations.among(formerIds).forEach(former -> parts.add(part(former, values, wholes)));
+        return parts;
     }
 
     /** A page of the records behind the value, newest first, as far as the viewer may open them. */
@@ -181,7 +191,8 @@ public class Figures {
             int limit) {
         requireRight(viewer, question);
         return role.count(() ->
-                spanOf(figure, question)
+                evaluation
+                        .spanOf(figure, question)
                         .map(span -> records(figure, question, span, after, limit))
                         .orElse(List.of()));
     }
@@ -199,123 +210,22 @@ public class Figures {
         return standing.stream().map(FigureStore.Standing::recordId).toList();
     }
 
-    private FigureValue evaluateFor(FigureDefinition figure, FigureQuestion question) {
-        var span = spanOf(figure, question);
-        if (span.isEmpty()) {
-            return unknown(figure, question, figure.start().orElseThrow().whyUnknown(question));
-        }
-        if (span.get().isEmpty()) {
-            return unknown(figure, question, "截至日早于起算日，还没有可计的日子。");
-        }
-        var opening = openings.in(figure, question.organization(), span.get());
-        if (opening.isPresent() && !opening.get().replaced()) {
-            return opened(figure, question, span.get(), opening.get());
-        }
-        if (!store.everUsed(figure)) {
-            return unknown(figure, question, "全区尚未登记过「" + figure.register().label() + "」，不能当作 0。");
-        }
-        var counted = store.count(figure, question.organization(), span.get());
-        if (counted.subjects() == 0 && startNeverCame(figure, question, span.get())) {
-            return unknown(figure, question, figure.start().orElseThrow().whyUnknown(question));
-        }
-        return new FigureValue(
-                figure,
-                question,
-                span.get(),
-                counted.subjects(),
-                figure.printed(counted.subjects()),
-                FigureValue.Status.COMPUTED,
-                null,
-                warnings(figure, question, span.get(), counted.subjects(), opening),
-                counted.records());
-    }
-
-    /** Not wholly counted here: where it comes from is said wherever it shows. */
-    private FigureValue opened(
-            FigureDefinition figure, FigureQuestion question, Span span, Openings.Opened opening) {
-        long value = opening.value();
-        return new FigureValue(
-                figure,
-                question,
-                span,
-                value,
-                figure.printed(value),
-                FigureValue.Status.OPENING,
-                null,
-                warnings(figure, question, span, value, Optional.of(opening)),
-                opening.counted().records());
-    }
-
-    private List<String> warnings(
-            FigureDefinition figure,
-            FigureQuestion question,
-            Span span,
-            long value,
-            Optional<Openings.Opened> opening) {
-        var warnings = new ArrayList<String>();
-        opening.ifPresent(one -> warnings.add(one.told(figure)));
-        if (value == 0 && !store.hasBegun(figure, span.to())) {
-            warnings.add(
-                    "截至%s，全区没有任何计入这项数据的「%s」记录，这个 0 可能只是还没有开始登记。"
-                            .formatted(ChineseDates.full(span.to()), figure.register().label()));
-        }
-        figure.remarks().forEach(remarks -> warnings.addAll(remarks.on(question, span)));
-        return warnings;
-    }
-
-    /** Without a programme nobody could mark anything for it: nothing found is then not the same as none. */
-    private static boolean startNeverCame(
-            FigureDefinition figure, FigureQuestion question, Span span) {
-        var from = span.from();
-        return from != null
-                && figure.start()
-                        .filter(start ->
-                                !start.ranBetween(question.organization(), from, span.to()))
-                        .isPresent();
-    }
-
-    private static FigureValue unknown(
-            FigureDefinition figure, FigureQuestion question, String why) {
-        return new FigureValue(
-                figure,
-                question,
-                new Span(null, question.asOf(), null),
-                null,
-                FigureValue.BLANK,
-                FigureValue.Status.UNKNOWN,
-                why,
-                List.of(),
-                0);
-    }
-
-    private static Optional<Span> spanOf(FigureDefinition figure, FigureQuestion question) {
-        LocalDate cutOff = question.asOf();
-        if (figure.scope() == TimeScope.AS_OF) {
-            return Optional.of(new Span(null, cutOff, null));
-        }
-        boolean fromStart =
-                figure.scope() == TimeScope.CUMULATIVE
-                        || question.occasion() == FigureQuestion.Occasion.REPORT;
-        if (fromStart && figure.start().isPresent()) {
-            return figure.start()
-                    .get()
-                    .startFor(question)
-                    .map(start -> new Span(start.on(), cutOff, start.because()));
-        }
-        var end = question.period().end();
-        return Optional.of(
-                new Span(question.period().start(), cutOff.isBefore(end) ? cutOff : end, null));
-    }
-
-    private void requireRight(Viewer viewer, FigureQuestion question) {
+    /** Refuses who has no right to figures of what is asked about. */
+    void requireRight(Viewer viewer, FigureQuestion question) {
         viewer.require(Permission.READ_FIGURES);
         if (!mayRead(viewer, question.organization(), question.asOf())) {
             throw new NotFound("这个组织的数据");
         }
     }
 
-    private static Breakdown.Part part(Organization organization, long value) {
+    private static Breakdown.Part part(
+            Organization organization, Map<UUID, Long> values, @Nullable Map<UUID, Long> wholes) {
+        var id = organization.id().value();
         return new Breakdown.Part(
-                organization.id(), organization.code(), organization.name(), value);
+                organization.id(),
+                organization.code(),
+                organization.name(),
+                values.getOrDefault(id, 0L),
+                wholes == null ? null : wholes.getOrDefault(id, 0L));
     }
 }

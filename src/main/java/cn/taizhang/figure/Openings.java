@@ -14,10 +14,10 @@ class Openings {
 
     private static final FigureStore.Counted NOTHING = new FigureStore.Counted(0, 0);
 
-    private final OpeningStore store;
+    private final StatedStore store;
     private final FigureStore figures;
 
-    Openings(OpeningStore store, FigureStore figures) {
+    Openings(StatedStore store, FigureStore figures) {
         this.store = store;
         this.figures = figures;
     }
@@ -28,37 +28,34 @@ class Openings {
      * @param replaced whether records have taken its place
      * @param counted what is added to it
      */
-    record Opened(OpeningFigure opening, boolean replaced, FigureStore.Counted counted) {
+    record Opened(StatedFigure opening, boolean replaced, FigureStore.Counted counted) {
 
         long value() {
-            return opening.value() + counted.subjects();
+            return opening.value() + counted.number();
         }
 
         String told(FigureDefinition figure) {
-            String told = opening.told(figure.unit());
+            String told = opening.toldAsOpening(figure.unit());
             return replaced ? told + "已由登记的记录替代。" : "其中" + told + "未逐条核实。";
         }
     }
 
     /** The latest one whose days all lie in the span; empty where there is none. */
     Optional<Opened> in(FigureDefinition figure, OrganizationId organization, Span span) {
-        return store.of(figure, organization).stream()
+        return store.of(StatedKind.OPENING, figure, organization).stream()
                 .filter(opening -> opening.liesIn(span))
                 .findFirst()
                 .map(opening -> opened(figure, organization, span, opening));
     }
 
     private Opened opened(
-            FigureDefinition figure,
-            OrganizationId organization,
-            Span span,
-            OpeningFigure opening) {
-        boolean adds = figure.kind() == CountKind.EVENTS && figure.scope() != TimeScope.AS_OF;
+            FigureDefinition figure, OrganizationId organization, Span span, StatedFigure opening) {
+        boolean adds = figure.kind().happensOnce() && figure.scope() != TimeScope.AS_OF;
         if (!figures.everUsed(figure)) {
             return new Opened(opening, false, NOTHING);
         }
         var place = adds ? opening.covered(span) : span;
-        if (figures.count(figure, organization, place).subjects() > 0) {
+        if (figures.count(figure, organization, place).number() > 0) {
             return new Opened(opening, true, NOTHING);
         }
         var later = opening.after(span);

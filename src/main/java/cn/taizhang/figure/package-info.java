@@ -9,7 +9,8 @@
             "audit",
             "organization",
             "account",
-            "register"
+            "register",
+            "spreadsheet"
         })
 @NullMarked
 package cn.taizhang.figure;

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ServeCommand.class,
             FiguresCommand.class,
+            ReconcileCommand.class,
             ReportCommand.class,
             ImportCommand.class,
             ExportCommand.class,

@@ -110,6 +110,19 @@ class ChangingTreeTests {
     }
 
     @Test
+    void a_report_counts_what_a_merged_unit_did_from_the_start_of_what_ran_for_it() {
+        var merged = unit("-U2", "区体改办");
+        recording.mechanism(district.district(), LocalDate.of(2019, 3, 11));
+        recording.study(LocalDate.of(2020, 1, 8), merged);
+        merge(merged);
+
+        assertThat(asking.number(STUDY, Asking.forReport(merged))).isEqualTo(1);
+        assertThat(asking.number("leading-group.meetings", halfYear(merged))).isZero();
+        assertThat(asking.value(STUDY, Asking.forReport(merged)).span().from())
+                .isEqualTo(LocalDate.of(2020, 1, 8));
+    }
+
+    @Test
     void who_was_left_on_the_roll_of_a_merged_branch_is_told() {
         var second =
                 districts.found(

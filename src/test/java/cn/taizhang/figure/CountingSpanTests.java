@@ -205,13 +205,17 @@ class CountingSpanTests {
     void a_register_that_the_district_never_used_makes_its_figures_unknown() {
         var empty = emptyDatabase();
         var store = new FigureStore(empty);
+        var stated = new StatedStore(empty);
+        var openings = new Openings(stated, store);
+        var definitions = new Definitions(List.of(figures::all));
         var unused =
                 new Figures(
                         store,
                         new FigureRole(empty),
-                        new Openings(new OpeningStore(empty), store),
+                        new Evaluation(store, openings, stated, definitions),
+                        openings,
                         organizations,
-                        List.of(figures::all));
+                        definitions);
 
         assertThat(figures.all())
                 .allSatisfy(figure -> {

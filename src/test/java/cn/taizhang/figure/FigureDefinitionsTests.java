@@ -3,8 +3,6 @@ package cn.taizhang.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.taizhang.database.FigureRole;
-import cn.taizhang.organization.Organizations;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestDistricts;
 import java.util.HashMap;
@@ -20,10 +18,6 @@ class FigureDefinitionsTests {
 
     @Autowired private TestDistricts districts;
     @Autowired private Figures figures;
-    @Autowired private FigureStore store;
-    @Autowired private Openings openings;
-    @Autowired private FigureRole role;
-    @Autowired private Organizations organizations;
 
     @Test
     void every_definition_runs_and_explains_itself() {
@@ -66,7 +60,7 @@ class FigureDefinitionsTests {
     void a_code_given_twice_is_refused_when_the_product_starts() {
         List<FigureCatalogue> twice = List.of(figures::all, figures::all);
 
-        assertThatThrownBy(() -> new Figures(store, role, openings, organizations, twice))
+        assertThatThrownBy(() -> new Definitions(twice))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("two definitions are called");
     }

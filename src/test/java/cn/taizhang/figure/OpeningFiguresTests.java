@@ -40,8 +40,8 @@ class OpeningFiguresTests {
     @Autowired private ApplicationContext product;
     @Autowired private Organizations organizations;
     @Autowired private Figures figures;
-    @Autowired private OpeningColumns columns;
-    @Autowired private Register<OpeningDraft> register;
+    @Autowired private StatedColumns columns;
+    @Autowired private Register<StatedDraft> openingFigures;
     @Autowired private cn.taizhang.register.Recording openings;
 
     private TestDistrict district;
@@ -171,7 +171,7 @@ class OpeningFiguresTests {
     }
 
     private Outcome<UUID> record(Viewer viewer, Entry entry) {
-        return openings.record(viewer, register, entry);
+        return openings.record(viewer, openingFigures, entry);
     }
 
     private Entry entry(
@@ -182,14 +182,14 @@ class OpeningFiguresTests {
             OrganizationId organization) {
         return new Entry(Ids.next(), 0)
                 .put(
-                        OpeningRegister.ORGANIZATION,
+                        StatedRegisters.ORGANIZATION,
                         OrganizationReference.to(organizations.get(organization)))
                 .put(columns.figure(), asking.figure(figure))
-                .put(OpeningRegister.FROM_ON, from)
-                .put(OpeningRegister.ON, on)
-                .put(OpeningRegister.VALUE, value)
-                .put(OpeningRegister.DOCUMENT, "春办〔2020〕9号")
-                .put(OpeningRegister.CONFIRMED_BY, "王芳");
+                .put(StatedRegisters.FROM_ON, from)
+                .put(StatedRegisters.ON, on)
+                .put(StatedRegisters.VALUE, value)
+                .put(StatedRegisters.DOCUMENT, "春办〔2020〕9号")
+                .put(StatedRegisters.CONFIRMED_BY, "王芳");
     }
 
     private static List<String> messages(Outcome<UUID> outcome) {

@@ -82,6 +82,13 @@ class ThreeCommunitiesTests {
         newAndMergedOrganizations();
     }
 
+    /**
+     * 第 9 空. Up to March: 8 January, 20 February, 31 March = 3. Up to May: and 10 April (three hosts, once), 31 May (a community's, which
+     * its street co-hosts) = 5. Up to June: and 30 June = 6. Not: 15 April and 6 May (communities and a branch alone), the withdrawn
+     * one, the one without the mark.
+     *
+     * <p>含所属: 3; and 10 April, 15 April (three communities, once), 6 May, 31 May = 7; and 30 June = 8.
+     */
     private void studySessions() {
         recording.study(LocalDate.of(2020, 1, 8), district.firstStreet());
         recording.study(LocalDate.of(2020, 2, 20), district.secondStreet());
@@ -104,6 +111,7 @@ class ThreeCommunitiesTests {
         recording.meeting(MeetingKind.STUDY, LocalDate.of(2020, 3, 2), district.firstStreet());
     }
 
+    /** 第 10 空. Up to March: the cluster's = 1. Up to May: and 1 May (a street and a unit, once) = 2. Not: the community's. */
     private void specialActivities() {
         recording.specialActivity(LocalDate.of(2020, 3, 1), district.cluster());
         recording.specialActivity(LocalDate.of(2020, 4, 1), district.secondCommunity());
@@ -111,6 +119,10 @@ class ThreeCommunitiesTests {
                 LocalDate.of(2020, 5, 1), district.secondStreet(), district.unit());
     }
 
+    /**
+     * 第 20 空. From 1 March 2019 on, up to March: seven in 2019, 10 February, 31 March = 9. Up to May: and 31 May = 10. Up to June: and 15
+     * June, 20 June (which it co-hosts) = 12. Not: the day before the mechanism began, the working meeting, the street's own.
+     */
     private void leadingGroupMeetings() {
         var group = district.leadingGroup();
         recording.meeting(MeetingKind.MOBILIZATION, LocalDate.of(2019, 2, 28), group);
@@ -129,8 +141,17 @@ class ThreeCommunitiesTests {
                         OrganizationKind.LEADING_GROUP,
                         district.firstStreet());
         recording.meeting(MeetingKind.PROMOTION, LocalDate.of(2020, 3, 4), ofStreet);
+        recording.record(
+                Recording.draft(
+                        MeetingKind.COORDINATION, LocalDate.of(2020, 6, 20), ofStreet, group));
     }
 
+    /**
+     * 第 25 空. On 31 March: 听证会 (天祥, from that very day) and 议事会 = 2. On 31 May: 听证会 (three copies, one kind), 议事会 repealed on that very
+     * day = 1. On 30 June: and 评议会 of the unit, from that very day = 2. Not: the trial and the draft.
+     *
+     * <p>第 26 空. None; 党员联系群众 from April; the street's revised copy of it is the same kind = 1.
+     */
     private void documents() {
         var democratic = DocumentCategory.DEMOCRATIC_DECISION;
         recording.inForce(district.firstCommunity(), "天祥社区听证会制度", democratic, MARCH);
@@ -149,6 +170,10 @@ class ThreeCommunitiesTests {
                 district.secondStreet(), "党员联系群众制度（修订）", supporting, LocalDate.of(2020, 5, 1));
     }
 
+    /**
+     * 在册党员. On 31 March: 常在册, 新发展 (from that very day), 转接的, 去世的 = 4. On 31 May: and 重新入党的 = 5. On 30 June: without 去世的, from that very day
+     * = 4.
+     */
     private void members() {
         districts.member("常在册", district.firstBranch(), LocalDate.of(2018, 1, 1));
         var probationary = person("新发展", LocalDate.of(1995, 1, 1));
@@ -201,6 +226,10 @@ class ThreeCommunitiesTests {
                 .orThrow();
     }
 
+    /**
+     * 第 6 空. Two streets; on 31 May and after, the one founded on that very day = 3. 第 7 空. The one cluster. 第 8 空. 财政局 and 体改办 = 2; from 31
+     * May on, the day of the merger, 财政局 alone = 1.
+     */
     private void newAndMergedOrganizations() {
         organizations
                 .found(
@@ -246,7 +275,7 @@ class ThreeCommunitiesTests {
         "special.activities, 临江街道, 0, 1, 1",
         "special.activities, 财政局, 0, 1, 1",
         "special.activities, 清源社区, 0, 0, 0",
-        "leading-group.meetings, 区, 9, 10, 11",
+        "leading-group.meetings, 区, 9, 10, 12",
         "leading-group.meetings, 春晓街道, 0, 0, 0",
         "document.democratic-systems, 区, 2, 1, 2",
         "document.democratic-systems, 春晓街道, 2, 1, 1",
@@ -291,15 +320,19 @@ class ThreeCommunitiesTests {
             for (var place : places.values()) {
                 for (var cutOff : CUT_OFFS) {
                     var question = Asking.upTo(cutOff, place);
+                    var number = asking.value(figure.code(), question).value();
+                    if (number == null) {
+                        continue;
+                    }
                     var breakdown = asking.breakdown(figure.code(), question);
                     long told =
                             breakdown.overlaps().stream()
-                                    .mapToLong(one -> (one.organizations() - 1) * one.subjects())
+                                    .mapToLong(one -> (one.organizations() - 1) * one.number())
                                     .sum();
 
                     assertThat(breakdown.total())
                             .as("%s of %s on %s", figure, place, cutOff)
-                            .isEqualTo(asking.number(figure.code(), question))
+                            .isEqualTo(number)
                             .isEqualTo(breakdown.sum() - told);
                 }
             }

@@ -63,6 +63,37 @@ record Asked(
         return "/figures/" + figure + query(organization.code(), other);
     }
 
+    /** The same figure for one cell of a table: another organization, another period. */
+    String figureHref(String figure, String organizationCode, FigureQuestion question) {
+        boolean same = question.period().equals(period);
+        return "/figures/"
+                + figure
+                + "?organization="
+                + organizationCode
+                + "&period="
+                + question.period().text()
+                + (same && asOfTyped ? "&asOf=" + asOf : "")
+                + (occasion == Occasion.REPORT ? "&occasion=REPORT" : "");
+    }
+
+    /** The comparison table under these conditions, for another organization. */
+    String tableHref(String organizationCode) {
+        return "/figures/table" + query(organizationCode, occasion);
+    }
+
+    String tableExportHref() {
+        return "/figures/table.xlsx" + query(organization.code(), occasion);
+    }
+
+    String listExportHref() {
+        return "/figures/export.xlsx" + query(organization.code(), occasion);
+    }
+
+    /** 春晓街道2020年上半年数据（截至2020-06-30）.xlsx. */
+    String fileName(String what) {
+        return organization.name() + period.label() + what + "（截至" + asOf + "）.xlsx";
+    }
+
     OrganizationId organizationId() {
         return organization.id();
     }

@@ -3,6 +3,7 @@ package cn.taizhang.figure.web;
 import cn.taizhang.figure.Breakdown;
 import cn.taizhang.figure.CountKind;
 import cn.taizhang.figure.FigureDefinition;
+import cn.taizhang.figure.FigureValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,12 +26,7 @@ record BreakdownView(
         List<String> words) {
 
     /** 一条. */
-    record Bar(String name, long value, String text, @Nullable String href) {
-
-        static Bar of(String name, long value, @Nullable String href) {
-            return new Bar(name, value, Long.toString(value), href);
-        }
-    }
+    record Bar(String name, long value, String text, @Nullable String href) {}
 
     private static final String[] NUMERALS = {"", "", "两", "三", "四", "五", "六", "七", "八", "九", "十"};
 
@@ -40,32 +36,71 @@ record BreakdownView(
      * @param href the same figure for a part; null where the viewer has no right to it
      */
     static BreakdownView of(
-            FigureDefinition figure,
+            FigureValue value,
             String organization,
             Breakdown breakdown,
             Function<Breakdown.Part, @Nullable String> href) {
+        var figure = value.definition();
+        if (figure.kind() == CountKind.RATE) {
+            return ofRates(value, breakdown, href);
+        }
         var bars = new ArrayList<Bar>();
         if (breakdown.own() > 0) {
-            bars.add(Bar.of(organization + "本级", breakdown.own(), null));
+            bars.add(bar(figure, organization + "本级", breakdown.own(), null));
         }
         if (breakdown.opening() > 0) {
-            bars.add(Bar.of("期初数", breakdown.opening(), null));
+            bars.add(bar(figure, "期初数", breakdown.opening(), null));
         }
         breakdown.parts().stream()
                 .filter(part -> part.value() > 0)
-                .forEach(part -> bars.add(Bar.of(part.name(), part.value(), href.apply(part))));
+                .forEach(
+                        part -> bars.add(bar(figure, part.name(), part.value(), href.apply(part))));
         long none = breakdown.parts().stream().filter(part -> part.value() == 0).count();
         if (none > 0) {
-            bars.add(Bar.of((bars.isEmpty() ? "下级 " : "其余 ") + none + " 个", 0, null));
+            bars.add(bar(figure, (bars.isEmpty() ? "下级 " : "其余 ") + none + " 个", 0, null));
         }
         boolean shared = breakdown.shared() > 0;
         return new BreakdownView(
                 bars,
-                Long.toString(breakdown.total()),
+                figure.plain(breakdown.total()),
                 figure.unit(),
-                shared ? Long.toString(breakdown.sum()) : null,
-                shared ? Long.toString(breakdown.shared()) : null,
+                shared ? figure.plain(breakdown.sum()) : null,
+                shared ? figure.plain(breakdown.shared()) : null,
                 breakdown.overlaps().stream().map(one -> words(figure, one)).toList());
+    }
+
+    private static Bar bar(
+            FigureDefinition figure, String name, long number, @Nullable String href) {
+        return new Bar(name, number, figure.plain(number), href);
+    }
+
+    /** Rates are not added: each stands for itself with its denominator, and the last line is the node's own. */
+    private static BreakdownView ofRates(
+            FigureValue value,
+            Breakdown breakdown,
+            Function<Breakdown.Part, @Nullable String> href) {
+        var figure = value.definition();
+        var bars = new ArrayList<Bar>();
+        long none = 0;
+        for (var part : breakdown.parts()) {
+            Long whole = part.outOf();
+            if (whole == null || whole == 0 || part.value() > whole) {
+                none++;
+                continue;
+            }
+            var quantity = part.quantity();
+            bars.add(
+                    new Bar(
+                            part.name(),
+                            figure.exact(quantity).longValue(),
+                            "%s%%（%d/%d）".formatted(figure.printed(quantity), part.value(), whole),
+                            href.apply(part)));
+        }
+        if (none > 0) {
+            bars.add(new Bar("其余 " + none + " 个", 0, "无应办事项", null));
+        }
+        return new BreakdownView(
+                bars, value.text(), figure.unit(), null, null, List.of("比率不能相加，合计按全部分子、分母另算。"));
     }
 
     /** 「三家联办的 2 次，合计只计一次」. */
@@ -74,13 +109,13 @@ record BreakdownView(
         var together = parts < NUMERALS.length ? NUMERALS[parts] + "家" : parts + " 家";
         var how =
                 switch (figure.kind()) {
-                    case CountKind.EVENTS -> together + "联办的";
+                    case CountKind.EVENTS, CountKind.PERSON_TIMES -> together + "联办的";
                     case CountKind.KINDS -> together + "都有的";
-                    case CountKind.ITEMS,
-                            CountKind.DISTINCT_PERSONS,
-                            CountKind.DISTINCT_ORGANIZATIONS ->
-                            "同时列在" + together + "的";
+                    default -> "同时列在" + together + "的";
                 };
-        return "%s %d %s，合计只计一%s。".formatted(how, overlap.subjects(), figure.unit(), figure.unit());
+        return figure.kind().isSum()
+                ? "%s %s %s，合计只加一次。".formatted(how, figure.plain(overlap.number()), figure.unit())
+                : "%s %d %s，合计只计一%s。"
+                        .formatted(how, overlap.number(), figure.unit(), figure.unit());
     }
 }

@@ -1,12 +1,13 @@
 package cn.taizhang.figure.web;
 
 import cn.taizhang.account.Viewer;
-import cn.taizhang.figure.FigureDefinition;
+import cn.taizhang.figure.CountKind;
 import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.Figures;
 import cn.taizhang.kernel.ChineseDates;
-import org.jspecify.annotations.Nullable;
+import java.math.RoundingMode;
+import java.util.Objects;
 
 /**
  * 对比: an earlier value beside the present one.
@@ -35,18 +36,35 @@ record Comparison(String label, String when, String text, String change) {
         if (value == 0 && !figures.hasBegun(figure, earlier.asOf())) {
             return new Comparison(label, when, NOTHING_YET, "");
         }
-        return new Comparison(
-                label, when, value + " " + figure.unit(), change(figure, now.value(), value));
+        return new Comparison(label, when, exactly(before), change(now, before));
     }
 
-    private static String change(FigureDefinition figure, @Nullable Long now, long before) {
-        if (now == null) {
+    /** Never rounded down to tens: what is compared is what was counted. */
+    private static String exactly(FigureValue value) {
+        var figure = value.definition();
+        var quantity = Objects.requireNonNull(value.quantity());
+        String number =
+                figure.kind() == CountKind.RATE ? value.text() : figure.plain(quantity.number());
+        return number + " " + figure.unit();
+    }
+
+    private static String change(FigureValue now, FigureValue before) {
+        var present = now.exact();
+        var former = before.exact();
+        if (present == null || former == null) {
             return "";
         }
-        long more = now - before;
-        if (more == 0) {
+        var figure = now.definition();
+        boolean rate = figure.kind() == CountKind.RATE;
+        var more =
+                rate
+                        ? present.subtract(former).setScale(1, RoundingMode.HALF_UP)
+                        : present.subtract(former);
+        if (more.signum() == 0) {
             return "持平";
         }
-        return (more > 0 ? "增 " : "减 ") + Math.abs(more) + " " + figure.unit();
+        return (more.signum() > 0 ? "增 " : "减 ")
+                + more.abs().stripTrailingZeros().toPlainString()
+                + (rate ? " 个百分点" : " " + figure.unit());
     }
 }

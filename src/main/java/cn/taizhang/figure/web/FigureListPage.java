@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * 数据一览页.
  *
  * @param heading null when the conditions were refused
+ * @param freeze null where the viewer may not fix these figures
  */
-record FigureListPage(ConditionsForm form, @Nullable Heading heading, List<Row> rows) {
+record FigureListPage(
+        ConditionsForm form,
+        @Nullable Heading heading,
+        List<Row> rows,
+        String tableHref,
+        String exportHref,
+        @Nullable FreezeForm freeze) {
 
     /**
      * 表头.
@@ -56,7 +63,7 @@ record FigureListPage(ConditionsForm form, @Nullable Heading heading, List<Row> 
      *
      * @param text with its unit; 「×」 when unknown
      * @param why why it is unknown, or null
-     * @param opening whether a figure from elsewhere stands in it for records
+     * @param mark how it is not wholly counted from records, in a word: 含期初数, 核定; else null
      * @param warnings in words, 「2 条」; empty when there is none
      */
     record Row(
@@ -69,7 +76,7 @@ record FigureListPage(ConditionsForm form, @Nullable Heading heading, List<Row> 
             String span,
             String previous,
             String warnings,
-            boolean opening) {
+            @Nullable String mark) {
 
         static Row of(FigureValue value, String href, Comparison previous) {
             var figure = value.definition();
@@ -85,7 +92,10 @@ record FigureListPage(ConditionsForm form, @Nullable Heading heading, List<Row> 
                     value.span().text(),
                     previous.text(),
                     warnings == 0 ? "" : warnings + " 条",
-                    value.status() == FigureValue.Status.OPENING);
+                    switch (value.status()) {
+                        case OPENING, OVERRIDDEN -> value.status().label();
+                        case COMPUTED, UNKNOWN -> null;
+                    });
         }
 
         public boolean unknown() {
@@ -94,6 +104,6 @@ record FigureListPage(ConditionsForm form, @Nullable Heading heading, List<Row> 
     }
 
     static FigureListPage refused(ConditionsForm form) {
-        return new FigureListPage(form, null, List.of());
+        return new FigureListPage(form, null, List.of(), "", "", null);
     }
 }

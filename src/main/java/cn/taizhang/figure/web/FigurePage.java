@@ -20,6 +20,9 @@ record FigurePage(
     /**
      * 所示内容.
      *
+     * @param beside figures that answer the same question on another basis
+     * @param trend null where nothing is known, or where it is counted from a programme's start
+     * @param tableHref the same figure by organization and period
      * @param otherBasis where the same figure is counted from the other start, or null
      * @param breakdown null where there is nothing below or nothing known
      */
@@ -29,9 +32,15 @@ record FigurePage(
             Answer answer,
             List<Fact> facts,
             @Nullable Link otherBasis,
+            List<Beside> beside,
             @Nullable BreakdownView breakdown,
             List<Comparison> comparisons,
+            @Nullable Trend trend,
+            String tableHref,
             Records records) {}
+
+    /** 并看: the same question on another basis. */
+    record Beside(String label, String text, String href) {}
 
     /** 数值. */
     record Answer(String number, String unit, @Nullable String why, List<String> warnings) {
@@ -54,6 +63,13 @@ record FigurePage(
             var because = value.span().because();
             if (because != null) {
                 facts.add(new Fact("起算依据", because));
+            }
+            var quantity = value.quantity();
+            if (quantity != null && quantity.outOf() != null) {
+                facts.add(new Fact("分子/分母", quantity.number() + "/" + quantity.outOf()));
+            }
+            if (value.status() != FigureValue.Status.COMPUTED) {
+                facts.add(new Fact("状态", value.status().label()));
             }
             facts.add(new Fact("时间口径", figure.scope().label()));
             facts.add(new Fact("计数方式", figure.kind().label()));

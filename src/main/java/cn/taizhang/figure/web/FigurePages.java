@@ -5,21 +5,27 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.Breakdown;
 import cn.taizhang.figure.CountKind;
 import cn.taizhang.figure.FigureDefinition;
+import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.FigureQuestion.Occasion;
+import cn.taizhang.figure.FigureTables;
 import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.Figures;
+import cn.taizhang.figure.FrozenFigures;
 import cn.taizhang.figure.RecordPage;
 import cn.taizhang.figure.web.FigureListPage.Heading;
 import cn.taizhang.figure.web.FigureListPage.Link;
 import cn.taizhang.figure.web.FigureListPage.Row;
 import cn.taizhang.figure.web.FigurePage.Answer;
+import cn.taizhang.figure.web.FigurePage.Beside;
 import cn.taizhang.figure.web.FigurePage.Fact;
 import cn.taizhang.figure.web.FigurePage.Records;
 import cn.taizhang.figure.web.FigurePage.Shown;
+import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationChoice;
 import cn.taizhang.organization.Organizations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,34 +40,55 @@ class FigurePages {
     private static final int SUGGESTIONS = 200;
 
     private final Figures figures;
+    private final FigureTables tables;
+    private final FrozenFigures frozen;
     private final Organizations organizations;
     private final Today today;
 
-    FigurePages(Figures figures, Organizations organizations, Today today) {
+    FigurePages(
+            Figures figures,
+            FigureTables tables,
+            FrozenFigures frozen,
+            Organizations organizations,
+            Today today) {
         this.figures = figures;
+        this.tables = tables;
+        this.frozen = frozen;
         this.organizations = organizations;
         this.today = today;
     }
 
     FigureListPage list(Viewer viewer, Asked asked) {
         var rows = figures.all().stream().map(figure -> row(viewer, asked, figure)).toList();
-        var above = above(viewer, asked, one -> withOrganization(asked, one).listHref());
         return new FigureListPage(
-                form(viewer, asked), Heading.of(asked, today.date(), above), rows);
+                form(viewer, asked),
+                heading(viewer, asked, one -> withOrganization(asked, one).listHref()),
+                rows,
+                asked.tableHref(asked.organization().code()),
+                asked.listExportHref(),
+                frozen.mayFreeze(viewer, asked.question()) && !asked.asOf().isAfter(today.date())
+                        ? FreezeForm.of(asked)
+                        : null);
+    }
+
+    Heading heading(Viewer viewer, Asked asked, Function<Organization, String> href) {
+        return Heading.of(asked, today.date(), above(viewer, asked, href));
     }
 
     FigurePage one(Viewer viewer, FigureDefinition figure, Asked asked, String after) {
         var value = figures.evaluate(viewer, figure, asked.question());
-        var above = above(viewer, asked, one -> asked.figureHref(figure.code(), one.code()));
         var shown =
                 new Shown(
-                        Heading.of(asked, today.date(), above),
+                        heading(viewer, asked, one -> asked.figureHref(figure.code(), one.code())),
                         asked.listHref(),
                         Answer.of(value),
                         Fact.of(figure, value),
                         otherBasis(figure, asked),
+                        beside(viewer, figure, asked),
                         breakdown(viewer, figure, asked, value),
                         comparisons(viewer, asked, value),
+                        trend(viewer, asked, value),
+                        asked.tableHref(asked.organization().code()) + "&figure=" + figure.code(),
                         records(viewer, figure, asked, value, after));
         return new FigurePage(
                 figure.code(), figure.label(), figure.rule(), form(viewer, asked), shown);
@@ -73,7 +100,51 @@ class FigurePages {
         return Row.of(value, asked.figureHref(figure.code()), previous);
     }
 
-    private ConditionsForm form(Viewer viewer, Asked asked) {
+    /** Figures that answer the same question on another basis, as they stand under the same conditions. */
+    private List<Beside> beside(Viewer viewer, FigureDefinition figure, Asked asked) {
+        return figure.beside().stream()
+                .flatMap(code -> figures.find(code).stream())
+                .map(other -> {
+                    var value = figures.evaluate(viewer, other, asked.question());
+                    return new Beside(
+                            other.label(),
+                            value.value() == null
+                                    ? value.text()
+                                    : value.text() + " " + other.unit(),
+                            asked.figureHref(other.code()));
+                })
+                .toList();
+    }
+
+    /** The last months up to the cut-off: what happened in each, or what held at its end. */
+    private @Nullable Trend trend(Viewer viewer, Asked asked, FigureValue value) {
+        if (value.value() == null || asked.forReport()) {
+            return null;
+        }
+        var questions = new ArrayList<FigureQuestion>();
+        var month = ReportPeriod.containing(value.span().to(), ReportPeriod.Span.MONTH);
+        for (int back = 0; back < Trend.MONTHS; back++) {
+            var end = month.end().isAfter(asked.asOf()) ? asked.asOf() : month.end();
+            if (!figures.mayRead(viewer, asked.organizationId(), end)) {
+                break;
+            }
+            questions.addFirst(
+                    new FigureQuestion(
+                            asked.organizationId(),
+                            month,
+                            end,
+                            FigureQuestion.Occasion.FIGURES_PAGE));
+            month = month.previous();
+        }
+        return questions.isEmpty()
+                ? null
+                : Trend.of(
+                        value.definition(),
+                        questions,
+                        tables.series(viewer, value.definition(), questions));
+    }
+
+    ConditionsForm form(Viewer viewer, Asked asked) {
         var scope = viewer.scope(Permission.READ_FIGURES);
         var suggestions =
                 organizations.search(scope, "", null, asked.asOf(), SUGGESTIONS).stream()
@@ -125,7 +196,7 @@ class FigurePages {
                         .collect(Collectors.toSet());
         var open = figures.mayRead(viewer, parts, asked.asOf());
         return BreakdownView.of(
-                figure,
+                value,
                 asked.organization().name(),
                 breakdown,
                 part ->

@@ -9,84 +9,105 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of opening figures. */
+/** The tables of opening figures and of confirmed ones, which have the same columns; only the latter give a reason. */
 @Repository
-class OpeningStore {
+class StatedStore {
 
     private final JdbcClient jdbc;
 
-    OpeningStore(JdbcClient jdbc) {
+    StatedStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Those of one figure and organization, the latest first. */
-    List<OpeningFigure> of(FigureDefinition figure, OrganizationId organization) {
+    List<StatedFigure> of(StatedKind kind, FigureDefinition figure, OrganizationId organization) {
         return jdbc.sql(
                         """
-                        select from_on, on_day as "on", value, document, confirmed_by
-                          from figure.opening_figure
+                        select from_on, on_day as "on", value, reason, document, confirmed_by
+                          from %s
                          where organization_id = :organization and figure = :figure
-                         order by on_day desc
-                        """)
+                         order by on_day desc, from_on nulls last
+                        """
+                                .formatted(kind.table))
                 .param("organization", organization.value())
                 .param("figure", figure.code())
-                .query(OpeningFigure.class)
+                .query(StatedFigure.class)
                 .list();
     }
 
-    @Nullable UUID known(UUID id, OpeningDraft draft) {
+    /** Organizations for which anybody stated a number of this figure. */
+    Set<UUID> organizationsWith(FigureDefinition figure) {
+        return jdbc.sql(
+                        """
+                        select organization_id from figure.opening_figure where figure = :figure
+                         union
+                        select organization_id from figure.override_figure where figure = :figure
+                        """)
+                .param("figure", figure.code())
+                .query(UUID.class)
+                .set();
+    }
+
+    @Nullable UUID known(StatedKind kind, UUID id, StatedDraft draft) {
         var organization = draft.organization();
         return jdbc.sql(
                         """
-                        select opening_figure_id from figure.opening_figure
-                         where opening_figure_id = :id
+                        select %1$s from %2$s
+                         where %1$s = :id
                             or organization_id = :organization and figure = :figure and on_day = :on
-                         order by opening_figure_id = :id desc limit 1
-                        """)
+                               and from_on is not distinct from cast(:fromOn as date)
+                         order by %1$s = :id desc limit 1
+                        """
+                                .formatted(kind.idColumn, kind.table))
                 .param("id", id)
                 .param("organization", organization == null ? null : organization.value())
                 .param("figure", draft.figure() == null ? null : draft.figure().code())
                 .param("on", draft.on())
+                .param("fromOn", draft.fromOn())
                 .query(UUID.class)
                 .optional()
                 .orElse(null);
     }
 
-    void insert(Intake.Candidate<OpeningDraft> one, Actor actor, LocalDateTime now) {
+    void insert(
+            StatedKind kind, Intake.Candidate<StatedDraft> one, Actor actor, LocalDateTime now) {
         jdbc.sql(
                         """
-                        insert into figure.opening_figure (opening_figure_id, organization_id, figure, from_on, on_day,
-                               value, document, confirmed_by, recorded_at, recorded_by)
-                        values (:id, :organization, :figure, :fromOn, :on, :value, :document, :confirmedBy,
+                        insert into %2$s (%1$s, organization_id, figure, from_on, on_day,
+                               value, reason, document, confirmed_by, recorded_at, recorded_by)
+                        values (:id, :organization, :figure, :fromOn, :on, :value, :reason, :document, :confirmedBy,
                                 :recordedAt, :recordedBy)
-                        """)
+                        """
+                                .formatted(kind.idColumn, kind.table))
                 .params(values(one))
                 .param("recordedAt", Today.stamp(now))
                 .param("recordedBy", actor.name())
                 .update();
     }
 
-    boolean replace(Intake.Candidate<OpeningDraft> one) {
+    boolean replace(StatedKind kind, Intake.Candidate<StatedDraft> one) {
         return jdbc.sql(
                                 """
-                                update figure.opening_figure
+                                update %2$s
                                    set organization_id = :organization, figure = :figure, from_on = :fromOn,
-                                       on_day = :on, value = :value, document = :document,
+                                       on_day = :on, value = :value, reason = :reason, document = :document,
                                        confirmed_by = :confirmedBy, version = version + 1
-                                 where opening_figure_id = :id and version = :version
-                                """)
+                                 where %1$s = :id and version = :version
+                                """
+                                        .formatted(kind.idColumn, kind.table))
                         .params(values(one))
                         .param("version", Objects.requireNonNull(one.before()).version())
                         .update()
                 == 1;
     }
 
-    private static Map<String, @Nullable Object> values(Intake.Candidate<OpeningDraft> one) {
+    private static Map<String, @Nullable Object> values(Intake.Candidate<StatedDraft> one) {
         var draft = one.draft();
         var values = new HashMap<String, @Nullable Object>();
         values.put("id", one.id());
@@ -95,6 +116,7 @@ class OpeningStore {
         values.put("fromOn", draft.fromOn());
         values.put("on", draft.on());
         values.put("value", draft.value());
+        values.put("reason", draft.reason());
         values.put("document", draft.document());
         values.put("confirmedBy", draft.confirmedBy());
         return values;

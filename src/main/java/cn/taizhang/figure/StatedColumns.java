@@ -6,19 +6,22 @@ import cn.taizhang.register.Trait;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** 「数据」一栏: one of the figures that the modules have defined, by its label or code. */
-record OpeningColumns(Column<FigureDefinition> figure) {
+/** 「数据」一栏: one of the figures that count by the piece, by its label or code; a rate or a sum of money is stated by nobody. */
+record StatedColumns(Column<FigureDefinition> figure) {
 
-    static OpeningColumns of(List<FigureDefinition> defined) {
+    static StatedColumns of(List<FigureDefinition> defined) {
         var words = new LinkedHashMap<String, FigureDefinition>();
         var codes = new LinkedHashMap<String, FigureDefinition>();
         for (var one : defined) {
+            if (one.kind() == CountKind.RATE || one.kind() == CountKind.MONEY) {
+                continue;
+            }
             if (words.put(one.label(), one) != null) {
                 throw new IllegalStateException("two figures are labelled " + one.label());
             }
             codes.put(one.code(), one);
         }
-        return new OpeningColumns(
+        return new StatedColumns(
                 Column.of("figure", "数据", ColumnTypes.choice(words, codes, FigureDefinition::code))
                         .from("f.figure")
                         .called("数据名称", "指标")

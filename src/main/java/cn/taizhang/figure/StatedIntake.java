@@ -1,6 +1,5 @@
 package cn.taizhang.figure;
 
-import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Today;
@@ -17,18 +16,24 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** 期初数的收入: one is known by organization, figure and the day up to which it counts. */
-final class OpeningIntake implements Intake<OpeningDraft> {
+/** 期初数、核定数的收入: one is known by organization, figure and the day up to which it counts. */
+final class StatedIntake implements Intake<StatedDraft> {
 
     private static final UUID NONE = new UUID(0, 0);
 
-    private final OpeningColumns columns;
-    private final OpeningStore store;
+    private final StatedKind kind;
+    private final StatedColumns columns;
+    private final StatedStore store;
     private final Organizations organizations;
     private final Today today;
 
-    OpeningIntake(
-            OpeningColumns columns, OpeningStore store, Organizations organizations, Today today) {
+    StatedIntake(
+            StatedKind kind,
+            StatedColumns columns,
+            StatedStore store,
+            Organizations organizations,
+            Today today) {
+        this.kind = kind;
         this.columns = columns;
         this.store = store;
         this.organizations = organizations;
@@ -39,25 +44,27 @@ final class OpeningIntake implements Intake<OpeningDraft> {
     public List<@Nullable UUID> known(Viewer viewer, List<Entry> rows) {
         var known = new ArrayList<@Nullable UUID>();
         rows.forEach(row ->
-                known.add(store.known(Objects.requireNonNullElse(row.id(), NONE), draft(row))));
+                known.add(
+                        store.known(kind, Objects.requireNonNullElse(row.id(), NONE), draft(row))));
         return known;
     }
 
     @Override
-    public OpeningDraft draft(Entry row) {
-        return new OpeningDraft(
-                row.organization(OpeningRegister.ORGANIZATION),
+    public StatedDraft draft(Entry row) {
+        return new StatedDraft(
+                row.organization(StatedRegisters.ORGANIZATION),
                 row.get(columns.figure()),
-                row.get(OpeningRegister.FROM_ON),
-                row.get(OpeningRegister.ON),
-                row.get(OpeningRegister.VALUE),
-                row.get(OpeningRegister.DOCUMENT, ""),
-                row.get(OpeningRegister.CONFIRMED_BY, ""));
+                row.get(StatedRegisters.FROM_ON),
+                row.get(StatedRegisters.ON),
+                row.get(StatedRegisters.VALUE),
+                row.get(StatedRegisters.REASON, ""),
+                row.get(StatedRegisters.DOCUMENT, ""),
+                row.get(StatedRegisters.CONFIRMED_BY, ""));
     }
 
     @Override
-    public List<List<Breach>> breachesIn(Viewer viewer, List<Candidate<OpeningDraft>> candidates) {
-        var scope = viewer.scope(Permission.KEEP_OPENING_FIGURES);
+    public List<List<Breach>> breachesIn(Viewer viewer, List<Candidate<StatedDraft>> candidates) {
+        var scope = viewer.scope(kind.keeps);
         var named =
                 candidates.stream()
                         .map(one -> one.draft().organization())
@@ -67,32 +74,32 @@ final class OpeningIntake implements Intake<OpeningDraft> {
         return candidates.stream().map(one -> breachesIn(one.draft(), kept)).toList();
     }
 
-    private List<Breach> breachesIn(OpeningDraft draft, Set<OrganizationId> kept) {
-        var breaches = new ArrayList<>(draft.breaches(today.date()));
+    private List<Breach> breachesIn(StatedDraft draft, Set<OrganizationId> kept) {
+        var breaches = new ArrayList<>(draft.breaches(kind, today.date()));
         var organization = draft.organization();
         if (organization != null && !kept.contains(organization)) {
-            breaches.add(Breach.of("organization", "只能登记本组织及下级组织的期初数。"));
+            breaches.add(Breach.of("organization", "只能登记本组织及下级组织的" + kind.label + "。"));
         }
         return breaches;
     }
 
     @Override
-    public void add(Viewer viewer, List<Candidate<OpeningDraft>> candidates) {
-        candidates.forEach(one -> store.insert(one, viewer.actor(), today.now()));
+    public void add(Viewer viewer, List<Candidate<StatedDraft>> candidates) {
+        candidates.forEach(one -> store.insert(kind, one, viewer.actor(), today.now()));
     }
 
     @Override
-    public boolean change(Viewer viewer, Candidate<OpeningDraft> candidate) {
-        return store.replace(candidate);
+    public boolean change(Viewer viewer, Candidate<StatedDraft> candidate) {
+        return store.replace(kind, candidate);
     }
 
     @Override
-    public UUID organization(OpeningDraft draft) {
+    public UUID organization(StatedDraft draft) {
         return Objects.requireNonNull(draft.organization()).value();
     }
 
     @Override
-    public List<@Nullable Object> digested(Candidate<OpeningDraft> one) {
+    public List<@Nullable Object> digested(Candidate<StatedDraft> one) {
         var draft = one.draft();
         return Arrays.asList(
                 one.id(),
@@ -101,6 +108,7 @@ final class OpeningIntake implements Intake<OpeningDraft> {
                 draft.fromOn(),
                 draft.on(),
                 draft.value(),
+                draft.reason(),
                 draft.document(),
                 draft.confirmedBy());
     }

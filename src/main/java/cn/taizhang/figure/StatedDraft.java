@@ -7,20 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** 期初数登记内容: what was typed. */
-record OpeningDraft(
+/**
+ * 期初数、核定数的登记内容: what was typed.
+ *
+ * @param reason 核定理由; empty for an opening figure
+ */
+record StatedDraft(
         @Nullable OrganizationId organization,
         @Nullable FigureDefinition figure,
         @Nullable LocalDate fromOn,
         @Nullable LocalDate on,
         @Nullable Integer value,
+        String reason,
         String document,
         String confirmedBy) {
 
     /** What is wrong with it besides what is lacking, which the columns tell. */
-    List<Breach> breaches(LocalDate today) {
+    List<Breach> breaches(StatedKind kind, LocalDate today) {
         var breaches = new ArrayList<Breach>();
-        if (on != null && on.isAfter(today)) {
+        if (kind == StatedKind.OPENING && on != null && on.isAfter(today)) {
             breaches.add(Breach.of("on", "截至日期不能晚于今天。"));
         }
         if (fromOn != null && on != null && fromOn.isAfter(on)) {

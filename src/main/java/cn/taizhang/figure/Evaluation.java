@@ -1,0 +1,253 @@
+package cn.taizhang.figure;
+
+import cn.taizhang.kernel.ChineseDates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 取数: one definition, one question, one value with all that is to be said about it. Who may ask was asked before. */
+@Component
+class Evaluation {
+
+    private final FigureStore store;
+    private final Openings openings;
+    private final StatedStore stated;
+    private final Definitions definitions;
+
+    Evaluation(FigureStore store, Openings openings, StatedStore stated, Definitions definitions) {
+        this.store = store;
+        this.openings = openings;
+        this.stated = stated;
+        this.definitions = definitions;
+    }
+
+    /** The value; unknown where the register was never used or its start is not recorded. */
+    FigureValue evaluate(FigureDefinition figure, FigureQuestion question) {
+        var counted = settled(figure, question);
+        if (counted.quantity() == null) {
+            return counted;
+        }
+        var warnings = new ArrayList<>(counted.warnings());
+        warnings.addAll(beyondBounds(counted));
+        if (figure.share().isEmpty()) {
+            figure.remarks()
+                    .forEach(remarks -> warnings.addAll(remarks.on(question, counted.span())));
+        }
+        return counted.warning(warnings);
+    }
+
+    /**
+     * The value without its remarks. What is confirmed for just these days stands in place of what was counted, which is told
+     * beside it.
+     */
+    FigureValue settled(FigureDefinition figure, FigureQuestion question) {
+        var counted =
+                figure.share()
+                        .map(share -> rate(figure, share, question))
+                        .orElseGet(() -> counted(figure, question));
+        var span = spanOf(figure, question);
+        if (figure.share().isPresent() || span.isEmpty()) {
+            return counted;
+        }
+        return stated.of(StatedKind.OVERRIDE, figure, question.organization()).stream()
+                .filter(one -> one.isOf(span.get()))
+                .findFirst()
+                .map(one -> overridden(counted, one, span.get()))
+                .orElse(counted);
+    }
+
+    private static FigureValue overridden(FigureValue counted, StatedFigure override, Span span) {
+        var figure = counted.definition();
+        var quantity = Quantity.of(override.value());
+        var text =
+                counted.quantity() == null
+                        ? "不出数（" + counted.why() + "）"
+                        : counted.text() + " " + figure.unit();
+        var warnings = new ArrayList<String>();
+        warnings.add(override.toldAsOverride(figure.unit(), text));
+        warnings.addAll(counted.warnings());
+        return new FigureValue(
+                figure,
+                counted.question(),
+                span,
+                quantity,
+                figure.printed(quantity),
+                FigureValue.Status.OVERRIDDEN,
+                null,
+                warnings,
+                counted.recordCount());
+    }
+
+    private FigureValue rate(
+            FigureDefinition figure, FigureDefinition.Share share, FigureQuestion question) {
+        var part = settled(share.part(), question);
+        var whole = settled(share.whole(), question);
+        if (part.value() == null || whole.value() == null) {
+            return unknown(figure, question, part.value() == null ? part.why() : whole.why());
+        }
+        if (whole.value() == 0) {
+            return unknown(
+                    figure, question, "「" + share.whole().label() + "」为 0，没有应办的，不能算作 0% 或 100%。");
+        }
+        if (part.value() > whole.value()) {
+            return unknown(
+                    figure,
+                    question,
+                    "「%s」%d 大于「%s」%d，不能成比率，请先核对。"
+                            .formatted(
+                                    share.part().label(),
+                                    part.value(),
+                                    share.whole().label(),
+                                    whole.value()));
+        }
+        var quantity = Quantity.rate(part.value(), whole.value());
+        var warnings = new LinkedHashSet<>(part.warnings());
+        warnings.addAll(whole.warnings());
+        return new FigureValue(
+                figure,
+                question,
+                part.span(),
+                quantity,
+                figure.printed(quantity),
+                worse(part.status(), whole.status()),
+                null,
+                List.copyOf(warnings),
+                part.recordCount());
+    }
+
+    /** A rate is no better founded than either of its parts. */
+    private static FigureValue.Status worse(FigureValue.Status one, FigureValue.Status other) {
+        return one == FigureValue.Status.COMPUTED ? other : one;
+    }
+
+    private FigureValue counted(FigureDefinition figure, FigureQuestion question) {
+        var asked = spanOf(figure, question);
+        if (asked.isEmpty()) {
+            return unknown(figure, question, figure.start().orElseThrow().whyUnknown(question));
+        }
+        var span = asked.get();
+        if (span.isEmpty()) {
+            return unknown(figure, question, "截至日早于起算日，还没有可计的日子。");
+        }
+        var opening = openings.in(figure, question.organization(), span);
+        if (opening.isPresent() && !opening.get().replaced()) {
+            return known(
+                    figure,
+                    question,
+                    span,
+                    new FigureStore.Counted(
+                            opening.get().value(), opening.get().counted().records()),
+                    FigureValue.Status.OPENING,
+                    opening.get().told(figure));
+        }
+        if (!store.everUsed(figure)) {
+            return unknown(figure, question, "全区尚未登记过「" + figure.register().label() + "」，不能当作 0。");
+        }
+        var counted = store.count(figure, question.organization(), span);
+        if (counted.records() == 0 && startNeverCame(figure, question, span)) {
+            return unknown(figure, question, figure.start().orElseThrow().whyUnknown(question));
+        }
+        return known(
+                figure,
+                question,
+                span,
+                counted,
+                FigureValue.Status.COMPUTED,
+                opening.map(one -> one.told(figure)).orElse(null));
+    }
+
+    private FigureValue known(
+            FigureDefinition figure,
+            FigureQuestion question,
+            Span span,
+            FigureStore.Counted counted,
+            FigureValue.Status status,
+            @Nullable String told) {
+        var quantity = Quantity.of(counted.number());
+        var warnings = new ArrayList<String>();
+        if (told != null) {
+            warnings.add(told);
+        }
+        if (counted.number() == 0 && !store.hasBegun(figure, span.to())) {
+            warnings.add(
+                    "截至%s，全区没有任何计入这项数据的「%s」记录，这个 0 可能只是还没有开始登记。"
+                            .formatted(ChineseDates.full(span.to()), figure.register().label()));
+        }
+        return new FigureValue(
+                figure,
+                question,
+                span,
+                quantity,
+                figure.printed(quantity),
+                status,
+                null,
+                warnings,
+                counted.records());
+    }
+
+    /** 数据之间的关系: said where the smaller of two is the greater. */
+    private List<String> beyondBounds(FigureValue value) {
+        var found = new ArrayList<String>();
+        long number = Objects.requireNonNull(value.value());
+        for (var bound : value.definition().bounds()) {
+            var other = definitions.get(bound.other());
+            var most = settled(other, value.question()).value();
+            if (most != null && number > most) {
+                found.add(
+                        "大于「%s」%d %s：%s，请核对。"
+                                .formatted(other.label(), most, other.unit(), bound.inWords()));
+            }
+        }
+        return found;
+    }
+
+    /** Without a programme nobody could mark anything for it: nothing found is then not the same as none. */
+    private static boolean startNeverCame(
+            FigureDefinition figure, FigureQuestion question, Span span) {
+        var from = span.from();
+        return from != null
+                && figure.start()
+                        .filter(start ->
+                                !start.ranBetween(question.organization(), from, span.to()))
+                        .isPresent();
+    }
+
+    private static FigureValue unknown(
+            FigureDefinition figure, FigureQuestion question, @Nullable String why) {
+        return new FigureValue(
+                figure,
+                question,
+                new Span(null, question.asOf(), null),
+                null,
+                FigureValue.BLANK,
+                FigureValue.Status.UNKNOWN,
+                why,
+                List.of(),
+                0);
+    }
+
+    /** Which days count; empty where they begin with something that is not recorded. */
+    Optional<Span> spanOf(FigureDefinition figure, FigureQuestion question) {
+        LocalDate cutOff = question.asOf();
+        if (figure.scope() == TimeScope.AS_OF) {
+            return Optional.of(new Span(null, cutOff, null));
+        }
+        boolean fromStart =
+                figure.scope() == TimeScope.CUMULATIVE
+                        || question.occasion() == FigureQuestion.Occasion.REPORT;
+        if (fromStart && figure.start().isPresent()) {
+            return figure.start()
+                    .get()
+                    .startFor(question)
+                    .map(start -> new Span(start.on(), cutOff, start.because()));
+        }
+        var end = question.period().end();
+        return Optional.of(
+                new Span(question.period().start(), cutOff.isBefore(end) ? cutOff : end, null));
+    }
+}

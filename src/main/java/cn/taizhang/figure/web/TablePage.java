@@ -1,0 +1,74 @@
+package cn.taizhang.figure.web;
+
+import cn.taizhang.figure.CountKind;
+import cn.taizhang.figure.FigureDefinition;
+import cn.taizhang.figure.FigureTable;
+import cn.taizhang.figure.FigureValue;
+import cn.taizhang.figure.Quantity;
+import cn.taizhang.figure.web.FigureListPage.Heading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 数据对比表页: organizations down, figures or periods across.
+ *
+ * @param heading null when the conditions were refused
+ * @param choices the figures to choose from
+ * @param title what the table is of
+ * @param note how it is to be read
+ * @param exportHref the same table as a spreadsheet
+ */
+record TablePage(
+        ConditionsForm form,
+        @Nullable Heading heading,
+        List<Choice> choices,
+        String title,
+        List<Head> heads,
+        @Nullable Line whole,
+        List<Line> parts,
+        String note,
+        String exportHref) {
+
+    /** 可选数据. */
+    record Choice(String code, String label, boolean chosen) {}
+
+    /** 表头. */
+    record Head(String text, String unit) {}
+
+    /** 一行. */
+    record Line(String name, List<Cell> cells) {
+
+        static Line of(
+                FigureTable.Line line,
+                List<FigureDefinition> figures,
+                Function<Integer, String> href) {
+            var cells = new ArrayList<Cell>();
+            for (int i = 0; i < figures.size(); i++) {
+                cells.add(Cell.of(figures.get(i), line.cells().get(i), href.apply(i)));
+            }
+            return new Line(line.name(), cells);
+        }
+    }
+
+    /** 一格; a rate never without its denominator. */
+    record Cell(String text, String outOf, String href) {
+
+        static Cell of(FigureDefinition figure, @Nullable Quantity quantity, String href) {
+            if (quantity == null) {
+                return new Cell(FigureValue.BLANK, "", href);
+            }
+            return figure.kind() == CountKind.RATE
+                    ? new Cell(
+                            figure.printed(quantity),
+                            quantity.number() + "/" + quantity.outOf(),
+                            href)
+                    : new Cell(figure.plain(quantity.number()), "", href);
+        }
+    }
+
+    static TablePage refused(ConditionsForm form, List<Choice> choices) {
+        return new TablePage(form, null, choices, "数据对比表", List.of(), null, List.of(), "", "");
+    }
+}
