@@ -69,6 +69,11 @@ final class DemoCalendar {
         return startOf(14).plusDays(15);
     }
 
+    /** A community is merged into its neighbour: month 13. */
+    LocalDate communityMergedOn() {
+        return startOf(13).plusDays(9);
+    }
+
     /** A community passes to another street: month 15. */
     LocalDate communityMovedOn() {
         return startOf(15).plusDays(19);

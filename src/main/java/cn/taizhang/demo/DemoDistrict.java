@@ -4,9 +4,14 @@ import cn.taizhang.account.Accounts;
 import cn.taizhang.account.NewAccount;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.campaign.ActivityKind;
+import cn.taizhang.campaign.CentralTasks;
 import cn.taizhang.campaign.NewProgramme;
+import cn.taizhang.campaign.Pilots;
 import cn.taizhang.campaign.ProgrammeKind;
 import cn.taizhang.campaign.Programmes;
+import cn.taizhang.cobuilding.ExtendedCommittees;
+import cn.taizhang.decision.Decisions;
+import cn.taizhang.decision.MethodAdoptions;
 import cn.taizhang.demo.MeetingWriter.Written;
 import cn.taizhang.document.Documents;
 import cn.taizhang.kernel.Actor;
@@ -21,6 +26,7 @@ import cn.taizhang.organization.NewOrganization;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.people.People;
+import cn.taizhang.rectification.Rectifications;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,8 +55,14 @@ public class DemoDistrict {
     private final People people;
     private final Memberships memberships;
     private final Programmes programmes;
+    private final Pilots pilots;
+    private final CentralTasks tasks;
     private final Meetings meetings;
     private final Documents documents;
+    private final Rectifications rectifications;
+    private final MethodAdoptions adoptions;
+    private final Decisions decisions;
+    private final ExtendedCommittees committees;
     private final Accounts accounts;
 
     DemoDistrict(
@@ -59,16 +71,28 @@ public class DemoDistrict {
             People people,
             Memberships memberships,
             Programmes programmes,
+            Pilots pilots,
+            CentralTasks tasks,
             Meetings meetings,
             Documents documents,
+            Rectifications rectifications,
+            MethodAdoptions adoptions,
+            Decisions decisions,
+            ExtendedCommittees committees,
             Accounts accounts) {
         this.setup = setup;
         this.organizations = organizations;
         this.people = people;
         this.memberships = memberships;
         this.programmes = programmes;
+        this.pilots = pilots;
+        this.tasks = tasks;
         this.meetings = meetings;
         this.documents = documents;
+        this.rectifications = rectifications;
+        this.adoptions = adoptions;
+        this.decisions = decisions;
+        this.committees = committees;
         this.accounts = accounts;
     }
 
@@ -92,6 +116,10 @@ public class DemoDistrict {
                 progress);
         var drafts = new DemoDocuments(tree, calendar, ids).drafts();
         step(progress, "制度文件", drafts.size(), () -> documents.recordAll(MAKER, drafts));
+        var trials = new DemoPilots(tree, calendar, ids);
+        step(progress, "试点、专项活动与重大项目", trials.total(), () -> trials.record(MAKER, pilots, tasks));
+        rectify(new DemoRectification(tree, calendar, ids).write(), progress);
+        decide(tree, calendar, ids, progress);
         var logins = openAccounts(tree, rolls, progress);
         step(progress, "整理", 1, setup::measure);
         return new DemoResult(DemoNames.DISTRICT_CODE, DemoNames.DISTRICT, logins);
@@ -107,12 +135,29 @@ public class DemoDistrict {
                         calendar.unitMergedOn())
                 .orThrow();
         organizations
+                .merge(
+                        MAKER,
+                        tree.named(DemoNames.MERGED_COMMUNITY).id(),
+                        tree.named(DemoNames.SUCCESSOR_COMMUNITY).id(),
+                        calendar.communityMergedOn())
+                .orThrow();
+        organizations
                 .move(
                         MAKER,
                         DemoFounding.movedCommunity(tree).id(),
                         DemoFounding.streetItMovedTo(tree).id(),
                         calendar.communityMovedOn())
                 .orThrow();
+    }
+
+    private void decide(DemoTree tree, DemoCalendar calendar, DemoIds ids, Progress progress) {
+        var plan = new DemoDecisions(tree, calendar, ids);
+        var adopted = plan.adoptions();
+        step(progress, "工作法推行", adopted.size(), () -> adoptions.recordAll(MAKER, adopted));
+        var decided = plan.decisions();
+        step(progress, "决策事项", decided.size(), () -> decisions.recordAll(MAKER, decided));
+        var founded = new DemoCobuilding(tree, calendar, ids).committees();
+        step(progress, "大工委、大党委", founded.size(), () -> committees.recordAll(MAKER, founded));
     }
 
     private void settle(DemoRolls rolls, Progress progress) {
@@ -236,6 +281,14 @@ public class DemoDistrict {
                     }
                 });
         return logins;
+    }
+
+    private void rectify(DemoRectification ledger, Progress progress) {
+        step(
+                progress,
+                "整改台账",
+                ledger.count(),
+                () -> rectifications.recordAll(MAKER, ledger.rounds, ledger.items, ledger.steps));
     }
 
     private static Viewer viewer(DemoTree tree) {

@@ -66,6 +66,7 @@ final class DemoFounding {
         }
         foundUnits(district);
         foundGroups(district);
+        foundMergedCommunity();
         return tree;
     }
 
@@ -115,6 +116,18 @@ final class DemoFounding {
         for (int n = 0; n < branches; n++) {
             branch(community, n, name + "第" + NUMERALS.get(n) + "党支部");
         }
+    }
+
+    /** Stands aside of the seventy communities: nothing but its extended committee is recorded of it. */
+    private void foundMergedCommunity() {
+        var street = tree.parentOf(tree.named(DemoNames.SUCCESSOR_COMMUNITY));
+        add(
+                COMMUNITY,
+                street.code() + "099",
+                DemoNames.MERGED_COMMUNITY,
+                PartyForm.BRANCH,
+                14,
+                street);
     }
 
     private void foundUnits(NewOrganization district) {

@@ -46,6 +46,11 @@ final class DemoNames {
 
     static final String SUCCESSOR_UNIT = "区城管局";
 
+    /** Has neither branches nor members; 柳林社区 took it over in mid-period. */
+    static final String MERGED_COMMUNITY = "柳荫社区";
+
+    static final String SUCCESSOR_COMMUNITY = "柳林社区";
+
     private static final List<String> FIRM_STARTS = words("启明 恒泽 瑞丰 云杉 博远 嘉禾 远帆 盛康");
     private static final List<String> FIRM_TRADES = words("机械 装备 轴承 电子 食品 物流 建材 医药 纺织");
 

@@ -14,7 +14,10 @@
             "meeting",
             "figure",
             "campaign",
-            "document"
+            "document",
+            "rectification",
+            "decision",
+            "cobuilding"
         })
 @NullMarked
 package cn.taizhang.demo;

@@ -71,6 +71,7 @@ final class BlankFilling {
         return switch (name) {
             case "district.name" -> Optional.of(districtName());
             case "cut-off.date" -> Optional.of(cutOff());
+            case "cut-off.month" -> Optional.of(cutOffMonth());
             default -> figures.findParameter(name);
         };
     }
@@ -88,6 +89,21 @@ final class BlankFilling {
                                 .map(district ->
                                         new ParameterDefinition.Value(
                                                 district.name(), "组织代码 " + district.code())));
+    }
+
+    /** 「截至6月底」: only of a cut-off that is the end of a month. */
+    private static ParameterDefinition cutOffMonth() {
+        return new ParameterDefinition(
+                "cut-off.month",
+                "截至月份",
+                ParameterDefinition.Kind.DATE,
+                "起草时指定的截至日所在的月份；截至日不是月末的，不能写「月底」，留空由起草人写明日期。",
+                asked ->
+                        Optional.of(asked.asOf())
+                                .filter(day -> day.getDayOfMonth() == day.lengthOfMonth())
+                                .map(day ->
+                                        new ParameterDefinition.Value(
+                                                Integer.toString(day.getMonthValue()), "本次起草")));
     }
 
     private static ParameterDefinition cutOff() {

@@ -1,5 +1,6 @@
 package cn.taizhang.report;
 
+import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.ParameterDefinition;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -64,13 +65,12 @@ public record Trace(
 
     private static Content content(Filling.OfFigure filling, List<UUID> records) {
         var value = filling.value();
-        Long exact = value.value();
         String register = value.definition().register().key();
         return new Content(
-                "number",
+                kindOf(value.definition()),
                 status(filling),
                 filling.text(),
-                exact == null ? null : BigDecimal.valueOf(exact),
+                value.exact(),
                 value.definition().unit(),
                 filling.code(),
                 null,
@@ -81,6 +81,14 @@ public record Trace(
                 value.warnings(),
                 records.stream().map(id -> new TracedRecord(register, id.toString())).toList(),
                 value.recordCount());
+    }
+
+    private static String kindOf(FigureDefinition figure) {
+        return switch (figure.kind()) {
+            case MONEY -> "money";
+            case RATE -> "percent";
+            default -> "number";
+        };
     }
 
     private static Content content(Filling.OfParameter filling) {

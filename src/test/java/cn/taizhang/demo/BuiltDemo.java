@@ -25,11 +25,11 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** 建好的演示区: the product on a database of its own, with the demonstration built as of a day. */
-final class BuiltDemo implements AutoCloseable {
+public final class BuiltDemo implements AutoCloseable {
 
     final LocalDate asOf;
     final DemoResult result;
-    final OrganizationId district;
+    public final OrganizationId district;
 
     private final ConfigurableApplicationContext context;
     private final JdbcClient owner;
@@ -46,7 +46,7 @@ final class BuiltDemo implements AutoCloseable {
     }
 
     /** The one as of the usual day, built once for all tests that only read it. */
-    static BuiltDemo usual() {
+    public static BuiltDemo usual() {
         return Usual.ONLY;
     }
 
@@ -85,8 +85,13 @@ final class BuiltDemo implements AutoCloseable {
                         definition -> definition.setPrimary(true));
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The one on the command line, who may read and count everything. */
+    public Viewer viewer() {
+        return viewer;
     }
 
     /** What a report of the half-year prints. */

@@ -59,6 +59,49 @@ class DemoAgainTests {
                            || coalesce(d.repealed_on::text, '')
                       from document.document d join organization.directory o using (organization_id)
                     """,
+                    """
+                    select p.name || p.subject || p.from_on || p.ended_on || o.code || s.selected_on || s.ended_on
+                      from campaign.pilot_site s
+                      join campaign.pilot_programme p using (district, pilot_programme_id)
+                      join organization.directory o on o.organization_id = s.organization_id
+                    """,
+                    "select name || subject || from_on || ended_on || lead_organization from campaign.campaign",
+                    """
+                    select name || number || stage || coalesce(started_on::text, '') || planned_end
+                           || coalesce(ended_on::text, '') from campaign.major_project
+                    """,
+                    """
+                    select o.code || r.name || r.level || r.kind || r.feedback_on || r.plan_document || r.plan_approved_on
+                           || r.determined || r.amendment || coalesce(r.finished_on::text, '')
+                      from rectification.round r join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select i.round_name || i.number || i.title || i.lead_leader || o.code || i.cooperating
+                           || coalesce(i.due_on::text, '') || i.term || i.long_term || i.determined_on
+                           || coalesce(i.removed_on::text, '') || i.removal_document
+                      from rectification.item i join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select i.round_name || i.inspected_id || i.number || s.step || s.on_day || s.by_name || s.reason
+                      from rectification.step s join rectification.item i using (item_id)
+                    """,
+                    """
+                    select o.code || a.adopted_on || a.document || coalesce(a.ended_on::text, '')
+                      from decision.method_adoption a join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select o.code || d.title || d.category || coalesce(d.amount, 0) || d.solicited_on
+                           || coalesce(d.proposed_on::text, '') || coalesce(d.deliberated_on::text, '')
+                           || coalesce(d.resolved_on::text, '') || coalesce(d.resolution_published_on::text, '')
+                           || coalesce(d.result_published_on::text, '') || coalesce(d.withdrawn_on::text, '')
+                           || d.withdrawn_because
+                      from decision.decision d join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select o.code || c.name || c.approval_document || c.approved_by || c.approved_on
+                           || coalesce(c.established_on::text, '') || coalesce(c.ended_on::text, '')
+                      from cobuilding.extended_committee c join organization.directory o using (organization_id)
+                    """,
                     "select login_name || display_name from account.account");
 
     @Test
@@ -81,6 +124,7 @@ class DemoAgainTests {
                                     "select count(*) from meeting.meeting where held_on > date '%s'"
                                             .formatted(day)))
                     .isZero();
+            assertThat(other.count(DemoDistrictTests.DECIDED_LATER.formatted(day))).isZero();
         }
     }
 
@@ -104,7 +148,19 @@ class DemoAgainTests {
                         "leading-group.meetings",
                         "document.democratic-systems",
                         "document.supporting-systems",
-                        "members.on-roll")
+                        "members.on-roll",
+                        "pilot.streets",
+                        "pilot.communities",
+                        "rectification.determined",
+                        "rectification.done",
+                        "rectification.kept-up",
+                        "rectification.continuing",
+                        "rectification.overdue",
+                        "rectification.awaiting",
+                        "decision.adopting-communities",
+                        "decision.effective-communities",
+                        "cobuilding.streets",
+                        "cobuilding.communities")
                 .stream()
                 .map(code -> demo.figure(code).value())
                 .toList();

@@ -20,6 +20,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("演示区")
 class DemoDistrictTests {
 
+    /** Days of decisions and committees behind a given one. */
+    static final String DECIDED_LATER =
+            """
+            select (select count(*) from decision.method_adoption
+                     where greatest(adopted_on, ended_on) > date '%1$s')
+                 + (select count(*) from decision.decision
+                     where greatest(solicited_on, proposed_on, deliberated_on, resolved_on, resolution_published_on,
+                                    result_published_on, withdrawn_on) > date '%1$s')
+                 + (select count(*) from cobuilding.extended_committee
+                     where greatest(approved_on, established_on, ended_on) > date '%1$s')
+            """;
+
     private final BuiltDemo demo = BuiltDemo.usual();
 
     @ParameterizedTest
@@ -61,7 +73,20 @@ class DemoDistrictTests {
         "leading-group.meetings, 37, 30余",
         "document.democratic-systems, 11, 11",
         "document.supporting-systems, 9, 9",
-        "members.on-roll, 17000, 17000"
+        "members.on-roll, 17000, 17000",
+        "pilot.streets, 3, 3",
+        "pilot.communities, 9, 9",
+        "rectification.determined, 52, 52",
+        "rectification.done, 34, 34",
+        "rectification.kept-up, 6, 6",
+        "rectification.continuing, 5, 5",
+        "rectification.overdue, 5, 5",
+        "rectification.awaiting, 3, 3",
+        "decision.adopting-communities, 49, 49",
+        "decision.effective-communities, 42, 42",
+        "decision.completed, 36, 36",
+        "cobuilding.streets, 9, 9",
+        "cobuilding.communities, 47, 47"
     })
     void the_figures_are_those_declared(String code, long value, String printed) {
         var figure = demo.figure(code);
@@ -77,9 +102,50 @@ class DemoDistrictTests {
     }
 
     @Test
+    void pilots_that_are_none_any_more_are_told_beside_the_number() {
+        assertThat(demo.figure("pilot.streets").warnings())
+                .containsExactly("另有 3 个街道曾是试点，截至日已结束或已撤并，未计入。");
+        assertThat(demo.figure("pilot.communities").warnings())
+                .containsExactly("另有 5 个社区曾是试点，截至日已结束或已撤并，未计入。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-05-09, 8", "2020-05-10, 9"})
+    void the_community_selected_late_counts_from_its_day_on(LocalDate cutOff, long expected) {
+        assertThat(demo.figure("pilot.communities", cutOff).value()).isEqualTo(expected);
+    }
+
+    @Test
     void returned_and_late_sessions_count_with_a_remark() {
         assertThat(demo.figure("study.sessions").warnings())
                 .containsExactly("其中 6 条记录已退回重改，撤回之前仍然计数。", "其中 9 条为补录，按活动当天计数。");
+    }
+
+    @Test
+    void the_method_is_at_work_in_fewer_communities_than_adopted_it() {
+        assertThat(demo.figure("decision.adopting-communities").warnings())
+                .containsExactly(
+                        "其中近 12 个月有完整六步决策的 42 个。",
+                        "另有 6 个推行的社区不是城市社区，未计入：西岸社区、绿洲社区、南坡社区、屏山社区、竹园社区等 6 个。");
+    }
+
+    @Test
+    void as_of_an_earlier_month_the_last_adoption_does_not_count() {
+        assertThat(demo.figure("decision.adopting-communities", LocalDate.of(2020, 3, 31)).value())
+                .isEqualTo(48);
+    }
+
+    @Test
+    void committees_not_counted_are_told() {
+        assertThat(demo.figure("cobuilding.streets").warnings())
+                .containsExactly("另有 1 个已批复、尚未成立，未计入。", "其中 7 个的名称不是「大工委」，照批复文件登记，不作改动。");
+        assertThat(demo.figure("cobuilding.communities").warnings())
+                .containsExactly("另有 2 个已批复、尚未成立，未计入。", "另有 1 个所在社区已撤并，未计入；承接的须自己成立。");
+    }
+
+    @Test
+    void nothing_was_decided_or_established_after_the_as_of_day() {
+        assertThat(demo.count(DECIDED_LATER.formatted("2020-06-30"))).isZero();
     }
 
     @Test
@@ -180,6 +246,7 @@ class DemoDistrictTests {
                                 select name from organization.directory o
                                  where kind in ('DISTRICT', 'SUBDISTRICT', 'INDUSTRIAL_CLUSTER', 'DISTRICT_DIRECT_UNIT',
                                                 'COMMUNITY', 'PARTY_BRANCH')
+                                   and dissolved_on = 'infinity'
                                    and not exists (select from people.post p
                                                     where p.organization_id = o.organization_id
                                                       and p.title = 'SECRETARY')
@@ -229,7 +296,7 @@ class DemoDistrictTests {
         assertThat(
                         demo.texts(
                                 "select name from organization.directory where dissolved_on < 'infinity'"))
-                .containsExactly("区园林绿化中心");
+                .containsExactlyInAnyOrder("柳荫社区", "区园林绿化中心");
         assertThat(demo.figure("campaign.district-units", LocalDate.of(2020, 3, 15)).value())
                 .isEqualTo(56);
         assertThat(demo.figure("campaign.district-units", LocalDate.of(2020, 3, 16)).value())
