@@ -40,7 +40,10 @@ public final class Migrations {
                     "membership",
                     "meeting",
                     "campaign",
-                    "document");
+                    "document",
+                    "rectification",
+                    "decision",
+                    "cobuilding");
 
     /** 扩展: gist over plain keys (dated slices that must not overlap), and similarity of words. Both are trusted: no superuser is needed. */
     private static final List<String> EXTENSIONS = List.of("btree_gist", "pg_trgm");

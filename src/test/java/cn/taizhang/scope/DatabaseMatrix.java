@@ -77,8 +77,21 @@ final class DatabaseMatrix {
                     table("meeting.correction", named("meeting_id", "m-"), null),
                     table("campaign.programme", named("programme_id", "g-"), "name = name"),
                     table("campaign.activity", named("meeting_id", "m-"), "kind = kind"),
+                    table("campaign.pilot_programme", "x.name", "name = name"),
+                    table("campaign.pilot_site", "x.document", "document = document"),
+                    table("campaign.campaign", "x.name", "name = name"),
+                    table("campaign.major_project", "x.name", "name = name"),
                     table("document.document", "x.title", "title = title"),
+                    table("decision.method_adoption", "x.document", "document = document"),
+                    table("decision.decision", "x.title", "title = title"),
+                    table("cobuilding.extended_committee", "x.name", "name = name"),
                     table("figure.opening_figure", "x.document", "value = value"),
+                    table("figure.override_figure", "x.document", "value = value"),
+                    table("figure.frozen_set", "x.title", "title = title"),
+                    table("figure.frozen_value", "x.label", "text = text"),
+                    table("rectification.round", named("round_id", "v-"), "name = name"),
+                    table("rectification.item", named("item_id", "i-"), "title = title"),
+                    table("rectification.step", named("step_id", "w-"), "by_name = by_name"),
                     table("register.draft", named("account_id", ""), "typed = typed"));
 
     private final ScopeFixture fixture;

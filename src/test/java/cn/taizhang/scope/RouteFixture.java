@@ -18,6 +18,9 @@ import cn.taizhang.document.DocumentCategory;
 import cn.taizhang.document.DocumentDraft;
 import cn.taizhang.document.DocumentState;
 import cn.taizhang.document.RecordedDocuments;
+import cn.taizhang.figure.FigureQuestion;
+import cn.taizhang.figure.FrozenFigures;
+import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.meeting.Manner;
 import cn.taizhang.meeting.MeetingAttachments;
 import cn.taizhang.meeting.MeetingDraft;
@@ -54,6 +57,7 @@ class RouteFixture {
     private final Meetings meetings;
     private final RecordedDocuments documents;
     private final Programmes programmes;
+    private final FrozenFigures frozen;
     private final Attachments attachments;
     private final MeetingAttachments ofMeetings;
     private final DocumentAttachments ofDocuments;
@@ -65,6 +69,7 @@ class RouteFixture {
             Meetings meetings,
             RecordedDocuments documents,
             Programmes programmes,
+            FrozenFigures frozen,
             Attachments attachments,
             MeetingAttachments ofMeetings,
             DocumentAttachments ofDocuments) {
@@ -74,6 +79,7 @@ class RouteFixture {
         this.meetings = meetings;
         this.documents = documents;
         this.programmes = programmes;
+        this.frozen = frozen;
         this.attachments = attachments;
         this.ofMeetings = ofMeetings;
         this.ofDocuments = ofDocuments;
@@ -193,6 +199,7 @@ class RouteFixture {
         ids.put(
                 "documents-attachment " + side,
                 attached(officer, ofDocuments.of(officer, document), "制度" + side));
+        ids.put("figures " + side, fixed(officer, community));
         ids.put("meetings " + side, meeting.value().toString());
         ids.put("documents " + side, document.value().toString());
         ids.put("programmes " + side, programme.value().toString());
@@ -203,6 +210,16 @@ class RouteFixture {
         ids.put("hand-overs " + side, handedOver(district, side, community).toString());
         ids.put("organization-id " + side, community.value().toString());
         ids.put("organizations " + side, district.prefix() + (side.equals("own") ? "-C1" : "-C3"));
+    }
+
+    private String fixed(Viewer officer, OrganizationId community) {
+        var question =
+                new FigureQuestion(
+                        community,
+                        new ReportPeriod(2020, ReportPeriod.Span.HALF_YEAR, 1),
+                        DAY,
+                        FigureQuestion.Occasion.FIGURES_PAGE);
+        return frozen.freeze(officer, question, "上半年").orThrow().toString();
     }
 
     private UUID handedOver(TestDistrict district, String side, OrganizationId community) {

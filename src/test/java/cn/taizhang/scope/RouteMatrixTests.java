@@ -140,6 +140,7 @@ class RouteMatrixTests {
                                 "{code}",
                                 line.path().startsWith("/figures") ? "members.on-roll" : id)
                         .replace("{register}", ON_COMMON_PAGES)
+                        .replace("{check}", "documents-without-number")
                         .replace("{draft}", UUID.randomUUID().toString())
                         .replace("{import}", UUID.randomUUID().toString())
                         .replace("{org}", planted.ids().get("organizations " + other));

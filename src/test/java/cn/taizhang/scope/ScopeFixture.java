@@ -164,16 +164,71 @@ final class ScopeFixture {
                    (pg_temp.id('g-street2'), pg_temp.id('S2'), 'THEME_EDUCATION', 'x', '2020-01-01');
             insert into campaign.activity (meeting_id, programme_id, kind)
             select pg_temp.id('m-' || word), pg_temp.id('g-district'), 'STUDY_DISCUSSION' from unnest(array['own', 'far']) as word;
+            insert into campaign.pilot_programme (pilot_programme_id, organization_id, name, subject, from_on, recorded_at,
+                                                  recorded_by)
+            select pg_temp.id('t-' || word), pg_temp.id(place), word, 'OTHER', date '2018-01-01', timestamptz '2018-01-01', 'x'
+              from (values ('district', 'D-D'), ('street2', 'S2')) as given(word, place);
+            insert into campaign.pilot_site (pilot_site_id, pilot_programme_id, programme_from_on, programme_ended_on,
+                                             organization_id, selected_on, document, recorded_at, recorded_by)
+            select pg_temp.id('k-' || word), pg_temp.id('t-district'), date '2018-01-01', 'infinity', pg_temp.id(place),
+                   selected::date, word, timestamptz '2020-01-01', 'x'
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, selected);
+            insert into campaign.campaign (campaign_id, organization_id, name, subject, from_on, recorded_at, recorded_by)
+            select pg_temp.id('c-' || word), pg_temp.id(place), word, 'OTHER', date '2020-01-01', timestamptz '2020-01-01', 'x'
+              from (values ('district', 'D-D'), ('street2', 'S2')) as given(word, place);
+            insert into campaign.major_project (major_project_id, organization_id, name, number, stage, recorded_at, recorded_by)
+            values (pg_temp.id('j-district'), pg_temp.id('D-D'), 'district', 1, 'PREPARING', timestamptz '2020-01-01', 'x');
             insert into document.document (document_id, organization_id, title, kind_key, category, state, issued_on,
                                            in_force_on, recorded_at, recorded_by, request_key)
             select pg_temp.id('d-' || word), pg_temp.id(place), word, word, 'OTHER', 'IN_FORCE', issued::date, issued::date,
                    timestamptz '2020-01-01', 'x', pg_temp.id('q-' || word)
               from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
                 as given(word, place, issued);
+            insert into decision.method_adoption (method_adoption_id, organization_id, adopted_on, document, recorded_at, recorded_by)
+            select pg_temp.id('v-' || word), pg_temp.id(place), on_day::date, word, timestamptz '2020-02-01', 'x'
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, on_day);
+            insert into decision.decision (decision_id, organization_id, title, category, solicited_on, recorded_at, recorded_by)
+            select pg_temp.id('w-' || word), pg_temp.id(place), word, 'OTHER', on_day::date, timestamptz '2020-02-01', 'x'
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, on_day);
+            insert into cobuilding.extended_committee (extended_committee_id, organization_id, name, approval_document,
+                                                       approved_by, approved_on, recorded_at, recorded_by)
+            select pg_temp.id('x-' || word), pg_temp.id(place), word, 'x', 'x', on_day::date, timestamptz '2020-02-01', 'x'
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, on_day);
             insert into figure.opening_figure (opening_figure_id, organization_id, figure, on_day, value, document,
                                                confirmed_by, recorded_at, recorded_by)
             select pg_temp.id('u-' || word), pg_temp.id(place), 'x', date '2020-03-31', 1, word, 'x', timestamptz '2020-04-01', 'x'
               from (values ('own', 'C1'), ('far', 'C3')) as given(word, place);
+            insert into figure.override_figure (override_figure_id, organization_id, figure, on_day, value, reason, document,
+                                                confirmed_by, recorded_at, recorded_by)
+            select pg_temp.id('v-' || word), pg_temp.id(place), 'x', date '2020-03-31', 1, 'x', word, 'x', timestamptz '2020-04-01', 'x'
+              from (values ('own', 'C1'), ('far', 'C3')) as given(word, place);
+            insert into figure.frozen_set (frozen_set_id, organization_id, title, period, as_of, occasion, frozen_at, frozen_by, digest)
+            select pg_temp.id('f-' || word), pg_temp.id(place), word, '2020H1', date '2020-03-31', 'REPORT', timestamptz '2020-04-01', 'x',
+                   repeat('0', 64)
+              from (values ('own', 'C1'), ('far', 'C3')) as given(word, place);
+            insert into figure.frozen_value (frozen_set_id, place, figure, label, unit, kind, scope, status, number, text, rule, to_on,
+                                             warnings, register, record_ids)
+            select pg_temp.id('f-' || word), 1, 'x', word, 'x', 'EVENTS', 'DURING', 'COMPUTED', 1, '1', 'x', date '2020-03-31', '{}', 'x', '{}'
+              from unnest(array['own', 'far']) as word;
+            insert into rectification.round (round_id, organization_id, name, level, kind, feedback_on, plan_document,
+                                             plan_approved_on, determined, recorded_at, recorded_by)
+            select pg_temp.id('v-' || word), pg_temp.id(place), word, 'PROVINCIAL', 'REGULAR', date '2019-10-01', 'x',
+                   date '2019-11-01', 2, timestamptz '2019-11-01', 'x'
+              from (values ('district', 'D-D'), ('own', 'S1')) as given(word, place);
+            insert into rectification.item (item_id, round_id, inspected_id, round_name, number, title, lead_leader,
+                                            organization_id, due_on, term, long_term, determined_on, recorded_at, recorded_by)
+            select pg_temp.id('i-' || word), round_id, r.organization_id, name, number, word, 'x', pg_temp.id(place),
+                   date '2020-05-31', 'LIMITED', 'NONE', date '2019-11-01', timestamptz '2019-11-01', 'x'
+              from (values ('own', 'district', 'C1', 1), ('far', 'district', 'C3', 2), ('joint', 'own', 'C3', 1))
+                as given(word, name, place, number)
+              join rectification.round r using (name);
+            insert into rectification.step (step_id, item_id, step, on_day, by_name, recorded_at, recorded_by)
+            select pg_temp.id('w-' || title), item_id, 'REPORTED_DONE', date '2020-03-01', 'x', timestamptz '2020-03-01', 'x'
+              from rectification.item;
             insert into register.draft (account_id, draft_id, register, typed, saved_at)
             select pg_temp.id(who), pg_temp.id('r-' || who), 'documents', '{"title": "x"}', timestamptz '2020-06-30'
               from unnest(array['street1', 'street2', 'disabled', 'expired']) as who;
@@ -211,6 +266,14 @@ final class ScopeFixture {
                        'subject', pg_temp.id(subject), 'organization', null, 'detail', '{}'::jsonb)))
               from (values ('officer', 'document own', 'documents', 'd-own'),
                            ('officer', 'document far', 'documents', 'd-far'),
+                           ('officer', 'pilot site own', 'pilot-sites', 'k-own'),
+                           ('officer', 'pilots of street2', 'pilot-programmes', 't-street2'),
+                           ('officer', 'campaign of street2', 'campaigns', 'c-street2'),
+                           ('officer', 'project', 'major-projects', 'j-district'),
+                           ('officer', 'item joint', 'rectification-items', 'i-joint'),
+                           ('officer', 'adoption own', 'method-adoptions', 'v-own'),
+                           ('officer', 'decision own', 'decisions', 'w-own'),
+                           ('officer', 'committee own', 'extended-committees', 'x-own'),
                            ('security', 'account of street1', 'accounts', 'street1'),
                            ('street1', 'meeting by street1', 'meetings', 'm-own'),
                            ('street2', 'person own seen', 'people', 'p-own'))

@@ -54,6 +54,11 @@ record Chrome(
                 && primary().stream().noneMatch(item -> Objects.equals(item.key(), section));
     }
 
+    /** Whether the viewer may open the place of this key, so that a page leads there. */
+    public boolean offers(String key) {
+        return items().stream().anyMatch(item -> item.key().equals(key));
+    }
+
     private List<MenuItem> items() {
         return menu.stream().flatMap(group -> group.items().stream()).toList();
     }

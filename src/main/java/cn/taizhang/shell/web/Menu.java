@@ -22,6 +22,7 @@ final class Menu {
                     new Place("制度", "制度文件", "/registers/documents", "documents"),
                     new Place("制度", "专题与机制", "/programmes", "programmes"),
                     new Place("数据与材料", "数据", "/figures", "figures"),
+                    new Place("数据与材料", "数据质量", "/quality", "quality"),
                     new Place("数据与材料", "材料", "/reports", "reports"),
                     new Place("系统", "组织", "/organizations", "organizations"),
                     new Place("系统", "制度条款", "/regulations", "regulations"),

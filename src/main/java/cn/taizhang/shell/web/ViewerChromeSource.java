@@ -56,7 +56,7 @@ final class ViewerChromeSource implements ChromeSource {
         if (!registers.readableBy(viewer).isEmpty()) {
             places.add("registers");
         }
-        addIf(places, viewer, Permission.READ_RECORDS, "meetings", "documents");
+        addIf(places, viewer, Permission.READ_RECORDS, "meetings", "documents", "quality");
         addIf(places, viewer, Permission.READ_PEOPLE, "people", "roll");
         addIf(places, viewer, Permission.READ_FIGURES, "figures", "programmes");
         addIf(places, viewer, Permission.DRAFT_REPORTS, "reports");
