@@ -76,7 +76,7 @@ final class Rectification {
     }
 
     private static String itemOf(Table.Row row) {
-        return String.join("\n", row.text("轮次"), row.code("被巡视巡察组织"), row.text("序号"));
+        return String.join("\n", row.text("轮次"), row.code("被巡视巡察组织"), row.text("事项序号"));
     }
 
     void count(Map<String, String> figures, String organization, LocalDate cutOff) {

@@ -19,12 +19,13 @@ final class ItemColumns {
             Column.of("inspected", "被巡视巡察组织", ColumnTypes.organization())
                     .from(ColumnTypes.organizationOf("p"))
                     .called("被巡视组织", "被巡察组织", "被巡察单位")
-                    .hinting("几个组织有同名轮次时才要填。");
+                    .hinting("几个组织有同名轮次时才要填。")
+                    .with(Trait.KEY);
 
     static final Column<Integer> NUMBER =
-            Column.of("number", "序号", ColumnTypes.whole(1, RoundRules.MOST_ITEMS))
+            Column.of("number", "事项序号", ColumnTypes.whole(1, RoundRules.MOST_ITEMS))
                     .from("i.number")
-                    .called("事项序号", "方案序号")
+                    .called("序号", "方案序号")
                     .hinting("整改方案中的序号。")
                     .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
 
