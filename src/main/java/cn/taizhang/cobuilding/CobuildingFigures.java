@@ -8,6 +8,7 @@ import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Remarks;
 import cn.taizhang.figure.Section;
 import cn.taizhang.figure.TimeScope;
+import cn.taizhang.register.Entry;
 import cn.taizhang.register.Records;
 import cn.taizhang.register.Register;
 import java.util.ArrayList;
@@ -21,10 +22,9 @@ class CobuildingFigures implements FigureCatalogue {
     private final CommitteesAside aside;
     private final RegisteredRecords committees;
 
-    CobuildingFigures(
-            CommitteesAside aside, Register<ExtendedCommitteeDraft> register, Records records) {
+    CobuildingFigures(CommitteesAside aside, Register<Entry> extendedCommittees, Records records) {
         this.aside = aside;
-        this.committees = new RegisteredRecords(register, records);
+        this.committees = new RegisteredRecords(extendedCommittees, records);
     }
 
     @Override

@@ -1,13 +1,16 @@
 package cn.taizhang.cobuilding;
 
 import cn.taizhang.account.Permission;
+import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnTypes;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.OrganizationReference;
+import cn.taizhang.register.PlainRegisters;
+import cn.taizhang.register.PlainTable;
 import cn.taizhang.register.Register;
+import cn.taizhang.register.RowRule;
 import cn.taizhang.register.Showing;
-import cn.taizhang.register.Source;
 import cn.taizhang.register.Trait;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,16 +24,21 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class ExtendedCommitteeRegister {
 
+    static final String KEY = "extended-committees";
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_DOCUMENT = 200;
+
     static final Column<String> NAME =
-            Column.of("name", "名称", ColumnTypes.text(ExtendedCommitteeRules.LONGEST_NAME))
-                    .from("c.name")
+            Column.of("name", "名称", ColumnTypes.text(LONGEST_NAME))
+                    .in("name")
                     .called("大工委名称", "大党委名称", "大党工委名称")
                     .hinting("照批复文件写；本地叫「大党工委」的照写，不改。")
                     .with(Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED);
 
     static final Column<OrganizationReference> ORGANIZATION =
             Column.of("organization", "街道或社区", ColumnTypes.organization())
-                    .from(ColumnTypes.organizationOf("o"))
+                    .in("organization_id")
                     .called("所属组织", "街道", "社区", "组织名称", "单位")
                     .hinting("填名称或代码；街道成立大工委，社区成立大党委。")
                     .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
@@ -48,85 +56,85 @@ class ExtendedCommitteeRegister {
                     .with(Trait.KEPT_BY_PRODUCT, Trait.LISTED, Trait.FILTERED);
 
     static final Column<String> APPROVAL_DOCUMENT =
-            Column.of(
-                            "approvalDocument",
-                            "批复文件",
-                            ColumnTypes.text(ExtendedCommitteeRules.LONGEST_DOCUMENT))
-                    .from("c.approval_document")
+            Column.of("approvalDocument", "批复文件", ColumnTypes.text(LONGEST_DOCUMENT))
+                    .in("approval_document")
                     .called("批复文号", "成立批复")
                     .hinting("写名称或文号")
                     .with(Trait.REQUIRED, Trait.SEARCHED, Trait.TELLING);
 
     static final Column<String> APPROVED_BY =
-            Column.of("approvedBy", "批复组织", ColumnTypes.text(ExtendedCommitteeRules.LONGEST_NAME))
-                    .from("c.approved_by")
+            Column.of("approvedBy", "批复组织", ColumnTypes.text(LONGEST_NAME))
+                    .in("approved_by")
                     .called("批复单位", "批复机关")
                     .hinting("大工委由区里批复，大党委由街道批复。")
                     .with(Trait.REQUIRED, Trait.TELLING);
 
     static final Column<LocalDate> APPROVED_ON =
             Column.of("approvedOn", "批复日期", ColumnTypes.day())
-                    .from("c.approved_on")
+                    .in("approved_on")
                     .called("批复时间")
-                    .with(Trait.REQUIRED, Trait.LISTED, Trait.TELLING);
+                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.TELLING);
 
     static final Column<LocalDate> ESTABLISHED_ON =
             Column.of("establishedOn", "成立日期", ColumnTypes.day())
-                    .from("c.established_on")
+                    .in("established_on")
                     .called("成立时间")
                     .hinting("从这一天起计入数据；只有批复、还没成立的不填。")
-                    .with(Trait.KEY, Trait.LISTED);
+                    .with(Trait.LISTED);
 
     static final Column<LocalDate> ENDED_ON =
             Column.of("endedOn", "撤销日期", ColumnTypes.day())
-                    .from("c.ended_on")
+                    .in("ended_on")
                     .called("撤销时间")
                     .hinting("从这一天起不再存在；还在的不填。")
                     .with(Trait.LISTED);
 
     static final Column<Boolean> ON_BEHALF =
             Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .from("c.on_behalf")
+                    .in("on_behalf")
                     .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
 
-    private static final Source SOURCE =
-            new Source(
-                    "cobuilding.extended_committee c join organization.directory o using (district, organization_id)",
-                    "c.extended_committee_id",
-                    "c.version",
-                    """
-                    exists (select from organization.tree t
-                             where t.district = c.district and t.descendant_id = c.organization_id
-                               and t.ancestor_id = any(cast(:roots as uuid[]))
-                               and (t.to_on = o.dissolved_on or t.from_on <= c.approved_on and t.to_on > c.approved_on))
-                    """,
-                    "coalesce(c.established_on, date 'infinity')",
-                    true);
+    private static final PlainTable TABLE =
+            new PlainTable(
+                            "cobuilding.extended_committee",
+                            "extended_committee_id",
+                            List.of(
+                                    NAME,
+                                    ORGANIZATION,
+                                    KIND,
+                                    APPROVAL_DOCUMENT,
+                                    APPROVED_BY,
+                                    APPROVED_ON,
+                                    ESTABLISHED_ON,
+                                    ENDED_ON,
+                                    ON_BEHALF),
+                            ORGANIZATION,
+                            APPROVED_ON)
+                    .ownedBy(OrganizationKind.SUBDISTRICT, OrganizationKind.COMMUNITY)
+                    .keptApart(ESTABLISHED_ON, ENDED_ON, ORGANIZATION);
+
+    /** Approved by document, established not before that, ended after it. */
+    static final RowRule RULE =
+            RowRule.all(
+                    RowRule.notAfterToday(APPROVED_ON, "批复之后再登记。"),
+                    RowRule.notBefore(ESTABLISHED_ON, APPROVED_ON),
+                    RowRule.notAfterToday(ESTABLISHED_ON, "尚未成立的先不填。"),
+                    RowRule.needs(ENDED_ON, ESTABLISHED_ON),
+                    RowRule.after(ENDED_ON, ESTABLISHED_ON),
+                    RowRule.notAfterToday(ENDED_ON, "撤销之后再登记。"));
 
     @Bean
     @Order(76)
-    Register<ExtendedCommitteeDraft> extendedCommittees(ExtendedCommitteeIntake intake) {
-        return new Register<ExtendedCommitteeDraft>(
-                        ExtendedCommittees.REGISTER,
+    Register<Entry> extendedCommittees(PlainRegisters plain) {
+        return plain.open(
+                        TABLE,
+                        RULE,
+                        KEY,
                         "大工委、大党委",
                         "个",
                         "街道成立的大工委、社区成立的大党委：谁批复、哪天成立、哪天撤销。",
-                        "/registers/" + ExtendedCommittees.REGISTER,
-                        List.of(
-                                NAME,
-                                ORGANIZATION,
-                                KIND,
-                                APPROVAL_DOCUMENT,
-                                APPROVED_BY,
-                                APPROVED_ON,
-                                ESTABLISHED_ON,
-                                ENDED_ON,
-                                ON_BEHALF),
                         Permission.READ_RECORDS,
-                        Permission.RECORD,
-                        SOURCE,
-                        intake,
-                        false)
+                        Permission.RECORD)
                 .showing(
                         Showing.of("大工委、大党委")
                                 .beginning("批复、成立、撤销，登记一次，成立的街道数和社区数同时就有。")

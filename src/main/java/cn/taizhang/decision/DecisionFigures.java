@@ -8,6 +8,7 @@ import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Remarks;
 import cn.taizhang.figure.Section;
 import cn.taizhang.figure.TimeScope;
+import cn.taizhang.register.Entry;
 import cn.taizhang.register.Records;
 import cn.taizhang.register.Register;
 import java.util.List;
@@ -25,11 +26,11 @@ class DecisionFigures implements FigureCatalogue {
 
     DecisionFigures(
             EffectiveCommunities communities,
-            Register<AdoptionDraft> adoptions,
+            Register<Entry> methodAdoptions,
             Register<DecisionDraft> decisions,
             Records records) {
         this.communities = communities;
-        this.adoptions = new RegisteredRecords(adoptions, records);
+        this.adoptions = new RegisteredRecords(methodAdoptions, records);
         this.decisions = new RegisteredRecords(decisions, records);
     }
 

@@ -1,10 +1,7 @@
 package cn.taizhang.demo;
 
-import cn.taizhang.cobuilding.ExtendedCommitteeDraft;
 import cn.taizhang.organization.NewOrganization;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,19 +43,29 @@ final class DemoCobuilding {
 
     private final DemoTree tree;
     private final DemoCalendar calendar;
-    private final DemoIds ids;
-    private final List<ExtendedCommitteeDraft> committees = new ArrayList<>();
+    private final DemoSheet committees;
 
     DemoCobuilding(DemoTree tree, DemoCalendar calendar, DemoIds ids) {
         this.tree = tree;
         this.calendar = calendar;
-        this.ids = ids;
+        this.committees =
+                new DemoSheet(
+                        "extended-committees",
+                        calendar,
+                        ids,
+                        "街道或社区",
+                        "名称",
+                        "批复文件",
+                        "批复组织",
+                        "批复日期",
+                        "成立日期",
+                        "撤销日期");
     }
 
-    List<ExtendedCommitteeDraft> committees() {
+    DemoSheet committees() {
         ofStreets();
         ofCommunities();
-        return List.copyOf(committees);
+        return committees;
     }
 
     private void ofStreets() {
@@ -125,19 +132,17 @@ final class DemoCobuilding {
         String called = !ofStreet ? "大党委" : place < USUALLY_CALLED ? "大工委" : "大党工委";
         String word = ofStreet ? "澄组" : approving.name().replace("街道", "") + "工委";
         committees.add(
-                new ExtendedCommitteeDraft(
-                        owner.id(),
-                        owner.name() + called,
-                        "关于同意成立%s的批复（%s〔%d〕%d号）"
-                                .formatted(
-                                        owner.name() + called,
-                                        word,
-                                        approved.getYear(),
-                                        21 + committees.size()),
-                        ofStreet ? "区委组织部" : approving.name() + "党工委",
-                        approved,
-                        established,
-                        ended,
-                        ids.next(calendar.asOf().atTime(8, 30))));
+                owner,
+                owner.name() + called,
+                "关于同意成立%s的批复（%s〔%d〕%d号）"
+                        .formatted(
+                                owner.name() + called,
+                                word,
+                                approved.getYear(),
+                                21 + committees.count()),
+                ofStreet ? "区委组织部" : approving.name() + "党工委",
+                approved,
+                established,
+                ended);
     }
 }

@@ -7,7 +7,6 @@ import static cn.taizhang.decision.DecisionPart.RESOLUTION_PUBLICATION;
 import static cn.taizhang.decision.DecisionPart.RESULT_PUBLICATION;
 import static cn.taizhang.decision.DecisionPart.SOLICITATION;
 
-import cn.taizhang.decision.AdoptionDraft;
 import cn.taizhang.decision.DecisionCategory;
 import cn.taizhang.decision.DecisionDraft;
 import cn.taizhang.decision.DecisionPart;
@@ -76,16 +75,18 @@ final class DemoDecisions {
     private final DemoTree tree;
     private final DemoCalendar calendar;
     private final DemoIds ids;
-    private final List<AdoptionDraft> adoptions = new ArrayList<>();
+    private final DemoSheet adoptions;
     private final List<DecisionDraft> decisions = new ArrayList<>();
 
     DemoDecisions(DemoTree tree, DemoCalendar calendar, DemoIds ids) {
         this.tree = tree;
         this.calendar = calendar;
         this.ids = ids;
+        this.adoptions =
+                new DemoSheet("method-adoptions", calendar, ids, "社区", "推行日期", "推行文件", "停止推行日期");
     }
 
-    List<AdoptionDraft> adoptions() {
+    DemoSheet adoptions() {
         for (int n = 0; n < PLAINLY_ADOPTING; n++) {
             adopt(n, early(n), null);
         }
@@ -100,7 +101,7 @@ final class DemoDecisions {
         for (int n = 0; n < NOT_URBAN_ADOPTING; n++) {
             adopt(FIRST_NOT_URBAN + n, early(FIRST_NOT_URBAN + n), null);
         }
-        return List.copyOf(adoptions);
+        return adoptions;
     }
 
     List<DecisionDraft> decisions() {
@@ -170,16 +171,11 @@ final class DemoDecisions {
         var community = community(number);
         String street = tree.parentOf(community).name();
         adoptions.add(
-                new AdoptionDraft(
-                        community.id(),
-                        from,
-                        "关于推行“一征三议两公开”工作法的通知（%s办〔%d〕%d号）"
-                                .formatted(
-                                        street.replace("街道", ""),
-                                        from.getYear(),
-                                        11 + street(number)),
-                        endedOn,
-                        ids.next(calendar.asOf().atTime(8, 10))));
+                community,
+                from,
+                "关于推行“一征三议两公开”工作法的通知（%s办〔%d〕%d号）"
+                        .formatted(street.replace("街道", ""), from.getYear(), 11 + street(number)),
+                endedOn);
     }
 
     /** Seventy days from the first part to the last. */

@@ -9,9 +9,7 @@ import cn.taizhang.campaign.NewProgramme;
 import cn.taizhang.campaign.Pilots;
 import cn.taizhang.campaign.ProgrammeKind;
 import cn.taizhang.campaign.Programmes;
-import cn.taizhang.cobuilding.ExtendedCommittees;
 import cn.taizhang.decision.Decisions;
-import cn.taizhang.decision.MethodAdoptions;
 import cn.taizhang.demo.MeetingWriter.Written;
 import cn.taizhang.document.Documents;
 import cn.taizhang.kernel.Actor;
@@ -27,6 +25,7 @@ import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.people.People;
 import cn.taizhang.rectification.Rectifications;
+import cn.taizhang.register.Imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,9 +59,8 @@ public class DemoDistrict {
     private final Meetings meetings;
     private final Documents documents;
     private final Rectifications rectifications;
-    private final MethodAdoptions adoptions;
     private final Decisions decisions;
-    private final ExtendedCommittees committees;
+    private final Imports imports;
     private final Accounts accounts;
 
     DemoDistrict(
@@ -76,9 +74,8 @@ public class DemoDistrict {
             Meetings meetings,
             Documents documents,
             Rectifications rectifications,
-            MethodAdoptions adoptions,
             Decisions decisions,
-            ExtendedCommittees committees,
+            Imports imports,
             Accounts accounts) {
         this.setup = setup;
         this.organizations = organizations;
@@ -90,9 +87,8 @@ public class DemoDistrict {
         this.meetings = meetings;
         this.documents = documents;
         this.rectifications = rectifications;
-        this.adoptions = adoptions;
         this.decisions = decisions;
-        this.committees = committees;
+        this.imports = imports;
         this.accounts = accounts;
     }
 
@@ -152,12 +148,10 @@ public class DemoDistrict {
 
     private void decide(DemoTree tree, DemoCalendar calendar, DemoIds ids, Progress progress) {
         var plan = new DemoDecisions(tree, calendar, ids);
-        var adopted = plan.adoptions();
-        step(progress, "工作法推行", adopted.size(), () -> adoptions.recordAll(MAKER, adopted));
+        bring("工作法推行", plan.adoptions(), tree, progress);
         var decided = plan.decisions();
         step(progress, "决策事项", decided.size(), () -> decisions.recordAll(MAKER, decided));
-        var founded = new DemoCobuilding(tree, calendar, ids).committees();
-        step(progress, "大工委、大党委", founded.size(), () -> committees.recordAll(MAKER, founded));
+        bring("大工委、大党委", new DemoCobuilding(tree, calendar, ids).committees(), tree, progress);
     }
 
     private void settle(DemoRolls rolls, Progress progress) {
@@ -289,6 +283,14 @@ public class DemoDistrict {
                 "整改台账",
                 ledger.count(),
                 () -> rectifications.recordAll(MAKER, ledger.rounds, ledger.items, ledger.steps));
+    }
+
+    private void bring(String name, DemoSheet sheet, DemoTree tree, Progress progress) {
+        step(
+                progress,
+                name,
+                sheet.count(),
+                () -> imports.bring(viewer(tree), sheet.register(), sheet.rows()));
     }
 
     private static Viewer viewer(DemoTree tree) {

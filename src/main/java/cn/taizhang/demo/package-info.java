@@ -17,7 +17,9 @@
             "document",
             "rectification",
             "decision",
-            "cobuilding"
+            "cobuilding",
+            "register",
+            "spreadsheet"
         })
 @NullMarked
 package cn.taizhang.demo;

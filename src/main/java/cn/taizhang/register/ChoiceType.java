@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param words what people see, in order
  * @param others other words and codes for the same
  * @param name what the database holds for a value
+ * @param sqlType what the database's column is of
  * @param tone how a record with this value stands, null where it does not say so
  */
 record ChoiceType<T>(
         Map<String, T> words,
         Map<String, T> others,
         Function<T, String> name,
+        String sqlType,
         @Nullable Function<T, Tone> tone)
         implements ColumnType<T> {
 
@@ -70,6 +72,16 @@ record ChoiceType<T>(
                 .filter(value -> name.apply(value).equals(held))
                 .findFirst()
                 .orElseThrow(() -> new SQLException("unknown choice " + held));
+    }
+
+    @Override
+    public String sqlType() {
+        return sqlType;
+    }
+
+    @Override
+    public String held(T value) {
+        return name.apply(value);
     }
 
     @Override

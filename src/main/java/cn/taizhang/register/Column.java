@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what a breach, a form's field and the record's component are called
  * @param heading 栏目名, as it stands above lists and sheets
  * @param expression SQL that yields it, of the names in the register's {@link Source}; never anything that was typed
+ * @param held the column of its {@link PlainTable} that holds it; empty for one that is derived or lies elsewhere
  * @param synonyms other headings it is known by, as sheets from elsewhere have them
  * @param hint 填写说明, one line; empty for none
  * @param blank what an empty cell means; null where it means that nothing is known
@@ -23,6 +24,7 @@ public record Column<T>(
         String heading,
         ColumnType<T> type,
         String expression,
+        String held,
         List<String> synonyms,
         String hint,
         Set<Trait> traits,
@@ -34,30 +36,53 @@ public record Column<T>(
     }
 
     public static <T> Column<T> of(String key, String heading, ColumnType<T> type) {
-        return new Column<>(key, heading, type, "", List.of(), "", Set.of(), null);
+        return new Column<>(key, heading, type, "", "", List.of(), "", Set.of(), null);
     }
 
     /** The same, lying here in the database. */
     public Column<T> from(String sql) {
-        return new Column<>(key, heading, type, sql, synonyms, hint, traits, blank);
+        return new Column<>(key, heading, type, sql, held, synonyms, hint, traits, blank);
+    }
+
+    /** The same, held by this column of its plain table. */
+    public Column<T> in(String column) {
+        return new Column<>(
+                key,
+                heading,
+                type,
+                type.expression("r." + column),
+                column,
+                synonyms,
+                hint,
+                traits,
+                blank);
     }
 
     public Column<T> called(String... others) {
-        return new Column<>(key, heading, type, expression, List.of(others), hint, traits, blank);
+        return new Column<>(
+                key, heading, type, expression, held, List.of(others), hint, traits, blank);
     }
 
     public Column<T> hinting(String words) {
-        return new Column<>(key, heading, type, expression, synonyms, words, traits, blank);
+        return new Column<>(key, heading, type, expression, held, synonyms, words, traits, blank);
     }
 
     public Column<T> with(Trait first, Trait... more) {
         return new Column<>(
-                key, heading, type, expression, synonyms, hint, EnumSet.of(first, more), blank);
+                key,
+                heading,
+                type,
+                expression,
+                held,
+                synonyms,
+                hint,
+                EnumSet.of(first, more),
+                blank);
     }
 
     /** The same, an empty cell of which says this. */
     public Column<T> emptyMeaning(T value) {
-        return new Column<>(key, heading, type, expression, synonyms, hint, traits, value);
+        return new Column<>(key, heading, type, expression, held, synonyms, hint, traits, value);
     }
 
     /** By the key alone: entries look their values up by column, a dozen times a row. */

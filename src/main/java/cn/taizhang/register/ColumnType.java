@@ -53,6 +53,21 @@ public interface ColumnType<T> {
     /** From a row of the database, null where nothing is kept. */
     @Nullable T stored(ResultSet row, int place) throws SQLException;
 
+    /** 列类型: what a table's own column is of, where a {@link PlainTable} holds it. */
+    default String sqlType() {
+        return "text";
+    }
+
+    /** As that column takes it, in letters. */
+    default String held(T value) {
+        return written(value);
+    }
+
+    /** SQL that yields it again from that column. */
+    default String expression(String held) {
+        return held;
+    }
+
     /** What may stand in it, for the sheet of notes. */
     String rule();
 
@@ -74,6 +89,7 @@ public interface ColumnType<T> {
         NUMBER,
         AMOUNT,
         CHOICE,
-        ORGANIZATION
+        ORGANIZATION,
+        PERSON
     }
 }

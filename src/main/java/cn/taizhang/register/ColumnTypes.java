@@ -41,7 +41,17 @@ public final class ColumnTypes {
 
     /** 组织, by name or code. */
     public static ColumnType<OrganizationReference> organization() {
-        return new OrganizationType();
+        return new OrganizationType(false);
+    }
+
+    /** 组织 anywhere in the district, by name or code: a unit that a community has to do with. */
+    public static ColumnType<OrganizationReference> organizationAnywhere() {
+        return new OrganizationType(true);
+    }
+
+    /** 人员 within the reach of who names them. */
+    public static ColumnType<PersonReference> person() {
+        return new PersonType();
     }
 
     /** The expression of an organization's column, where the directory goes by this name in the register's source. */
@@ -75,7 +85,7 @@ public final class ColumnTypes {
         words.put("是", true);
         words.put("否", false);
         var others = Map.of("有", true, "无", false, "1", true, "0", false, "√", true, "×", false);
-        return new ChoiceType<>(words, others, value -> value ? "t" : "f", null);
+        return new ChoiceType<>(words, others, value -> value ? "t" : "f", "boolean", null);
     }
 
     /**
@@ -94,7 +104,7 @@ public final class ColumnTypes {
             List<E> offered, Function<E, String> label, Map<String, E> others) {
         var words = new LinkedHashMap<String, E>();
         offered.forEach(one -> words.put(label.apply(one), one));
-        return new ChoiceType<>(words, others, Enum::name, null);
+        return new ChoiceType<>(words, others, Enum::name, "text", null);
     }
 
     /** 状态: as {@link #choice(Class, Function, Map)}, and a record stands by it as its tone says. */
@@ -105,7 +115,7 @@ public final class ColumnTypes {
             Function<E, Tone> tone) {
         var words = new LinkedHashMap<String, E>();
         Arrays.asList(kind.getEnumConstants()).forEach(one -> words.put(label.apply(one), one));
-        return new ChoiceType<>(words, others, Enum::name, tone);
+        return new ChoiceType<>(words, others, Enum::name, "text", tone);
     }
 
     /**
@@ -115,6 +125,6 @@ public final class ColumnTypes {
      */
     public static <T> ColumnType<T> choice(
             Map<String, T> words, Map<String, T> others, Function<T, String> name) {
-        return new ChoiceType<>(words, others, name, null);
+        return new ChoiceType<>(words, others, name, "text", null);
     }
 }

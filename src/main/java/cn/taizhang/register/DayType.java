@@ -60,6 +60,11 @@ record DayType() implements ColumnType<LocalDate> {
     }
 
     @Override
+    public String sqlType() {
+        return "date";
+    }
+
+    @Override
     public String rule() {
         return "日期，写成 2020-06-30；2020/6/30、2020.6.30、2020年6月30日也可以";
     }

@@ -23,6 +23,7 @@ public class Forms {
 
     private final Recording recording;
     private final Drafts drafts;
+    private final ReferenceLooking looking;
     private final OrganizationChoice choice;
     private final Organizations organizations;
     private final Today today;
@@ -30,11 +31,13 @@ public class Forms {
     Forms(
             Recording recording,
             Drafts drafts,
+            ReferenceLooking looking,
             OrganizationChoice choice,
             Organizations organizations,
             Today today) {
         this.recording = recording;
         this.drafts = drafts;
+        this.looking = looking;
         this.choice = choice;
         this.organizations = organizations;
         this.today = today;
@@ -106,7 +109,7 @@ public class Forms {
 
     private Sheet read(
             Viewer viewer, Register<?> register, Entry entry, Map<String, String> typed) {
-        var references = new LookedUp(choice, viewer.scope(register.keeps()), today.date());
+        var references = looking.of(viewer, register);
         var unreadable = new ArrayList<Breach>();
         var missing = new ArrayList<Breach>();
         for (var column : register.typed()) {

@@ -1,15 +1,16 @@
 package cn.taizhang.register;
 
 import cn.taizhang.account.Viewer;
-import cn.taizhang.kernel.Today;
-import cn.taizhang.organization.OrganizationChoice;
-import cn.taizhang.organization.Organizations;
+import cn.taizhang.spreadsheet.Cell;
 import cn.taizhang.spreadsheet.Sheet;
+import cn.taizhang.spreadsheet.SheetRow;
 import cn.taizhang.spreadsheet.SpreadsheetFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,28 +23,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Imports {
 
+    /** So many refusals stand in what is thrown. */
+    private static final int TOLD = 5;
+
     private final Registers registers;
-    private final OrganizationChoice choice;
-    private final Organizations organizations;
+    private final ReferenceLooking looking;
     private final Judging judging;
     private final Recording recording;
-    private final Today today;
     private final TransactionTemplate transaction;
 
     Imports(
             Registers registers,
-            OrganizationChoice choice,
-            Organizations organizations,
+            ReferenceLooking looking,
             Judging judging,
             Recording recording,
-            Today today,
             PlatformTransactionManager transactions) {
         this.registers = registers;
-        this.choice = choice;
-        this.organizations = organizations;
+        this.looking = looking;
         this.judging = judging;
         this.recording = recording;
-        this.today = today;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -62,6 +60,38 @@ public class Imports {
                         status.setRollbackOnly();
                     }
                     return result;
+                }));
+    }
+
+    /**
+     * Brings in rows that lie in memory, the first of them the headings: all of them or none.
+     *
+     * @throws UnfitImport where one is refused; it says why
+     */
+    public ImportResult.Sheet bring(Viewer viewer, String register, List<List<Cell>> rows) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> {
+                    var wanted = registers.get(register);
+                    var reading =
+                            new SheetReading(
+                                    List.of(wanted),
+                                    found -> importOf(viewer, wanted.name(), found, null, null),
+                                    done -> {});
+                    for (int i = 0; i < rows.size(); i++) {
+                        reading.take(new SheetRow(i + 1, rows.get(i)));
+                    }
+                    var sheet = reading.finish(wanted.name()).orElseThrow();
+                    if (sheet.problem() != null) {
+                        throw new UnfitImport(sheet.problem());
+                    }
+                    if (sheet.refused() > 0) {
+                        throw new UnfitImport(
+                                sheet.refusals().stream()
+                                        .limit(TOLD)
+                                        .map(one -> "第 %d 行 %s".formatted(one.row(), one.message()))
+                                        .collect(Collectors.joining("\n")));
+                    }
+                    return sheet;
                 }));
     }
 
@@ -90,7 +120,14 @@ public class Imports {
                 var reading =
                         new SheetReading(
                                 candidates,
-                                found -> importOf(viewer, request, sheet, found),
+                                found ->
+                                        importOf(
+                                                viewer,
+                                                sheet.name(),
+                                                found,
+                                                request.organization(),
+                                                request.refused()
+                                                        .resolve(refusedName(request, sheet))),
                                 progress);
                 file.read(sheet, reading::take);
                 reading.finish(sheet.name()).ifPresent(sheets::add);
@@ -116,25 +153,25 @@ public class Imports {
         return new ImportResult(request.name(), request.mode(), written, told);
     }
 
+    /** @param refused where refused rows go as a file; null where nobody mends them */
     private <D> SheetImport<D> importOf(
-            Viewer viewer, ImportRequest request, Sheet sheet, Headings.Recognised found) {
+            Viewer viewer,
+            String sheet,
+            Headings.Recognised found,
+            @Nullable String organization,
+            @Nullable Path refused) {
         @SuppressWarnings("unchecked") // the register it was recognised as
         var register = (Register<D>) found.register();
-        var references =
-                new LookedUp(
-                        choice,
-                        viewer.require(register.keeps()),
-                        organizations.districtOf(viewer.home(), today.date()),
-                        today.date());
-        var refused = request.refused().resolve(refusedName(request, sheet));
+        viewer.require(register.keeps());
+        var references = looking.of(viewer, register);
         return new SheetImport<>(
-                sheet.name(),
+                sheet,
                 viewer,
                 register,
                 Objects.requireNonNull(register.intake()),
                 found,
                 references,
-                standIn(references, request.organization()),
+                standIn(references, organization),
                 new RefusedRows(refused, found),
                 judging,
                 recording);
@@ -147,8 +184,9 @@ public class Imports {
         return "%s-退回%s.xlsx".formatted(name, number);
     }
 
-    private static @Nullable OrganizationReference standIn(References references, String typed) {
-        if (typed.isBlank()) {
+    private static @Nullable OrganizationReference standIn(
+            References references, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
             return null;
         }
         return switch (references.organization(typed.strip())) {

@@ -11,24 +11,27 @@ import java.util.Map;
 /** References looked up once each: a roster of thousands names a few dozen branches. */
 final class LookedUp implements References {
 
-    private final OrganizationChoice choice;
+    private final OrganizationChoice organizations;
+    private final PersonChoice persons;
     private final Scope scope;
     private final Scope district;
     private final LocalDate today;
     private final Map<String, ColumnType.Reading<OrganizationReference>> found = new HashMap<>();
     private final Map<String, ColumnType.Reading<OrganizationReference>> anywhere = new HashMap<>();
-
-    /** For registers that name no organizations outside the asker's reach. */
-    LookedUp(OrganizationChoice choice, Scope scope, LocalDate today) {
-        this(choice, scope, scope, today);
-    }
+    private final Map<String, ColumnType.Reading<PersonReference>> met = new HashMap<>();
 
     /**
      * @param scope the asker's reach
      * @param district the whole district, whose directory is open
      */
-    LookedUp(OrganizationChoice choice, Scope scope, Scope district, LocalDate today) {
-        this.choice = choice;
+    LookedUp(
+            OrganizationChoice organizations,
+            PersonChoice persons,
+            Scope scope,
+            Scope district,
+            LocalDate today) {
+        this.organizations = organizations;
+        this.persons = persons;
         this.scope = scope;
         this.district = district;
         this.today = today;
@@ -45,12 +48,17 @@ final class LookedUp implements References {
     }
 
     @Override
+    public ColumnType.Reading<PersonReference> person(String typed) {
+        return met.computeIfAbsent(typed, text -> persons.named(scope, text));
+    }
+
+    @Override
     public LocalDate today() {
         return today;
     }
 
     private ColumnType.Reading<OrganizationReference> lookUp(Scope within, String typed) {
-        return switch (choice.named(within, "organization", typed, today)) {
+        return switch (organizations.named(within, "organization", typed, today)) {
             case Outcome.Done<Organization>(var one) ->
                     new ColumnType.Reading.Value<>(OrganizationReference.to(one));
             case Outcome.Refused<Organization>(var breaches) ->

@@ -54,6 +54,11 @@ record MomentType() implements ColumnType<LocalDateTime> {
     }
 
     @Override
+    public String sqlType() {
+        return "timestamp";
+    }
+
+    @Override
     public String rule() {
         return "日期和时刻，写成 2020-06-30 09:30";
     }

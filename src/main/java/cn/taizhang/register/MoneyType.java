@@ -62,6 +62,11 @@ record MoneyType() implements ColumnType<BigDecimal> {
     }
 
     @Override
+    public String sqlType() {
+        return "numeric";
+    }
+
+    @Override
     public String rule() {
         return "金额，以元计，最多两位小数，不写千分位；写明单位的「12.5万元」也可以";
     }

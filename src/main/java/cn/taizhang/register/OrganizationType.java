@@ -7,15 +7,20 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** 组织, by name or code. In the database it is told by {@link #of}. */
-record OrganizationType() implements ColumnType<OrganizationReference> {
+/**
+ * 组织, by name or code. In the database it is told by {@link #of}.
+ *
+ * @param anywhere in the whole district, not only within the reach of who names it
+ */
+record OrganizationType(boolean anywhere) implements ColumnType<OrganizationReference> {
 
     /** The id stands before name and code. */
     static final int ID_LENGTH = 36;
 
     @Override
     public Reading<OrganizationReference> read(Cell cell, References references) {
-        return references.organization(cell.text().strip());
+        String typed = cell.text().strip();
+        return anywhere ? references.organizationAnywhere(typed) : references.organization(typed);
     }
 
     @Override
@@ -41,6 +46,22 @@ record OrganizationType() implements ColumnType<OrganizationReference> {
                 : new OrganizationReference(
                         new OrganizationId(UUID.fromString(held.substring(0, ID_LENGTH))),
                         held.substring(ID_LENGTH));
+    }
+
+    @Override
+    public String sqlType() {
+        return "uuid";
+    }
+
+    @Override
+    public String held(OrganizationReference value) {
+        return value.id().value().toString();
+    }
+
+    @Override
+    public String expression(String held) {
+        return "(select %s from organization.directory named where named.district = r.district and named.organization_id = %s)"
+                .formatted(of("named"), held);
     }
 
     @Override

@@ -17,6 +17,7 @@ final class RecordNumber implements ColumnType<UUID> {
                     "记录编号",
                     new RecordNumber(),
                     "",
+                    "",
                     List.of(),
                     "",
                     Set.of(Trait.KEPT_BY_PRODUCT),
@@ -41,6 +42,11 @@ final class RecordNumber implements ColumnType<UUID> {
     @Override
     public @Nullable UUID stored(ResultSet row, int place) throws SQLException {
         return row.getObject(place, UUID.class);
+    }
+
+    @Override
+    public String sqlType() {
+        return "uuid";
     }
 
     @Override

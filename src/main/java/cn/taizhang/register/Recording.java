@@ -7,12 +7,17 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Recording {
+
+    /** A key, or a day of something that keeps apart, was taken. */
+    private static final Set<String> MEANWHILE = Set.of("23505", "23P01");
 
     private final RowStore rows;
     private final Judging judging;
@@ -44,7 +52,10 @@ public class Recording {
         }
         return switch (judging.judge(viewer, register, List.of(row)).getFirst()) {
             case Judgement.New<D>(var candidate) -> {
-                intake(register).add(viewer, List.of(candidate));
+                written(() -> {
+                    intake(register).add(viewer, List.of(candidate));
+                    return true;
+                });
                 append(viewer, "登记", register, candidate, Map.of());
                 yield new Outcome.Done<>(candidate.id());
             }
@@ -105,7 +116,7 @@ public class Recording {
 
     <D> void change(Viewer viewer, Register<D> register, Judgement.Changed<D> change) {
         var candidate = change.candidate();
-        if (!intake(register).change(viewer, candidate)) {
+        if (!written(() -> intake(register).change(viewer, candidate))) {
             throw new ChangedMeanwhile("这条记录");
         }
         boolean kept = intake(register).keepsFormerVersions();
@@ -115,6 +126,19 @@ public class Recording {
             former.put(column.key(), kept || column.is(Trait.PERSONAL) ? "" : difference.before());
         }
         append(viewer, "更正", register, candidate, former);
+    }
+
+    /** What somebody else wrote at the same moment and nobody could see yet is told as such, and nothing is written twice. */
+    private static boolean written(BooleanSupplier write) {
+        try {
+            return write.getAsBoolean();
+        } catch (DataIntegrityViolationException refused) {
+            if (NestedExceptionUtils.getRootCause(refused) instanceof SQLException told
+                    && MEANWHILE.contains(told.getSQLState())) {
+                throw new ChangedMeanwhile("这条记录");
+            }
+            throw refused;
+        }
     }
 
     /** Lets the database look at what was written; what follows is planned by it. */

@@ -11,6 +11,9 @@ public interface References {
     /** As {@link #organization}, wherever in the district it stands. */
     ColumnType.Reading<OrganizationReference> organizationAnywhere(String typed);
 
+    /** The person who is meant within the asker's reach, or why nobody is. */
+    ColumnType.Reading<PersonReference> person(String typed);
+
     /** Today, by the product's clock. */
     LocalDate today();
 }

@@ -25,18 +25,21 @@ final class RefusedRows implements AutoCloseable {
     static final String ROW = "原行号";
     static final String REASONS = "退回原因";
 
-    private final Path file;
+    private final @Nullable Path file;
     private final Headings.Recognised headings;
     private @Nullable OutputStream out;
     private @Nullable SpreadsheetWriter writer;
 
-    /** @param file where they go; it is made with the first of them */
-    RefusedRows(Path file, Headings.Recognised headings) {
+    /** @param file where they go; it is made with the first of them. Null where nobody wants them */
+    RefusedRows(@Nullable Path file, Headings.Recognised headings) {
         this.file = file;
         this.headings = headings;
     }
 
     void add(Line line, List<ImportResult.Refusal> told) {
+        if (file == null) {
+            return;
+        }
         try {
             if (writer == null) {
                 out = Files.newOutputStream(file);
@@ -74,7 +77,7 @@ final class RefusedRows implements AutoCloseable {
 
     /** The file, or null where no row was refused. */
     @Nullable String written() {
-        return writer == null ? null : file.toString();
+        return writer == null || file == null ? null : file.toString();
     }
 
     @Override

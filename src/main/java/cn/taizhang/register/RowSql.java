@@ -159,7 +159,7 @@ record RowSql(String text, Map<String, @Nullable Object> values) {
             case NUMBER, AMOUNT -> "coalesce(" + column.expression() + ", -2147483648)";
             case CHOICE -> "coalesce(cast(" + column.expression() + " as text), '')";
             // by its name, not by the id before it
-            case ORGANIZATION ->
+            case ORGANIZATION, PERSON ->
                     "coalesce(substr(%s, %d), '')"
                             .formatted(column.expression(), OrganizationType.ID_LENGTH + 1);
             case LINE, LINES -> "coalesce(" + column.expression() + ", '')";

@@ -83,15 +83,18 @@ final class SheetImport<D> {
     @Nullable String lacking() {
         var lacking =
                 headings.lacking().stream()
-                        .filter(column ->
-                                organization == null
-                                        || !(column.type() instanceof OrganizationType))
+                        .filter(column -> organization == null || !isWithinReach(column))
                         .map(column -> "「" + column.heading() + "」")
                         .toList();
         if (lacking.isEmpty()) {
             return null;
         }
         return "认出是「" + register.name() + "」，但缺少必填的栏目" + String.join("", lacking) + "，请补上后再导入。";
+    }
+
+    /** Whether the organization chosen for a whole file may stand in for it. */
+    private static boolean isWithinReach(Column<?> column) {
+        return column.type() instanceof OrganizationType(boolean anywhere) && !anywhere;
     }
 
     void take(SheetRow row) {
@@ -149,7 +152,7 @@ final class SheetImport<D> {
         var given = organization;
         if (given != null) {
             for (var column : register.typed()) {
-                if (column.type() instanceof OrganizationType
+                if (isWithinReach(column)
                         && (column.is(Trait.REQUIRED) || column.is(Trait.CHOSEN_FOR_FILE))
                         && !headings.columns().contains(column)) {
                     fill(line, column, given);

@@ -44,6 +44,11 @@ record WholeType(int least, int most) implements ColumnType<Integer> {
     }
 
     @Override
+    public String sqlType() {
+        return "integer";
+    }
+
+    @Override
     public String rule() {
         return "整数，" + least + " 至 " + most;
     }

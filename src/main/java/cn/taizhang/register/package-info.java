@@ -11,6 +11,7 @@
             "attachment",
             "attachment::web",
             "organization",
+            "people",
             "account",
             "spreadsheet"
         })

@@ -16,6 +16,7 @@ import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.register.Entry;
+import cn.taizhang.register.Forms;
 import cn.taizhang.register.OrganizationReference;
 import cn.taizhang.register.Recording;
 import cn.taizhang.register.Records;
@@ -26,6 +27,7 @@ import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataIntegrityViolationException;
 
 @ProductTest
@@ -51,7 +54,12 @@ class ExtendedCommitteesTests {
     @Autowired private Figures figures;
     @Autowired private Recording recording;
     @Autowired private Records records;
-    @Autowired private Register<ExtendedCommitteeDraft> register;
+
+    @Autowired
+    @Qualifier("extendedCommittees")
+    private Register<Entry> register;
+
+    @Autowired private Forms forms;
 
     private TestDistrict district;
 
@@ -74,7 +82,7 @@ class ExtendedCommitteesTests {
                     2020-03-01 | 2020-07-01 |            | 成立日期不能晚于今天；尚未成立的先不填。
                     2020-03-01 | 2020-03-01 | 2020-03-02 |
                     2020-03-01 | 2020-03-01 | 2020-03-01 | 撤销日期须晚于成立日期。
-                    2020-03-01 |            | 2020-04-01 | 填了撤销日期，请补填成立日期；没有成立的不填撤销日期。
+                    2020-03-01 |            | 2020-04-01 | 填了撤销日期，请补填成立日期。
                     2020-03-01 | 2020-03-01 | 2020-07-01 | 撤销日期不能晚于今天；撤销之后再登记。
                     """)
     void it_is_approved_then_established_then_ended(
@@ -82,28 +90,29 @@ class ExtendedCommitteesTests {
             @Nullable LocalDate established,
             @Nullable LocalDate ended,
             @Nullable String told) {
-        var draft =
-                new ExtendedCommitteeDraft(
-                        district.firstStreet(),
-                        "春晓街道大党工委",
-                        "澄组〔2020〕1号",
-                        "区委组织部",
-                        approved,
-                        established,
-                        ended,
-                        Ids.next());
+        var row =
+                new Entry(Ids.next(), 0)
+                        .put(ExtendedCommitteeRegister.APPROVED_ON, approved)
+                        .put(ExtendedCommitteeRegister.ESTABLISHED_ON, established)
+                        .put(ExtendedCommitteeRegister.ENDED_ON, ended);
 
-        assertThat(ExtendedCommitteeRules.breachesIn(draft, TODAY).stream().map(Breach::message))
+        assertThat(
+                        ExtendedCommitteeRegister.RULE.breachesIn(row, TODAY).stream()
+                                .map(Breach::message))
                 .isEqualTo(told == null ? List.of() : List.of(told));
     }
 
     @Test
     void everything_that_is_missing_is_told_at_once() {
-        var empty = new ExtendedCommitteeDraft(null, " ", "", "", null, null, null, Ids.next());
-
-        assertThat(ExtendedCommitteeRules.breachesIn(empty, TODAY).stream().map(Breach::message))
-                .containsExactly(
-                        "请填写街道或社区的名称或代码。", "请照批复填写名称。", "请照批复填写批复文件。", "请照批复填写批复组织。", "请填写批复日期。");
+        assertThat(
+                        told(
+                                forms.record(
+                                        district.officer(),
+                                        register,
+                                        Ids.next(),
+                                        Ids.next(),
+                                        Map.of("name", " "))))
+                .containsExactly("请填写名称。", "请填写街道或社区。", "请填写批复文件。", "请填写批复组织。", "请填写批复日期。");
     }
 
     @Test
@@ -112,7 +121,7 @@ class ExtendedCommitteesTests {
         recorded(district.firstCommunity(), MARCH, null);
 
         assertThat(told(record(district.officer(), entry(district.unit(), MARCH, null))))
-                .containsExactly("「区财政局」是区直单位；街道成立大工委、社区成立大党委，其他组织不在这里登记。");
+                .containsExactly("「区财政局」是区直单位；这里登记的是街道、社区。");
     }
 
     @Test
@@ -139,7 +148,7 @@ class ExtendedCommitteesTests {
                                 record(
                                         district.secondStreetOfficer(),
                                         entry(district.secondCommunity(), MARCH, null))))
-                .containsExactly("只能登记本组织及管理范围内的街道、社区。");
+                .containsExactly("只能登记本组织及管理范围内的组织。");
     }
 
     @Test
@@ -147,7 +156,7 @@ class ExtendedCommitteesTests {
         var first = recorded(district.firstStreet(), MARCH, null);
 
         assertThat(told(record(district.officer(), entry(district.firstStreet(), MAY, null))))
-                .containsExactly("「本地大工委」自2020年3月1日成立，尚未撤销；撤销后另行成立的，请先更正那一条，填写撤销日期。");
+                .containsExactly("已登记自2020年3月1日起的同样一条，尚未终止；请先更正那一条，填写撤销日期。");
         recording
                 .correct(
                         district.officer(),
@@ -161,7 +170,7 @@ class ExtendedCommitteesTests {
                                 record(
                                         district.officer(),
                                         entry(district.firstStreet(), MAY.minusDays(1), null))))
-                .containsExactly("与已登记的「本地大工委」（2020年3月1日至4月30日）重叠，请核对日期。");
+                .containsExactly("与已登记的时间（2020年3月1日至4月30日）重叠，请核对日期。");
         recorded(district.firstStreet(), MAY, null);
     }
 
@@ -177,7 +186,7 @@ class ExtendedCommitteesTests {
                                         insert into cobuilding.extended_committee (district, extended_committee_id,
                                                organization_id, name, approval_document, approved_by, approved_on,
                                                established_on, recorded_at, recorded_by)
-                                        select district, uuidv7(), organization_id, 'x', 'x', 'x', approved_on,
+                                        select district, uuidv7(), organization_id, 'x', 'x', 'x', approved_on + 1,
                                                established_on + 1, now(), 'x'
                                           from cobuilding.extended_committee where organization_id = :street
                                         """)
@@ -284,7 +293,9 @@ class ExtendedCommitteesTests {
                 .put(ExtendedCommitteeRegister.NAME, "本地大工委")
                 .put(ExtendedCommitteeRegister.APPROVAL_DOCUMENT, "澄组〔2020〕1号")
                 .put(ExtendedCommitteeRegister.APPROVED_BY, "区委组织部")
-                .put(ExtendedCommitteeRegister.APPROVED_ON, MARCH.minusDays(20))
+                .put(
+                        ExtendedCommitteeRegister.APPROVED_ON,
+                        (established == null ? MARCH : established).minusDays(20))
                 .put(ExtendedCommitteeRegister.ESTABLISHED_ON, established)
                 .put(ExtendedCommitteeRegister.ENDED_ON, ended);
     }

@@ -13,6 +13,10 @@ import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.organization.PartyForm;
+import cn.taizhang.register.Entry;
+import cn.taizhang.register.OrganizationReference;
+import cn.taizhang.register.Recording;
+import cn.taizhang.register.Register;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
@@ -29,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 @ProductTest
 @DisplayName("民主决策的数据")
@@ -44,7 +49,12 @@ class DecisionFiguresTests {
     @Autowired private TestDistricts districts;
     @Autowired private Organizations organizations;
     @Autowired private Figures figures;
-    @Autowired private MethodAdoptions adoptions;
+    @Autowired private Recording recording;
+
+    @Autowired
+    @Qualifier("methodAdoptions")
+    private Register<Entry> adoptions;
+
     @Autowired private Decisions decisions;
 
     private TestDistrict district;
@@ -241,8 +251,18 @@ class DecisionFiguresTests {
     }
 
     private void adopt(OrganizationId community, LocalDate from, @Nullable LocalDate to) {
-        adoptions.recordAll(
-                MAKER, List.of(new AdoptionDraft(community, from, "春办〔2020〕9号", to, Ids.next())));
+        recording
+                .record(
+                        district.officer(),
+                        adoptions,
+                        new Entry(Ids.next(), 0)
+                                .put(
+                                        AdoptionRegister.ORGANIZATION,
+                                        OrganizationReference.to(organizations.get(community)))
+                                .put(AdoptionRegister.ADOPTED_ON, from)
+                                .put(AdoptionRegister.DOCUMENT, "春办〔2020〕9号")
+                                .put(AdoptionRegister.ENDED_ON, to))
+                .orThrow();
     }
 
     /** All parts but the last on the first day. */

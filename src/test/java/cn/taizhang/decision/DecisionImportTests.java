@@ -54,7 +54,7 @@ class DecisionImportTests {
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.row()).isEqualTo(3);
-                    assertThat(one.message()).isEqualTo("与已登记的推行时间（2019年3月1日至9月30日）重叠，请核对日期。");
+                    assertThat(one.message()).isEqualTo("与已登记的时间（2019年3月1日至9月30日）重叠，请核对日期。");
                 });
     }
 

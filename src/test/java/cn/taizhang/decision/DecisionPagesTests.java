@@ -67,7 +67,7 @@ class DecisionPagesTests {
                                         "/registers/method-adoptions",
                                         typed)
                                 .body())
-                .contains("请填写推行文件的名称或文号；推行以文件为准。");
+                .contains("请填写推行文件。");
         typed.put("document", "春办〔2020〕9号");
         clerk.send("/registers/method-adoptions/new", "/registers/method-adoptions", typed);
 

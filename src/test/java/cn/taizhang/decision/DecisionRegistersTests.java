@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataIntegrityViolationException;
 
 @ProductTest
@@ -51,7 +52,11 @@ class DecisionRegistersTests {
     @Autowired private Recording recording;
     @Autowired private Records records;
     @Autowired private Forms forms;
-    @Autowired private Register<AdoptionDraft> adoptions;
+
+    @Autowired
+    @Qualifier("methodAdoptions")
+    private Register<Entry> adoptions;
+
     @Autowired private Register<DecisionDraft> decisions;
 
     private TestDistrict district;
@@ -89,7 +94,7 @@ class DecisionRegistersTests {
         var street = district.firstStreet();
 
         assertThat(told(record(district.officer(), adoption(street, MARCH, null))))
-                .containsExactly("「春晓街道」是街道，不是社区；请按社区逐个登记。");
+                .containsExactly("「春晓街道」是街道；这里登记的是社区。");
         assertThat(told(record(district.officer(), decision(street, "道路修缮", MARCH))))
                 .containsExactly("「春晓街道」是街道，不是社区；请按社区逐个登记。");
     }
@@ -101,7 +106,7 @@ class DecisionRegistersTests {
                                 record(
                                         district.firstCommunityClerk(),
                                         adoption(district.thirdCommunity(), MARCH, null))))
-                .containsExactly("只能登记本社区及管理范围内的社区。");
+                .containsExactly("只能登记本组织及管理范围内的组织。");
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() ->
                         record(
@@ -118,7 +123,7 @@ class DecisionRegistersTests {
                                 record(
                                         district.officer(),
                                         adoption(district.firstCommunity(), early, null))))
-                .containsExactly("天祥社区在2014年12月31日尚未设立或已经撤销，请核对社区和日期。");
+                .containsExactly("天祥社区在2014年12月31日尚未设立或已经撤销，请核对。");
         adopted(district.officer(), district.firstCommunity(), TestDistricts.FOUNDED, null);
     }
 
@@ -128,7 +133,7 @@ class DecisionRegistersTests {
         var first = adopted(officer, district.firstCommunity(), MARCH, null);
 
         assertThat(told(record(officer, adoption(district.firstCommunity(), MAY, null))))
-                .containsExactly("这个社区已登记自2020年3月1日起推行，尚未停止；请先更正那一条，填写停止推行日期。");
+                .containsExactly("已登记自2020年3月1日起的同样一条，尚未终止；请先更正那一条，填写停止推行日期。");
         correct(officer, first, adoption(district.firstCommunity(), MARCH, MAY));
         assertThat(
                         told(
@@ -138,7 +143,7 @@ class DecisionRegistersTests {
                                                 district.firstCommunity(),
                                                 MAY.minusDays(1),
                                                 null))))
-                .containsExactly("与已登记的推行时间（2020年3月1日至4月30日）重叠，请核对日期。");
+                .containsExactly("与已登记的时间（2020年3月1日至4月30日）重叠，请核对日期。");
         adopted(officer, district.firstCommunity(), MAY, null);
         adopted(officer, district.secondCommunity(), MARCH, null);
     }

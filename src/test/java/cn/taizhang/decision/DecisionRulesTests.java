@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.register.Entry;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -167,20 +168,13 @@ class DecisionRulesTests {
                     """)
     void an_adoption_has_its_days_in_order(
             LocalDate adopted, @Nullable LocalDate ended, @Nullable String told) {
-        var draft =
-                new AdoptionDraft(
-                        new OrganizationId(Ids.next()), adopted, "春办〔2020〕9号", ended, Ids.next());
+        var row =
+                new Entry(Ids.next(), 0)
+                        .put(AdoptionRegister.ADOPTED_ON, adopted)
+                        .put(AdoptionRegister.ENDED_ON, ended);
 
-        assertThat(AdoptionRules.breachesIn(draft, TODAY).stream().map(Breach::message))
+        assertThat(AdoptionRegister.RULE.breachesIn(row, TODAY).stream().map(Breach::message))
                 .isEqualTo(told == null ? List.of() : List.of(told));
-    }
-
-    @Test
-    void an_adoption_rests_on_a_document() {
-        var empty = new AdoptionDraft(null, null, " ", null, Ids.next());
-
-        assertThat(AdoptionRules.breachesIn(empty, TODAY).stream().map(Breach::message))
-                .containsExactly("请填写社区的名称或代码。", "请填写推行日期。", "请填写推行文件的名称或文号；推行以文件为准。");
     }
 
     /** Ten days between each part and the next. */

@@ -74,6 +74,11 @@ class MoneyTypeTests {
     private static final class Nothing implements References {
 
         @Override
+        public ColumnType.Reading<PersonReference> person(String typed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Reading<OrganizationReference> organization(String typed) {
             return new Reading.Value<>(
                     new OrganizationReference(new OrganizationId(new UUID(0, 0)), typed));

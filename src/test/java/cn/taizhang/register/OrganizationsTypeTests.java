@@ -73,6 +73,11 @@ class OrganizationsTypeTests {
     /** Finds by name, or by the code at the end, as the product does. */
     private static final class Directory implements References {
 
+        @Override
+        public ColumnType.Reading<PersonReference> person(String typed) {
+            throw new UnsupportedOperationException();
+        }
+
         private static final Map<String, OrganizationReference> KNOWN =
                 Map.of(
                         "东门社区",

@@ -71,7 +71,7 @@ record Field(
     /** What was typed as a day and is none would vanish from a date control; it stays on a plain line. */
     private static Kind kind(Control control, int choices, boolean required, String value) {
         return switch (control) {
-            case LINE -> Kind.LINE;
+            case LINE, PERSON -> Kind.LINE;
             case LINES -> Kind.LINES;
             case DAY -> value.isEmpty() || isIso(value) ? Kind.DAY : Kind.LINE;
             case NUMBER -> Kind.NUMBER;

@@ -1,0 +1,246 @@
+package cn.taizhang.register;
+
+import cn.taizhang.account.Permission;
+import cn.taizhang.account.Viewer;
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.kernel.Today;
+import cn.taizhang.organization.Organization;
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.OrganizationKind;
+import cn.taizhang.organization.Organizations;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** 平表的收入: a record is one row, known by its key; who may write it is asked by its owner. */
+final class PlainIntake implements Intake<Entry> {
+
+    private final PlainTable table;
+    private final Permission keeps;
+    private final RowRule rule;
+    private final PlainStore store;
+    private final Organizations organizations;
+    private final Today today;
+
+    PlainIntake(
+            PlainTable table,
+            Permission keeps,
+            RowRule rule,
+            PlainStore store,
+            Organizations organizations,
+            Today today) {
+        this.table = table;
+        this.keeps = keeps;
+        this.rule = rule;
+        this.store = store;
+        this.organizations = organizations;
+        this.today = today;
+    }
+
+    @Override
+    public List<@Nullable UUID> known(Viewer viewer, List<Entry> rows) {
+        return store.known(table, rows);
+    }
+
+    @Override
+    public Entry draft(Entry row) {
+        return row;
+    }
+
+    @Override
+    public List<List<Breach>> breachesIn(Viewer viewer, List<Candidate<Entry>> candidates) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        var owners = owners(viewer, candidates);
+        var breaches = new ArrayList<List<Breach>>();
+        for (var one : candidates) {
+            var own = new ArrayList<>(rule.breachesIn(one.draft(), today.date()));
+            own.addAll(owners.breachesIn(one));
+            breaches.add(own);
+        }
+        var rows = candidates.stream().map(Candidate::draft).toList();
+        table.references().forEach(reference -> breachesIn(reference, rows, breaches));
+        var apart = table.apart();
+        if (apart != null) {
+            breachesIn(apart, candidates, rows, breaches);
+        }
+        return breaches;
+    }
+
+    private void breachesIn(
+            PlainTable.Reference reference, List<Entry> rows, List<List<Breach>> breaches) {
+        var named = reference.named();
+        var there = store.exist(reference, rows);
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            if (!there.get(i) && named.stream().allMatch(column -> row.get(column) != null)) {
+                breaches.get(i).add(Breach.of(named.getLast().key(), reference.told()));
+            }
+        }
+    }
+
+    private void breachesIn(
+            PlainTable.Apart apart,
+            List<Candidate<Entry>> candidates,
+            List<Entry> rows,
+            List<List<Breach>> breaches) {
+        store.takeTurns(table);
+        var others =
+                store.overlapping(
+                        table, apart, candidates.stream().map(Candidate::id).toList(), rows);
+        for (int i = 0; i < rows.size(); i++) {
+            var written = others.get(i);
+            var other = written != null ? written : oneBefore(apart, rows, i, breaches);
+            if (other != null) {
+                breaches.get(i).add(overlap(apart, other.from(), other.to()));
+            }
+        }
+    }
+
+    private static Breach overlap(PlainTable.Apart apart, LocalDate from, @Nullable LocalDate to) {
+        return Breach.of(
+                apart.from().key(),
+                to == null
+                        ? "已登记自%s起的同样一条，尚未终止；请先更正那一条，填写%s。"
+                                .formatted(ChineseDates.full(from), apart.to().heading())
+                        : "与已登记的时间（%s）重叠，请核对日期。"
+                                .formatted(ChineseDates.range(from, to.minusDays(1))));
+    }
+
+    /** A sheet's rows are judged some hundred at a time: good ones that go before are not written yet. */
+    private static PlainStore.@Nullable Period oneBefore(
+            PlainTable.Apart apart, List<Entry> rows, int place, List<List<Breach>> breaches) {
+        var row = rows.get(place);
+        for (int i = 0; i < place; i++) {
+            var one = rows.get(i);
+            boolean same =
+                    apart.same().stream()
+                            .allMatch(column -> Objects.equals(one.held(column), row.held(column)));
+            if (same
+                    && breaches.get(i).isEmpty()
+                    && !Objects.equals(one.id(), row.id())
+                    && overlap(apart, one, row)) {
+                return new PlainStore.Period(
+                        Objects.requireNonNull(one.get(apart.from())), one.get(apart.to()));
+            }
+        }
+        return null;
+    }
+
+    private static boolean overlap(PlainTable.Apart apart, Entry one, Entry other) {
+        var from = one.get(apart.from());
+        var otherFrom = other.get(apart.from());
+        if (from == null || otherFrom == null) {
+            return false;
+        }
+        var to = one.get(apart.to(), LocalDate.MAX);
+        var otherTo = other.get(apart.to(), LocalDate.MAX);
+        return from.isBefore(otherTo) && otherFrom.isBefore(to);
+    }
+
+    private Owners owners(Viewer viewer, List<Candidate<Entry>> candidates) {
+        var named =
+                candidates.stream()
+                        .flatMap(one -> Stream.of(owner(one.draft()), former(one)))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        return new Owners(
+                organizations.within(viewer.scope(keeps), named, today.date()),
+                organizations.among(named).stream()
+                        .collect(Collectors.toMap(Organization::id, Function.identity())));
+    }
+
+    private @Nullable OrganizationId former(Candidate<Entry> one) {
+        var before = one.before();
+        return before == null ? null : before.organization(table.owner());
+    }
+
+    /** 归属核对. */
+    private final class Owners {
+
+        private final Set<OrganizationId> kept;
+        private final Map<OrganizationId, Organization> known;
+
+        Owners(Set<OrganizationId> kept, Map<OrganizationId, Organization> known) {
+            this.kept = kept;
+            this.known = known;
+        }
+
+        List<Breach> breachesIn(Candidate<Entry> one) {
+            var former = former(one);
+            if (former != null && !kept.contains(former)) {
+                return List.of(Breach.overall("这条记录由所属组织或其上级的登记人员更正。"));
+            }
+            var named = one.draft().organization(table.owner());
+            if (named == null) {
+                return List.of();
+            }
+            var organization = known.get(named);
+            if (organization == null || !kept.contains(named)) {
+                return told("只能登记本组织及管理范围内的组织。");
+            }
+            var kinds = table.owners();
+            if (!kinds.isEmpty() && !kinds.contains(organization.kind())) {
+                return told(
+                        "「%s」是%s；这里登记的是%s。"
+                                .formatted(
+                                        organization.name(),
+                                        organization.kind().label(),
+                                        kinds.stream()
+                                                .sorted()
+                                                .map(OrganizationKind::label)
+                                                .collect(Collectors.joining("、"))));
+            }
+            var on = one.draft().get(table.since());
+            return on == null || organization.existsOn(on)
+                    ? List.of()
+                    : told(
+                            "%s在%s尚未设立或已经撤销，请核对。"
+                                    .formatted(organization.name(), ChineseDates.full(on)));
+        }
+
+        private List<Breach> told(String message) {
+            return List.of(Breach.of(table.owner().key(), message));
+        }
+    }
+
+    @Override
+    public void add(Viewer viewer, List<Candidate<Entry>> candidates) {
+        store.insert(table, candidates, viewer.actor(), today.now());
+    }
+
+    @Override
+    public boolean change(Viewer viewer, Candidate<Entry> one) {
+        int version = Objects.requireNonNull(one.before()).version();
+        return store.replace(table, one.id(), version, one.draft());
+    }
+
+    @Override
+    public @Nullable UUID organization(Entry row) {
+        var owner = owner(row);
+        return owner == null ? null : owner.value();
+    }
+
+    @Override
+    public @Nullable OrganizationId owner(Entry row) {
+        return row.organization(table.owner());
+    }
+
+    @Override
+    public List<@Nullable Object> digested(Candidate<Entry> one) {
+        var fields = new ArrayList<@Nullable Object>();
+        fields.add(one.id());
+        table.typed().forEach(column -> fields.add(one.draft().held(column)));
+        return fields;
+    }
+}
