@@ -160,12 +160,20 @@ final class Rectification {
 
     /** 「确定的整改事项中，截至日已报结、没有退回、还没有审核通过或销号的；持续推进的不计」. */
     private static boolean isAwaiting(Item item, LocalDate cutOff) {
+        var reported = reportedOn(item, cutOff);
         return !isContinuing(item)
-                && reportedOn(item, cutOff) != null
-                && last(item, cutOff, "报结", "审核通过", "销号").equals("报结");
+                && reported != null
+                && !isDone(item, cutOff)
+                && item.steps().stream()
+                        .filter(step -> !step.on().isAfter(cutOff))
+                        .filter(step -> !step.on().isBefore(reported))
+                        .noneMatch(step -> step.kind().equals("审核通过"));
     }
 
-    /** The day of the report that stands on the cut-off; null where there is none, or it was sent back or overtaken. */
+    /**
+     * The day of the first report that stands on the cut-off; null where there is none, or it was sent back or overtaken. Who reports
+     * in time and, nobody having sent it back, reports once more later was in time.
+     */
     private static LocalDate reportedOn(Item item, LocalDate cutOff) {
         LocalDate reported = null;
         for (var step : item.steps()) {
@@ -174,7 +182,7 @@ final class Rectification {
             }
             reported =
                     switch (step.kind()) {
-                        case "报结" -> step.on();
+                        case "报结" -> reported == null ? step.on() : reported;
                         case "退回", "重新整改" -> null;
                         default -> reported;
                     };

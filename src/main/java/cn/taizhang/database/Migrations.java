@@ -43,7 +43,8 @@ public final class Migrations {
                     "document",
                     "rectification",
                     "decision",
-                    "cobuilding");
+                    "cobuilding",
+                    "report");
 
     /** 扩展: gist over plain keys (dated slices that must not overlap), and similarity of words. Both are trusted: no superuser is needed. */
     private static final List<String> EXTENSIONS = List.of("btree_gist", "pg_trgm");

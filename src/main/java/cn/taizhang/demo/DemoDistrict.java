@@ -152,6 +152,7 @@ public class DemoDistrict {
         var decided = plan.decisions();
         step(progress, "决策事项", decided.size(), () -> decisions.recordAll(MAKER, decided));
         bring("大工委、大党委", new DemoCobuilding(tree, calendar, ids).committees(), tree, progress);
+        bring("材料用名", new DemoSpeech(tree, calendar, ids).sheets(), tree, progress);
     }
 
     private void settle(DemoRolls rolls, Progress progress) {
@@ -285,12 +286,19 @@ public class DemoDistrict {
                 () -> rectifications.recordAll(MAKER, ledger.rounds, ledger.items, ledger.steps));
     }
 
-    private void bring(String name, DemoSheet sheet, DemoTree tree, Progress progress) {
+    private void bring(String name, List<DemoSheet> sheets, DemoTree tree, Progress progress) {
+        long total = sheets.stream().mapToLong(DemoSheet::count).sum();
         step(
                 progress,
                 name,
-                sheet.count(),
-                () -> imports.bring(viewer(tree), sheet.register(), sheet.rows()));
+                total,
+                () ->
+                        sheets.forEach(sheet ->
+                                imports.bring(viewer(tree), sheet.register(), sheet.rows())));
+    }
+
+    private void bring(String name, DemoSheet sheet, DemoTree tree, Progress progress) {
+        bring(name, List.of(sheet), tree, progress);
     }
 
     private static Viewer viewer(DemoTree tree) {

@@ -48,7 +48,7 @@ class StandingItems {
         select s.district, s.organization_id, s.item_id as subject, greatest(s.from_on, n.from_on%s) as from_on,
                least(s.to_on, n.to_on) as to_on, s.item_id as record_id
           from rectification.standing s
-          join rectification.situation n on n.district = s.district and n.item_id = s.item_id
+          join rectification.situation n on n.item_id = s.item_id
          where %s
         """
                 .formatted(andFrom, condition);
@@ -70,7 +70,7 @@ class StandingItems {
                                count(*) filter (where s.long_term = 'CONTINUING') as continuing,
                                count(*) filter (where n.reported_on <= s.due_on and %s) as awaiting_in_time
                           from rectification.standing s
-                          join rectification.situation n on n.district = s.district and n.item_id = s.item_id
+                          join rectification.situation n on n.item_id = s.item_id
                           join organization.tree t
                             on t.district = s.district and t.descendant_id = s.organization_id
                          where t.ancestor_id = :root and t.from_on <= :day and t.to_on > :day

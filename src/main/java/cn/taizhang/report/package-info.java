@@ -3,7 +3,15 @@
  */
 @ApplicationModule(
         displayName = "材料",
-        allowedDependencies = {"kernel", "audit", "organization", "account", "figure", "duty"})
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "organization",
+            "account",
+            "register",
+            "figure",
+            "duty"
+        })
 @NullMarked
 package cn.taizhang.report;
 

@@ -64,6 +64,7 @@ final class RandomDistrict {
         records.changesOf(meetings);
         records.documents(14);
         made.members();
+        made.ledgers();
         return made;
     }
 
@@ -198,6 +199,14 @@ final class RandomDistrict {
     private void merge(List<OrganizationId> among) {
         product.getBean(Organizations.class)
                 .merge(TestDistricts.MAKER, one(among), one(among), day(FIRST_DAY, LAST_DAY));
+    }
+
+    private void ledgers() {
+        var ledgers = new RandomLedgers(random, officer(), all, product);
+        ledgers.rectification(frame.district());
+        ledgers.decisions();
+        ledgers.committees();
+        ledgers.pilots(frame.district());
     }
 
     /** One at least: a register that was never used makes its figures unknown, and the tests share one database. */

@@ -81,6 +81,7 @@ final class DatabaseMatrix {
                     table("campaign.pilot_site", "x.document", "document = document"),
                     table("campaign.campaign", "x.name", "name = name"),
                     table("campaign.major_project", "x.name", "name = name"),
+                    table("campaign.study_trip", "x.destination", "topic = topic"),
                     table("document.document", "x.title", "title = title"),
                     table("decision.method_adoption", "x.document", "document = document"),
                     table("decision.decision", "x.title", "title = title"),
@@ -92,6 +93,7 @@ final class DatabaseMatrix {
                     table("rectification.round", named("round_id", "v-"), "name = name"),
                     table("rectification.item", named("item_id", "i-"), "title = title"),
                     table("rectification.step", named("step_id", "w-"), "by_name = by_name"),
+                    table("report.addressee", "x.name", "surname = surname"),
                     table("register.draft", named("account_id", ""), "typed = typed"));
 
     private final ScopeFixture fixture;

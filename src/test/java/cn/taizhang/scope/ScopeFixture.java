@@ -179,6 +179,14 @@ final class ScopeFixture {
               from (values ('district', 'D-D'), ('street2', 'S2')) as given(word, place);
             insert into campaign.major_project (major_project_id, organization_id, name, number, stage, recorded_at, recorded_by)
             values (pg_temp.id('j-district'), pg_temp.id('D-D'), 'district', 1, 'PREPARING', timestamptz '2020-01-01', 'x');
+            insert into campaign.study_trip (study_trip_id, organization_id, leader, led_by, destination, from_on, recorded_at, recorded_by)
+            select pg_temp.id('z-' || word), pg_temp.id(place), 'x', 'OTHER', word, on_day::date, timestamptz '2020-02-01', 'x'
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, on_day);
+            insert into report.addressee (addressee_id, organization_id, office, name, surname, from_on, recorded_at, recorded_by)
+            select pg_temp.id('y-' || word), pg_temp.id(place), 'OTHER', word, 'x', on_day::date, timestamptz '2020-02-01', 'x'
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, on_day);
             insert into document.document (document_id, organization_id, title, kind_key, category, state, issued_on,
                                            in_force_on, recorded_at, recorded_by, request_key)
             select pg_temp.id('d-' || word), pg_temp.id(place), word, word, 'OTHER', 'IN_FORCE', issued::date, issued::date,
