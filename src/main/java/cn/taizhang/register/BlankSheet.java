@@ -33,7 +33,7 @@ public final class BlankSheet {
                 switch (column.type().control()) {
                     case DAY -> SheetColumn.day(heading);
                     case NUMBER, AMOUNT -> SheetColumn.of(heading);
-                    case LINE, LINES, CHOICE, ORGANIZATION -> SheetColumn.text(heading);
+                    case LINE, LINES, CHOICE, ORGANIZATION, PERSON -> SheetColumn.text(heading);
                 };
         return plain.choosing(column.type().choices());
     }

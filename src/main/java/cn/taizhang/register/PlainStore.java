@@ -100,15 +100,18 @@ class PlainStore {
                                 first + 1);
         var values = values(asked, rows);
         values.put("ids", ids.stream().map(UUID::toString).toArray(String[]::new));
-        return jdbc.query(
+        var found = new ArrayList<@Nullable Period>();
+        jdbc.query(
                 sql,
                 values,
-                (row, _) -> {
+                row -> {
                     var from = row.getObject(1, LocalDate.class);
-                    return from == null
-                            ? null
-                            : new Period(from, row.getObject(2, LocalDate.class));
+                    found.add(
+                            from == null
+                                    ? null
+                                    : new Period(from, row.getObject(2, LocalDate.class)));
                 });
+        return found;
     }
 
     void insert(

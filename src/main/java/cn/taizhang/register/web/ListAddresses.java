@@ -34,7 +34,7 @@ final class ListAddresses {
                 now == null
                         ? switch (column.type().control()) {
                             case DAY, NUMBER, AMOUNT -> true;
-                            case LINE, LINES, CHOICE, ORGANIZATION -> false;
+                            case LINE, LINES, CHOICE, ORGANIZATION, PERSON -> false;
                         }
                         : now.equals("ascending");
         return address(

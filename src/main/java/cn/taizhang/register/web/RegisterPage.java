@@ -175,7 +175,7 @@ record RegisterPage(
     private static boolean isNumber(Column<?> column) {
         return switch (column.type().control()) {
             case NUMBER, AMOUNT -> true;
-            case LINE, LINES, DAY, CHOICE, ORGANIZATION -> false;
+            case LINE, LINES, DAY, CHOICE, ORGANIZATION, PERSON -> false;
         };
     }
 
@@ -200,7 +200,7 @@ record RegisterPage(
     /** On a phone a row tells its title, how it stands, and whose and what kind it is. */
     private static String style(Column<?> column, Entry entry) {
         return switch (column.type().control()) {
-            case ORGANIZATION -> "key roomy";
+            case ORGANIZATION, PERSON -> "key roomy";
             case CHOICE -> "key nowrap";
             case DAY -> "nowrap";
             case NUMBER, AMOUNT -> "n";
