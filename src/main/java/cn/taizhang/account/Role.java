@@ -3,18 +3,24 @@ package cn.taizhang.account;
 import static cn.taizhang.account.Permission.DRAFT_REPORTS;
 import static cn.taizhang.account.Permission.FREEZE_FIGURES;
 import static cn.taizhang.account.Permission.KEEP_ACCOUNTS;
+import static cn.taizhang.account.Permission.KEEP_CADRE;
 import static cn.taizhang.account.Permission.KEEP_DOCUMENTS;
+import static cn.taizhang.account.Permission.KEEP_LAGGING;
 import static cn.taizhang.account.Permission.KEEP_OPENING_FIGURES;
 import static cn.taizhang.account.Permission.KEEP_ORGANIZATIONS;
 import static cn.taizhang.account.Permission.KEEP_PEOPLE;
 import static cn.taizhang.account.Permission.KEEP_PROGRAMMES;
 import static cn.taizhang.account.Permission.KEEP_RECTIFICATION;
+import static cn.taizhang.account.Permission.KEEP_TALENT;
 import static cn.taizhang.account.Permission.OVERRIDE_FIGURES;
 import static cn.taizhang.account.Permission.READ_AUDIT;
+import static cn.taizhang.account.Permission.READ_CADRE;
 import static cn.taizhang.account.Permission.READ_FIGURES;
+import static cn.taizhang.account.Permission.READ_LAGGING;
 import static cn.taizhang.account.Permission.READ_PEOPLE;
 import static cn.taizhang.account.Permission.READ_RECORDS;
 import static cn.taizhang.account.Permission.READ_RECTIFICATION;
+import static cn.taizhang.account.Permission.READ_TALENT;
 import static cn.taizhang.account.Permission.RECORD;
 import static cn.taizhang.account.Permission.RETURN_RECORDS;
 import static cn.taizhang.account.Permission.REVEAL_IDENTITIES;
@@ -47,7 +53,8 @@ public enum Role {
             READ_FIGURES,
             KEEP_DOCUMENTS,
             KEEP_PEOPLE,
-            READ_RECTIFICATION),
+            READ_RECTIFICATION,
+            READ_LAGGING),
     UNIT_LIAISON(
             "区直单位联络员",
             READ_RECORDS,
@@ -74,12 +81,14 @@ public enum Role {
             KEEP_OPENING_FIGURES,
             READ_RECTIFICATION,
             KEEP_RECTIFICATION,
+            READ_LAGGING,
+            KEEP_LAGGING,
             OVERRIDE_FIGURES,
             FREEZE_FIGURES,
             DRAFT_REPORTS),
-    CADRE_SECTION("干部科", READ_FIGURES),
+    CADRE_SECTION("干部科", READ_FIGURES, READ_CADRE, KEEP_CADRE),
     CADRE_SUPERVISION_SECTION("干部监督科", READ_FIGURES),
-    TALENT_SECTION("人才科", READ_FIGURES),
+    TALENT_SECTION("人才科", READ_FIGURES, READ_TALENT, KEEP_TALENT),
     TWO_NEW_SECTION("两新工委", READ_RECORDS, READ_FIGURES),
     MEMBER_EDUCATION_SECTION("党员教育科", READ_RECORDS, READ_PEOPLE, READ_FIGURES, KEEP_PEOPLE),
     INSPECTION_OFFICE("巡察整改办", READ_FIGURES, READ_RECTIFICATION, KEEP_RECTIFICATION),
@@ -88,6 +97,7 @@ public enum Role {
             READ_RECORDS,
             READ_FIGURES,
             READ_RECTIFICATION,
+            READ_LAGGING,
             FREEZE_FIGURES,
             DRAFT_REPORTS),
     LEADER("区领导", READ_FIGURES),

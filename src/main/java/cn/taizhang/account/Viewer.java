@@ -5,6 +5,7 @@ import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Scope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,20 @@ public final class Viewer {
         }
     }
 
-    /** 命令行: every business permission over the whole district, under the name of the operating system's user. */
+    /**
+     * 命令行: the business permissions over the whole district, under the name of the operating system's user. What is closed to all
+     * but the cadre section is closed to it as well.
+     */
     public static Viewer commandLine(String operatingSystemUser, OrganizationId district) {
-        var all = new RoleGrant(Role.ORGANIZATION_SECTION, district, "");
-        return new Viewer(Actor.commandLine(operatingSystemUser), List.of(all), false);
+        return commandLine(
+                operatingSystemUser, district, Role.ORGANIZATION_SECTION, Role.TALENT_SECTION);
+    }
+
+    /** As above, in these roles only. */
+    public static Viewer commandLine(
+            String operatingSystemUser, OrganizationId district, Role... roles) {
+        var grants = Arrays.stream(roles).map(role -> new RoleGrant(role, district, "")).toList();
+        return new Viewer(Actor.commandLine(operatingSystemUser), grants, false);
     }
 
     public Actor actor() {

@@ -35,6 +35,17 @@ final class DemoCalendar {
         return startOf(0);
     }
 
+    /** The day so many hundredths of the way from the first of January of the as-of day's year to the as-of day. */
+    LocalDate inYear(int hundredths) {
+        var first = asOf.withDayOfYear(1);
+        return first.plusDays((asOf.toEpochDay() - first.toEpochDay()) * hundredths / 100);
+    }
+
+    /** A day of the year before, so many days after its first. */
+    LocalDate lastYear(int days) {
+        return asOf.withDayOfYear(1).minusYears(1).plusDays(days);
+    }
+
     LocalDate startOf(int month) {
         return asOf.withDayOfMonth(1).minusMonths(MONTHS - 1L - month);
     }

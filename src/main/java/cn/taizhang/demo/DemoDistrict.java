@@ -2,6 +2,7 @@ package cn.taizhang.demo;
 
 import cn.taizhang.account.Accounts;
 import cn.taizhang.account.NewAccount;
+import cn.taizhang.account.Role;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.campaign.ActivityKind;
 import cn.taizhang.campaign.CentralTasks;
@@ -116,6 +117,7 @@ public class DemoDistrict {
         step(progress, "试点、专项活动与重大项目", trials.total(), () -> trials.record(MAKER, pilots, tasks));
         rectify(new DemoRectification(tree, calendar, ids).write(), progress);
         decide(tree, calendar, ids, progress);
+        keepClosed(tree, calendar, ids, progress);
         var logins = openAccounts(tree, rolls, progress);
         step(progress, "整理", 1, setup::measure);
         return new DemoResult(DemoNames.DISTRICT_CODE, DemoNames.DISTRICT, logins);
@@ -153,6 +155,16 @@ public class DemoDistrict {
         step(progress, "决策事项", decided.size(), () -> decisions.recordAll(MAKER, decided));
         bring("大工委、大党委", new DemoCobuilding(tree, calendar, ids).committees(), tree, progress);
         bring("材料用名", new DemoSpeech(tree, calendar, ids).sheets(), tree, progress);
+    }
+
+    /** 整顿、远程教育、干部、人才, under the roles that keep them. */
+    private void keepClosed(
+            DemoTree tree, DemoCalendar calendar, DemoIds ids, Progress progress) {
+        var cadre = Viewer.commandLine("演示", tree.district().id(), Role.CADRE_SECTION);
+        bring("软弱涣散整顿", new DemoLagging(tree, calendar, ids).sheets(), viewer(tree), progress);
+        bring("远程教育站点", new DemoStations(tree, calendar, ids).sheets(), viewer(tree), progress);
+        bring("干部", new DemoCadre(tree, calendar, ids).sheets(), cadre, progress);
+        bring("人才", new DemoTalent(tree, calendar, ids).sheets(), viewer(tree), progress);
     }
 
     private void settle(DemoRolls rolls, Progress progress) {
@@ -299,6 +311,15 @@ public class DemoDistrict {
 
     private void bring(String name, DemoSheet sheet, DemoTree tree, Progress progress) {
         bring(name, List.of(sheet), tree, progress);
+    }
+
+    private void bring(
+            String name, List<DemoSheet> sheets, Viewer viewer, Progress progress) {
+        step(
+                progress,
+                name,
+                sheets.stream().mapToInt(DemoSheet::count).sum(),
+                () -> sheets.forEach(one -> imports.bring(viewer, one.register(), one.rows())));
     }
 
     private static Viewer viewer(DemoTree tree) {

@@ -18,6 +18,9 @@
             "rectification",
             "decision",
             "cobuilding",
+            "station",
+            "cadre",
+            "talent",
             "register",
             "spreadsheet"
         })

@@ -12,7 +12,9 @@ public enum CountKind {
     KINDS("按种计，同一种制度不论几家印发只计一项"),
     PERSON_TIMES("按人次相加，同一次活动只加一次"),
     MONEY("按金额相加，同一笔只加一次，以万元计"),
-    RATE("比率，分子分母都在所示的组织上各取一次");
+    RATE("比率，分子分母都在所示的组织上各取一次"),
+    /** What a document of a superior says, in hundredths of the unit: looked up, neither counted nor added up the tree. */
+    QUOTED("照文件所载，不另计算");
 
     private final String label;
 
@@ -24,9 +26,9 @@ public enum CountKind {
         return label;
     }
 
-    /** Whether what is counted is a sum of amounts and not a number of subjects. */
+    /** Whether contributions bring amounts and are not counted by subject. */
     public boolean isSum() {
-        return this == PERSON_TIMES || this == MONEY;
+        return this == PERSON_TIMES || this == MONEY || this == QUOTED;
     }
 
     /**
@@ -34,6 +36,6 @@ public enum CountKind {
      * organization may be the same one again.
      */
     boolean happensOnce() {
-        return this == EVENTS || this == ITEMS || isSum();
+        return this == EVENTS || this == ITEMS || this == PERSON_TIMES || this == MONEY;
     }
 }

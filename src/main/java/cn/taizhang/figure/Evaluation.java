@@ -28,17 +28,41 @@ class Evaluation {
 
     /** The value; unknown where the register was never used or its start is not recorded. */
     FigureValue evaluate(FigureDefinition figure, FigureQuestion question) {
+        return remarked(bounded(figure, question));
+    }
+
+    /** 只有数: the value alone, without what its records could be known by. */
+    FigureValue bare(FigureDefinition figure, FigureQuestion question) {
+        return bounded(figure, question).withoutRecords();
+    }
+
+    /** 分组织的数不对外: what is closed is told of the whole district only. */
+    static FigureValue withheld(FigureDefinition figure, FigureQuestion question) {
+        return unknown(
+                figure,
+                question,
+                "这项数据对外只有全区的数，不分组织；需要时请问" + figure.answeredBy().label() + "。");
+    }
+
+    private FigureValue bounded(FigureDefinition figure, FigureQuestion question) {
         var counted = settled(figure, question);
         if (counted.quantity() == null) {
             return counted;
         }
         var warnings = new ArrayList<>(counted.warnings());
         warnings.addAll(beyondBounds(counted));
-        if (figure.share().isEmpty()) {
-            figure.remarks()
-                    .forEach(remarks -> warnings.addAll(remarks.on(question, counted.span())));
-        }
         return counted.warning(warnings);
+    }
+
+    private static FigureValue remarked(FigureValue value) {
+        var figure = value.definition();
+        if (value.quantity() == null) {
+            return value;
+        }
+        var warnings = new ArrayList<>(value.warnings());
+        figure.remarks()
+                .forEach(remarks -> warnings.addAll(remarks.on(value.question(), value.span())));
+        return value.warning(warnings);
     }
 
     /**
@@ -149,6 +173,14 @@ class Evaluation {
             return unknown(figure, question, "全区尚未登记过「" + figure.register().label() + "」，不能当作 0。");
         }
         var counted = store.count(figure, question.organization(), span);
+        if (counted.records() == 0 && figure.kind() == CountKind.QUOTED) {
+            return unknown(
+                    figure,
+                    question,
+                    "截至%s没有登记「%s」，不能当作 0。"
+                            .formatted(
+                                    ChineseDates.full(span.to()), figure.register().label()));
+        }
         if (counted.records() == 0 && startNeverCame(figure, question, span)) {
             return unknown(figure, question, figure.start().orElseThrow().whyUnknown(question));
         }

@@ -1,5 +1,6 @@
 package cn.taizhang.figure;
 
+import cn.taizhang.account.Permission;
 import cn.taizhang.kernel.RoundedCount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -66,6 +67,14 @@ public final class FigureDefinition {
         return parts.section;
     }
 
+    /**
+     * 不对外展开: the permission without which only the district's value, its rule and who answers for it are shown, no part, no
+     * record and no remark; empty where a figure is as open as its records.
+     */
+    public Optional<Permission> closedTo() {
+        return Optional.ofNullable(parts.closed);
+    }
+
     public RecordRegister register() {
         return Objects.requireNonNull(parts.register);
     }
@@ -79,6 +88,7 @@ public final class FigureDefinition {
                             .map(FigureDefinition::plain)
                             .orElse(FigureValue.BLANK);
             case MONEY -> quantity.money().text();
+            case QUOTED -> quantity.quoted().toPlainString();
             default ->
                     parts.printing == Printing.EXACT
                             ? Long.toString(quantity.number())
@@ -92,9 +102,11 @@ public final class FigureDefinition {
 
     /** A number of what is counted, printed as it is and never rounded down. */
     public String plain(long number) {
-        return kind() == CountKind.MONEY
-                ? Quantity.of(number).money().text()
-                : Long.toString(number);
+        return switch (kind()) {
+            case MONEY -> Quantity.of(number).money().text();
+            case QUOTED -> Quantity.of(number).quoted().toPlainString();
+            default -> Long.toString(number);
+        };
     }
 
     /** The exact number in the unit: 万元 unrounded, percent from 0 to 100. */
@@ -102,6 +114,7 @@ public final class FigureDefinition {
         return switch (kind()) {
             case RATE -> quantity.percent();
             case MONEY -> quantity.money().tenThousands();
+            case QUOTED -> quantity.quoted();
             default -> BigDecimal.valueOf(quantity.number());
         };
     }
@@ -162,6 +175,7 @@ public final class FigureDefinition {
         private List<Remarks> remarks = List.of();
         private Printing printing = Printing.EXACT;
         private @Nullable Share share;
+        private @Nullable Permission closed;
         private List<String> beside = List.of();
         private final List<Bound> bounds = new ArrayList<>();
 
@@ -222,6 +236,12 @@ public final class FigureDefinition {
             this.contributions = part.contributions();
             this.register = part.register();
             this.start = part.parts.start;
+            return this;
+        }
+
+        /** Who lacks the permission sees the district's value and nothing behind it. */
+        public Builder closedTo(Permission without) {
+            this.closed = without;
             return this;
         }
 

@@ -26,8 +26,12 @@ public record FigureTable(Line whole, List<Line> parts) {
             String name,
             List<@Nullable Quantity> cells) {}
 
-    /** 一列 in the making: the whole's value and those of the parts. */
-    record Column(@Nullable Quantity whole, Map<UUID, Quantity> parts) {
+    /**
+     * 一列 in the making: the whole's value and those of the parts.
+     *
+     * @param told whether a part that is not there has 0; else nothing is known of it
+     */
+    record Column(@Nullable Quantity whole, Map<UUID, Quantity> parts, boolean told) {
 
         private static final Quantity NONE = Quantity.of(0);
 
@@ -37,7 +41,7 @@ public record FigureTable(Line whole, List<Line> parts) {
             if (own != null) {
                 return own.outOf() != null && own.outOf() == 0 ? null : own;
             }
-            return whole == null || whole.outOf() != null ? null : NONE;
+            return !told || whole == null || whole.outOf() != null ? null : NONE;
         }
     }
 

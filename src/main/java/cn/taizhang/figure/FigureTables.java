@@ -49,10 +49,11 @@ public class FigureTables {
     public List<@Nullable Quantity> series(
             Viewer viewer, FigureDefinition figure, List<FigureQuestion> questions) {
         questions.forEach(question -> figures.requireRight(viewer, question));
+        var shut = shut(viewer, figure, questions);
         return role.count(() -> {
             var values = new ArrayList<@Nullable Quantity>();
             questions.forEach(
-                    question -> values.add(evaluation.settled(figure, question).quantity()));
+                    question -> values.add(whole(figure, question, shut.contains(question))));
             return values;
         });
     }
@@ -61,8 +62,13 @@ public class FigureTables {
     public FigureTable byFigure(
             Viewer viewer, List<FigureDefinition> asked, FigureQuestion question) {
         figures.requireRight(viewer, question);
+        var shut = new HashSet<FigureDefinition>();
+        asked.stream().filter(one -> figures.isShut(viewer, one, question)).forEach(shut::add);
         return role.count(() -> {
-            var columns = asked.stream().map(figure -> column(figure, question)).toList();
+            var columns =
+                    asked.stream()
+                            .map(figure -> column(figure, question, shut.contains(figure)))
+                            .toList();
             return table(question, columns);
         });
     }
@@ -71,10 +77,28 @@ public class FigureTables {
     public FigureTable byPeriod(
             Viewer viewer, FigureDefinition figure, List<FigureQuestion> questions) {
         questions.forEach(question -> figures.requireRight(viewer, question));
+        var shut = shut(viewer, figure, questions);
         return role.count(() -> {
-            var columns = questions.stream().map(question -> column(figure, question)).toList();
+            var columns =
+                    questions.stream()
+                            .map(question -> column(figure, question, shut.contains(question)))
+                            .toList();
             return table(questions.getLast(), columns);
         });
+    }
+
+    private Set<FigureQuestion> shut(
+            Viewer viewer, FigureDefinition figure, List<FigureQuestion> questions) {
+        var shut = new HashSet<FigureQuestion>();
+        questions.stream().filter(one -> figures.isShut(viewer, figure, one)).forEach(shut::add);
+        return shut;
+    }
+
+    private @Nullable Quantity whole(
+            FigureDefinition figure, FigureQuestion question, boolean shut) {
+        return shut && !figures.isOfDistrict(question)
+                ? null
+                : evaluation.settled(figure, question).quantity();
     }
 
     private FigureTable table(FigureQuestion question, List<FigureTable.Column> columns) {
@@ -101,11 +125,13 @@ public class FigureTables {
         return parts;
     }
 
-    private FigureTable.Column column(FigureDefinition figure, FigureQuestion question) {
-        var whole = evaluation.settled(figure, question).quantity();
+    /** What is closed and what a document says of the whole has no parts that may be shown. */
+    private FigureTable.Column column(
+            FigureDefinition figure, FigureQuestion question, boolean shut) {
+        var whole = whole(figure, question, shut);
         var span = evaluation.spanOf(figure, question);
-        if (whole == null || span.isEmpty()) {
-            return new FigureTable.Column(whole, Map.of());
+        if (shut || figure.kind() == CountKind.QUOTED || whole == null || span.isEmpty()) {
+            return new FigureTable.Column(whole, Map.of(), false);
         }
         var parts = counted(figure, question.organization(), span.get());
         for (var one : withNumbersOfTheirOwn(figure, question, span.get())) {
@@ -114,7 +140,7 @@ public class FigureTables {
                 parts.put(one.value(), own);
             }
         }
-        return new FigureTable.Column(whole, parts);
+        return new FigureTable.Column(whole, parts, true);
     }
 
     private Map<UUID, Quantity> counted(

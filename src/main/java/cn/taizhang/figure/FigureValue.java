@@ -49,6 +49,12 @@ public record FigureValue(
                 recordCount);
     }
 
+    /** The same without how many records stand behind it. */
+    FigureValue withoutRecords() {
+        return new FigureValue(
+                definition, question, span, quantity, text, status, why, warnings, 0);
+    }
+
     /** 数值状态. */
     public enum Status {
         COMPUTED("已计算"),

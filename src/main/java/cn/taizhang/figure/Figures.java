@@ -6,6 +6,7 @@ import cn.taizhang.database.FigureRole;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +69,27 @@ public class Figures {
     /** The value; unknown where the register was never used or its start is not recorded. */
     public FigureValue evaluate(Viewer viewer, FigureDefinition figure, FigureQuestion question) {
         requireRight(viewer, question);
-        return role.count(() -> evaluation.evaluate(figure, question));
+        if (!isShut(viewer, figure, question)) {
+            return role.count(() -> evaluation.evaluate(figure, question));
+        }
+        return isOfDistrict(question)
+                ? role.count(() -> evaluation.bare(figure, question))
+                : Evaluation.withheld(figure, question);
+    }
+
+    /** Whether the viewer is shown the district's value of this figure alone, and nothing behind it. */
+    public boolean isShut(Viewer viewer, FigureDefinition figure, FigureQuestion question) {
+        return figure.closedTo()
+                .filter(permission ->
+                        !organizations.isWithin(
+                                viewer.scope(permission),
+                                question.organization(),
+                                question.asOf()))
+                .isPresent();
+    }
+
+    boolean isOfDistrict(FigureQuestion question) {
+        return organizations.get(question.organization()).kind() == OrganizationKind.DISTRICT;
     }
 
     /** The parameter's value for an organization the viewer has the right to. */
@@ -78,9 +99,19 @@ public class Figures {
         return role.count(() -> parameter.source().valueFor(question));
     }
 
+    /** Why a parameter has no value although there are records; empty where there are none. */
+    public Optional<String> doubt(
+            Viewer viewer, ParameterDefinition parameter, FigureQuestion question) {
+        requireRight(viewer, question);
+        return role.count(() -> parameter.source().doubtAbout(question));
+    }
+
     /** By the organizations directly below on the cut-off, and those that stood there when they contributed. */
     public Breakdown breakdown(Viewer viewer, FigureDefinition figure, FigureQuestion question) {
         requireRight(viewer, question);
+        if (isShut(viewer, figure, question)) {
+            return Breakdown.NOTHING;
+        }
         return role.count(() ->
                 evaluation
                         .spanOf(figure, question)
@@ -190,6 +221,9 @@ public class Figures {
             RecordPage.@Nullable Position after,
             int limit) {
         requireRight(viewer, question);
+        if (isShut(viewer, figure, question)) {
+            return List.of();
+        }
         return role.count(() ->
                 evaluation
                         .spanOf(figure, question)

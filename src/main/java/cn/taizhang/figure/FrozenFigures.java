@@ -11,6 +11,7 @@ import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
+import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -117,11 +118,24 @@ public class FrozenFigures {
     }
 
     private FrozenValue fixed(FigureDefinition figure, FigureQuestion question) {
-        var value = evaluation.evaluate(figure, question);
+        var value = evaluated(figure, question);
         return FrozenValue.of(value, value.quantity() == null ? List.of() : recordsOf(value));
     }
 
+    /** Many read a fixed set: of what is closed it holds the district's value alone. */
+    private FigureValue evaluated(FigureDefinition figure, FigureQuestion question) {
+        if (figure.closedTo().isEmpty()) {
+            return evaluation.evaluate(figure, question);
+        }
+        return organizations.get(question.organization()).kind() == OrganizationKind.DISTRICT
+                ? evaluation.bare(figure, question)
+                : Evaluation.withheld(figure, question);
+    }
+
     private List<UUID> recordsOf(FigureValue value) {
+        if (value.definition().closedTo().isPresent()) {
+            return List.of();
+        }
         return counting.allRecords(
                 value.definition(), value.question().organization(), value.span());
     }
@@ -188,7 +202,7 @@ public class FrozenFigures {
         if (figure.isEmpty()) {
             return new Beside(then, null, List.of(), List.of());
         }
-        var now = evaluation.evaluate(figure.get(), question);
+        var now = evaluated(figure.get(), question);
         var records = now.quantity() == null ? List.<UUID>of() : recordsOf(now);
         var come = new LinkedHashSet<>(records);
         then.records().forEach(come::remove);

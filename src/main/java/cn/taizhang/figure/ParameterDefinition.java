@@ -19,6 +19,11 @@ public record ParameterDefinition(
     /** 参数取值: empty where nothing is recorded. */
     public interface Source {
         Optional<Value> valueFor(FigureQuestion question);
+
+        /** Why nothing is printed although something is recorded: the records name several, for example. */
+        default Optional<String> doubtAbout(FigureQuestion question) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 数量: what was counted, in whole numbers, so that nothing is ever rounded before it is printed.
  *
- * @param number how many; of money the fen; of a rate the part
+ * @param number how many; of money the fen; of a rate the part; of what a document says the hundredths
  * @param outOf of a rate the whole, else null
  */
 public record Quantity(long number, @Nullable Long outOf) {
@@ -34,6 +34,11 @@ public record Quantity(long number, @Nullable Long outOf) {
 
     Yuan money() {
         return new Yuan(BigDecimal.valueOf(number, FEN_DIGITS));
+    }
+
+    /** 文件所载的数, with the two decimals that it has there. */
+    BigDecimal quoted() {
+        return BigDecimal.valueOf(number, FEN_DIGITS);
     }
 
     BigDecimal percent() {

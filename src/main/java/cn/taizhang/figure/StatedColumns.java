@@ -5,15 +5,19 @@ import cn.taizhang.register.ColumnTypes;
 import cn.taizhang.register.Trait;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
-/** 「数据」一栏: one of the figures that count by the piece, by its label or code; a rate or a sum of money is stated by nobody. */
+/** 「数据」一栏: one of the figures that count by the piece, by its label or code; a rate, a sum of money or what a document says is stated by nobody. */
 record StatedColumns(Column<FigureDefinition> figure) {
+
+    private static final Set<CountKind> NEVER_STATED =
+            Set.of(CountKind.RATE, CountKind.MONEY, CountKind.QUOTED);
 
     static StatedColumns of(List<FigureDefinition> defined) {
         var words = new LinkedHashMap<String, FigureDefinition>();
         var codes = new LinkedHashMap<String, FigureDefinition>();
         for (var one : defined) {
-            if (one.kind() == CountKind.RATE || one.kind() == CountKind.MONEY) {
+            if (NEVER_STATED.contains(one.kind())) {
                 continue;
             }
             if (words.put(one.label(), one) != null) {

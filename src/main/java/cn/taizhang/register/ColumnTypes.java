@@ -39,6 +39,11 @@ public final class ColumnTypes {
         return new MoneyType();
     }
 
+    /** 百分数 from 0 to 100, two places, as a document states it. */
+    public static ColumnType<java.math.BigDecimal> percent() {
+        return new PercentType();
+    }
+
     /** 组织, by name or code. */
     public static ColumnType<OrganizationReference> organization() {
         return new OrganizationType(false);

@@ -84,6 +84,23 @@ public record Register<D>(
                 shown);
     }
 
+    /** The same, never leaving by an export. */
+    public Register<D> keptInside() {
+        return new Register<>(
+                key,
+                name,
+                counter,
+                purpose,
+                home,
+                columns,
+                reads,
+                keeps,
+                source,
+                intake,
+                true,
+                showing);
+    }
+
     /** Whether its list and records are shown by the pages that all registers share. */
     public boolean hasCommonPages() {
         return home.equals("/registers/" + key);

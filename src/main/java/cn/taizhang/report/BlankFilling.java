@@ -64,7 +64,10 @@ final class BlankFilling {
     }
 
     private Filling ofParameter(ParameterDefinition parameter) {
-        return new Filling.OfParameter(parameter, figures.read(viewer, parameter, question));
+        return new Filling.OfParameter(
+                parameter,
+                figures.read(viewer, parameter, question),
+                figures.doubt(viewer, parameter, question));
     }
 
     private Optional<ParameterDefinition> parameter(String name) {

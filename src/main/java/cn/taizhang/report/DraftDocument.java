@@ -1,5 +1,6 @@
 package cn.taizhang.report;
 
+import cn.taizhang.figure.FigureValue;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.report.ReportDraft.Form;
 import cn.taizhang.report.ReportDraft.Line;
@@ -70,11 +71,19 @@ final class DraftDocument {
                                 figure.text() + value.definition().unit(),
                                 value.span().text(),
                                 figure.rule(),
-                                value.definition().register().label() + value.recordCount() + "条"));
+                                source(value)));
             }
         }
         return new Block.AnnexTable(
                 "数据口径和来源", List.of("序号", "数据", "数值", "计数时段", "统计口径", "所依据的记录"), rows);
+    }
+
+    /** How many records what is closed rests on is nobody's outside. */
+    private static String source(FigureValue value) {
+        var figure = value.definition();
+        return figure.closedTo().isPresent()
+                ? figure.register().label() + "（" + figure.answeredBy().label() + "确认）"
+                : figure.register().label() + value.recordCount() + "条";
     }
 
     private static List<Line> lines(OfficialDocument document) {

@@ -57,7 +57,10 @@ public sealed interface Filling {
     }
 
     /** 参数: a name or a date. */
-    record OfParameter(ParameterDefinition parameter, Optional<ParameterDefinition.Value> value)
+    record OfParameter(
+            ParameterDefinition parameter,
+            Optional<ParameterDefinition.Value> value,
+            Optional<String> doubt)
             implements Filling {
 
         @Override
@@ -83,7 +86,7 @@ public sealed interface Filling {
 
         @Override
         public @Nullable String why() {
-            return value.isPresent() ? null : "没有登记。" + parameter.rule();
+            return value.isPresent() ? null : doubt.orElse("没有登记。") + parameter.rule();
         }
     }
 }

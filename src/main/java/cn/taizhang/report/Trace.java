@@ -86,7 +86,7 @@ public record Trace(
     private static String kindOf(FigureDefinition figure) {
         return switch (figure.kind()) {
             case MONEY -> "money";
-            case RATE -> "percent";
+            case RATE, QUOTED -> "percent";
             default -> "number";
         };
     }

@@ -55,7 +55,7 @@ record Comparison(String label, String when, String text, String change) {
             return "";
         }
         var figure = now.definition();
-        boolean rate = figure.kind() == CountKind.RATE;
+        boolean rate = figure.kind() == CountKind.RATE || figure.kind() == CountKind.QUOTED;
         var more =
                 rate
                         ? present.subtract(former).setScale(1, RoundingMode.HALF_UP)

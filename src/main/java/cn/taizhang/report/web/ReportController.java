@@ -128,7 +128,9 @@ class ReportController {
                 blank,
                 value,
                 figures.breakdown(viewer, figure, question),
-                figures.records(viewer, figure, question, null, RECORDS_SHOWN),
+                figures.isShut(viewer, figure, question)
+                        ? null
+                        : figures.records(viewer, figure, question, null, RECORDS_SHOWN),
                 "/figures/%s?organization=%s&period=%s&asOf=%s&occasion=REPORT"
                         .formatted(
                                 figure.code(),

@@ -1,0 +1,97 @@
+package cn.taizhang.rectification;
+
+import cn.taizhang.account.Permission;
+import cn.taizhang.register.Column;
+import cn.taizhang.register.ColumnTypes;
+import cn.taizhang.register.Entry;
+import cn.taizhang.register.OrganizationReference;
+import cn.taizhang.register.PlainRegisters;
+import cn.taizhang.register.PlainTable;
+import cn.taizhang.register.Register;
+import cn.taizhang.register.RowRule;
+import cn.taizhang.register.Showing;
+import cn.taizhang.register.Trait;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** 整顿资金: what came for an organization on a year's list, and who says that it did. */
+@Configuration(proxyBeanMethods = false)
+class RectificationFundRegister {
+
+    static final String KEY = "rectification-funds";
+
+    static final Column<OrganizationReference> ORGANIZATION =
+            Column.of("organization", "整顿组织", ColumnTypes.organization())
+                    .in("organization_id")
+                    .called("软弱涣散党组织", "整顿对象", "组织名称", "党组织")
+                    .hinting("填名称或代码")
+                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
+
+    static final Column<Integer> YEAR =
+            Column.of("year", "名单年度", ColumnTypes.whole(2000, 2099))
+                    .in("year")
+                    .called("年度", "整顿年度")
+                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
+
+    static final Column<String> SOURCE =
+            Column.of("source", "资金来源", ColumnTypes.text(200))
+                    .in("source")
+                    .called("来源", "投入来源")
+                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED, Trait.TELLING);
+
+    static final Column<FundKind> KIND =
+            Column.of("kind", "投入形式", ColumnTypes.choice(FundKind.class, FundKind::label, Map.of()))
+                    .in("kind")
+                    .called("形式")
+                    .hinting("只有「资金」计入投入整顿资金数，其余另列。")
+                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.FILTERED, Trait.TELLING);
+
+    static final Column<BigDecimal> AMOUNT =
+            Column.of("amount", "金额（元）", ColumnTypes.money())
+                    .in("amount")
+                    .called("到位金额（元）", "折价（元）")
+                    .with(Trait.REQUIRED, Trait.LISTED);
+
+    static final Column<LocalDate> PAID_ON =
+            Column.of("paidOn", "到位日期", ColumnTypes.day())
+                    .in("paid_on")
+                    .called("到位时间")
+                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.TELLING);
+
+    static final Column<String> CONFIRMED_BY =
+            Column.of("confirmedBy", "确认单位", ColumnTypes.text(100))
+                    .in("confirmed_by")
+                    .called("确认人")
+                    .hinting("帮扶单位；社区没有凭证，未经确认的不计。")
+                    .with(Trait.LISTED);
+
+    static final Column<LocalDate> CONFIRMED_ON =
+            Column.of("confirmedOn", "确认日期", ColumnTypes.day())
+                    .in("confirmed_on")
+                    .called("确认时间")
+                    .with(Trait.LISTED);
+
+    static final Column<Boolean> ON_BEHALF =
+            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
+                    .in("on_behalf")
+                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
+
+    private static final PlainTable TABLE =
+            new PlainTable("rectification.lagging_fund", "lagging_fund_id", List.of(ORGANIZATION, YEAR, SOURCE, KIND, AMOUNT, PAID_ON, CONFIRMED_BY, CONFIRMED_ON, ON_BEHALF), ORGANIZATION, PAID_ON).refersTo(new PlainTable.Reference(LaggingOrganizationRegister.TABLE, List.of(ORGANIZATION, YEAR), List.of(LaggingOrganizationRegister.ORGANIZATION, LaggingOrganizationRegister.YEAR), "这个组织不在该年度的整顿名单上，请先核对名单。"));
+
+    /** It has come; who confirms it does so then or later. */
+    static final RowRule RULE =
+            RowRule.all(RowRule.notAfterToday(PAID_ON, "到位之后再登记。"), RowRule.needs(CONFIRMED_BY, CONFIRMED_ON), RowRule.needs(CONFIRMED_ON, CONFIRMED_BY), RowRule.notBefore(CONFIRMED_ON, PAID_ON), RowRule.notAfterToday(CONFIRMED_ON, "确认之后再登记。"));
+
+    @Bean
+    @Order(66)
+    Register<Entry> rectificationFunds(PlainRegisters plain) {
+        return plain.open(TABLE, RULE, KEY, "整顿资金", "笔", "为名单上的组织到位的资金、折价的实物、协调的项目：来源、金额、哪天到位、帮扶单位哪天确认。", Permission.READ_LAGGING, Permission.KEEP_LAGGING)
+                .showing(Showing.of("整顿资金").beginning("到位一笔，登记一笔；投入整顿资金数同时就有。").recorders("组织科").mayKeep("您可以登记、更正整顿资金。"));
+    }
+}
