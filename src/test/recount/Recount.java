@@ -70,6 +70,10 @@ public final class Recount {
     private final List<Membership> memberships;
     private final Rectification rectification;
     private final Communities communities;
+    private final Lagging lagging;
+    private final Stations stations;
+    private final Cadre cadre;
+    private final Talents talents;
 
     public Recount(Path folder) throws IOException {
         tree = new Tree(folder);
@@ -91,6 +95,10 @@ public final class Recount {
                         .toList();
         rectification = new Rectification(folder, tree);
         communities = new Communities(folder, tree);
+        lagging = new Lagging(folder, tree);
+        stations = new Stations(folder, tree);
+        cadre = new Cadre(folder, tree);
+        talents = new Talents(folder, tree);
     }
 
     /** The arguments: folder, code of the organization, first day of the report's period, cut-off. */
@@ -132,6 +140,10 @@ public final class Recount {
         figures.put("organization.urban-communities", urbanCommunities(organization, cutOff));
         rectification.count(figures, organization, cutOff);
         communities.count(figures, organization, periodStart, cutOff);
+        lagging.count(figures, organization, cutOff);
+        stations.count(figures, organization, cutOff);
+        cadre.count(figures, organization, cutOff);
+        talents.count(figures, organization, cutOff);
         return figures;
     }
 

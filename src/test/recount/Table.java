@@ -68,7 +68,7 @@ final class Table {
 
     /** All rows of a register's file; the files are called 「05-meetings.csv」, the number may differ. None where there is no such file. */
     static List<Row> rows(Path folder, String register) throws IOException {
-        try (var files = Files.newDirectoryStream(folder, "[0-9]*-" + register + ".csv")) {
+        try (var files = Files.newDirectoryStream(folder, "[0-9][0-9]-" + register + ".csv")) {
             for (Path file : files) {
                 return rows(Files.readString(file));
             }

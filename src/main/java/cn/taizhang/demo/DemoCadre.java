@@ -34,6 +34,13 @@ final class DemoCadre {
     private static final List<String> CATEGORIES =
             List.of("县级领导", "集聚区主要负责人", "区直单位主要负责人", "街道主要负责人");
 
+    /** Of four bodies; the rest of the eighty-six are heads of streets. */
+    private static final int DISTRICT_LEADERS = 8;
+
+    private static final int DISTRICT_BODIES = 4;
+    private static final int CLUSTER_HEADS = 6;
+    private static final int UNIT_HEADS = 48;
+
     private static final int FIRST_BATCH = 50;
     private static final int SECOND_BATCH = 46;
 
@@ -131,7 +138,7 @@ final class DemoCadre {
         var persons = new ArrayList<Person>();
         for (int n = 0; n < FIRST_BATCH + SECOND_BATCH - IN_BOTH; n++) {
             String name = n == NAMESAKE ? persons.getFirst().name() : freshName();
-            persons.add(new Person(name, unit(n), CATEGORIES.get(n % CATEGORIES.size())));
+            persons.add(person(name, n));
         }
         for (int n = 0; n < FIRST_BATCH; n++) {
             came(persons.get(n), persons.get(n).name(), 1, first);
@@ -150,6 +157,24 @@ final class DemoCadre {
         for (int n = 0; n < TRAINED_BEFORE; n++) {
             trainee(EARLIER, 1, freshName(), unit(n), CATEGORIES.get(2), before, 10);
         }
+    }
+
+    private Person person(String name, int number) {
+        int clusterHead = number - DISTRICT_LEADERS;
+        int unitHead = clusterHead - CLUSTER_HEADS;
+        int streetHead = unitHead - UNIT_HEADS;
+        if (clusterHead < 0) {
+            return new Person(name, unit(number % DISTRICT_BODIES), CATEGORIES.get(0));
+        }
+        if (unitHead < 0) {
+            return new Person(name, DemoFounding.CLUSTER, CATEGORIES.get(1));
+        }
+        return streetHead < 0
+                ? new Person(name, unit(unitHead), CATEGORIES.get(2))
+                : new Person(
+                        name,
+                        tree.streets.get(streetHead % tree.streets.size()).name(),
+                        CATEGORIES.get(3));
     }
 
     private record Person(String name, String unit, String category) {}

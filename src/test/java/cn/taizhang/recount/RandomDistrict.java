@@ -65,7 +65,17 @@ final class RandomDistrict {
         records.documents(14);
         made.members();
         made.ledgers();
+        var sheets =
+                new RandomSheets(
+                        made.random, made.viewer(), made.frame.district(), made.all, product);
+        sheets.fill();
+        sheets.correct();
         return made;
+    }
+
+    /** Who reads all that is exported, the talents too. */
+    Viewer viewer() {
+        return Viewer.commandLine("test", frame.district());
     }
 
     Viewer officer() {

@@ -69,11 +69,11 @@ class RandomDistrictsTests {
     void both_counts_are_equal_for_every_organization_at_each_cut_off(
             long seed, @TempDir Path folder) throws ReflectiveOperationException {
         var district = RandomDistrict.of(seed, districts, product);
-        var officer = district.officer();
+        var viewer = district.viewer();
         RecountProgram.export(
-                product.getBean(Registers.class), product.getBean(Exports.class), officer, folder);
+                product.getBean(Registers.class), product.getBean(Exports.class), viewer, folder);
         var differences =
-                new Differences(product.getBean(Figures.class), officer, program.reading(folder));
+                new Differences(product.getBean(Figures.class), viewer, program.reading(folder));
         var organizations = product.getBean(Organizations.class);
         var picked = new SplittableRandom(seed);
         for (var cutOff : CUT_OFFS) {
@@ -81,10 +81,18 @@ class RandomDistrictsTests {
                 var organization = organizations.get(id);
                 boolean whole = organization.kind() == OrganizationKind.DISTRICT;
                 differences.compare(
-                        organization, cutOff, figure -> whole || picked.nextInt(ONE_IN) == 0);
+                        organization,
+                        cutOff,
+                        figure ->
+                                isExported(figure) && (whole || picked.nextInt(ONE_IN) == 0));
             }
         }
 
         assertThat(differences.found()).as("seed %d", seed).isEmpty();
+    }
+
+    /** What the cadre section keeps never leaves the product; {@link RecountTests} counts it over from rows read under its role. */
+    private static boolean isExported(String figure) {
+        return !figure.startsWith("cadre.");
     }
 }

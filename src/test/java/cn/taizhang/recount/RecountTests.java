@@ -3,6 +3,8 @@ package cn.taizhang.recount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.taizhang.account.Role;
+import cn.taizhang.account.Viewer;
 import cn.taizhang.demo.BuiltDemo;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.Figures;
@@ -10,6 +12,7 @@ import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.register.Exports;
+import cn.taizhang.register.Register;
 import cn.taizhang.register.Registers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +37,9 @@ class RecountTests {
                     LocalDate.of(2020, 3, 31),
                     LocalDate.of(2020, 5, 31),
                     LocalDate.of(2020, 6, 30));
+
+    /** Registers that tell who stands under whom. */
+    private static final Set<String> TREE = Set.of("organizations", "placements");
 
     @TempDir private static Path folder;
     @TempDir private static Path classes;
@@ -73,12 +80,44 @@ class RecountTests {
                 new Differences(demo.bean(Figures.class), demo.viewer(), program.reading(folder));
         for (var cutOff : CUT_OFFS) {
             for (var organization : asked(cutOff)) {
-                differences.compare(organization, cutOff);
+                differences.compare(organization, cutOff, figure -> !isOfCadres(figure));
             }
         }
 
         assertThat(differences.found()).isEmpty();
         assertThat(differences.compared()).isGreaterThan(3000);
+    }
+
+    @Test
+    void figures_of_cadres_are_counted_over_from_rows_read_under_the_cadre_role(
+            @TempDir Path closed) throws ReflectiveOperationException {
+        var cadre = Viewer.commandLine("test", demo.district, Role.CADRE_SECTION);
+        var registers = demo.bean(Registers.class);
+        var exports = demo.bean(Exports.class);
+        RecountProgram.export(registers, exports, cadre, closed, Register::confidential);
+        RecountProgram.export(
+                registers, exports, demo.viewer(), closed, one -> TREE.contains(one.key()));
+        var differences =
+                new Differences(demo.bean(Figures.class), cadre, program.reading(closed));
+        for (var cutOff : CUT_OFFS) {
+            differences.compare(district(), cutOff, RecountTests::isOfCadres);
+            differences.compare(department(), cutOff, RecountTests::isOfCadres);
+        }
+
+        assertThat(differences.found()).isEmpty();
+        assertThat(differences.compared()).isEqualTo(2 * 2 * CUT_OFFS.size());
+        assertThat(
+                        program.reading(closed)
+                                .figures(
+                                        district().code(),
+                                        LocalDate.of(2020, 1, 1),
+                                        CUT_OFFS.getLast()))
+                .containsEntry("cadre.systems", "9")
+                .containsEntry("cadre.trainees", "86");
+    }
+
+    private static boolean isOfCadres(String figure) {
+        return figure.startsWith("cadre.");
     }
 
     @Test
@@ -110,6 +149,16 @@ class RecountTests {
 
     private static Organization district() {
         return demo.bean(Organizations.class).get(demo.district);
+    }
+
+    private static Organization department() {
+        return demo
+                .bean(Organizations.class)
+                .under(
+                        demo.district,
+                        OrganizationKind.ORGANIZATION_DEPARTMENT,
+                        CUT_OFFS.getLast())
+                .getFirst();
     }
 
     private static List<Organization> asked(LocalDate cutOff) {

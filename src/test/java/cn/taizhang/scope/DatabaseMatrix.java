@@ -94,6 +94,18 @@ final class DatabaseMatrix {
                     table("rectification.item", named("item_id", "i-"), "title = title"),
                     table("rectification.step", named("step_id", "w-"), "by_name = by_name"),
                     table("report.addressee", "x.name", "surname = surname"),
+                    table("rectification.lagging_organization", "x.plan", "plan = plan"),
+                    table("rectification.lagging_fund", "x.source", "source = source"),
+                    table("rectification.benefit_project", "x.title", "title = title"),
+                    table("station.station", "x.name", "name = name"),
+                    table("station.station_check", "x.station", "station = station"),
+                    table("station.circular", "x.document", "document = document"),
+                    table("cadre.cadre_system", "x.title", "title = title"),
+                    table("cadre.training_batch", "x.programme", "programme = programme"),
+                    table("cadre.trainee", "x.name", "name = name"),
+                    table("talent.talent", "x.name", "name = name"),
+                    table("talent.policy", "x.title", "title = title"),
+                    table("talent.base", "x.name", "name = name"),
                     table("register.draft", named("account_id", ""), "typed = typed"));
 
     private final ScopeFixture fixture;

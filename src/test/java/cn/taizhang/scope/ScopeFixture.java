@@ -25,7 +25,7 @@ final class ScopeFixture {
     ScopeFixture() throws SQLException {
         try (var connection = access.connect();
                 var statement = connection.createStatement()) {
-            for (String sql : PLANTED.split(";\n")) {
+            for (String sql : (PLANTED + ";\n" + ClosedRows.PLANTED).split(";\n")) {
                 statement.execute(sql);
             }
             try (var rows =

@@ -150,7 +150,13 @@ public class TestDistricts {
     /** Somebody else of the district, in a role for one of its organizations. */
     public Viewer viewer(
             TestDistrict district, String who, Role role, OrganizationId organization) {
-        return login(district.prefix(), who, role, organization).viewer();
+        return login(district, who, role, organization).viewer();
+    }
+
+    /** The same, with what it takes to sign in. */
+    public TestDistrict.Login login(
+            TestDistrict district, String who, Role role, OrganizationId organization) {
+        return login(district.prefix(), who, role, organization);
     }
 
     /** Tests move the clock to earlier days; the database asks for the role on the very day. */
