@@ -45,7 +45,10 @@ class CadreSystemRegister {
                     .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED);
 
     static final Column<SystemNature> NATURE =
-            Column.of("nature", "制度性质", ColumnTypes.choice(SystemNature.class, SystemNature::label, Map.of()))
+            Column.of(
+                            "nature",
+                            "制度性质",
+                            ColumnTypes.choice(SystemNature.class, SystemNature::label, Map.of()))
                     .in("nature")
                     .called("性质")
                     .hinting("转发上级文件的不是本区制定的，不计。")
@@ -70,17 +73,45 @@ class CadreSystemRegister {
                     .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
 
     private static final PlainTable TABLE =
-            new PlainTable("cadre.cadre_system", "cadre_system_id", List.of(TITLE, ORGANIZATION, NUMBER, NATURE, ADOPTED_ON, ENDED_ON, ON_BEHALF), ORGANIZATION, ADOPTED_ON).ownedBy(OrganizationKind.DISTRICT, OrganizationKind.ORGANIZATION_DEPARTMENT);
+            new PlainTable(
+                            "cadre.cadre_system",
+                            "cadre_system_id",
+                            List.of(
+                                    TITLE,
+                                    ORGANIZATION,
+                                    NUMBER,
+                                    NATURE,
+                                    ADOPTED_ON,
+                                    ENDED_ON,
+                                    ON_BEHALF),
+                            ORGANIZATION,
+                            ADOPTED_ON)
+                    .ownedBy(OrganizationKind.DISTRICT, OrganizationKind.ORGANIZATION_DEPARTMENT);
 
     /** On days that have come, ended after it began. */
     static final RowRule RULE =
-            RowRule.all(RowRule.notAfterToday(ADOPTED_ON, "印发之后再登记。"), RowRule.after(ENDED_ON, ADOPTED_ON), RowRule.notAfterToday(ENDED_ON, "废止之后再登记。"));
+            RowRule.all(
+                    RowRule.notAfterToday(ADOPTED_ON, "印发之后再登记。"),
+                    RowRule.after(ENDED_ON, ADOPTED_ON),
+                    RowRule.notAfterToday(ENDED_ON, "废止之后再登记。"));
 
     @Bean
     @Order(90)
     Register<Entry> cadreSystems(PlainRegisters plain) {
-        return plain.open(TABLE, RULE, KEY, "干部制度", "项", "本区新制定、修订和转发的干部工作制度：名称、文号、哪天印发、哪天废止。", Permission.READ_CADRE, Permission.KEEP_CADRE)
-                .showing(Showing.of("干部制度").beginning("印发一项，登记一项；只有干部科能看。").recorders("干部科").mayKeep("您可以登记、更正干部制度；不导出，外面只看得到项数。"))
+        return plain.open(
+                        TABLE,
+                        RULE,
+                        KEY,
+                        "干部制度",
+                        "项",
+                        "本区新制定、修订和转发的干部工作制度：名称、文号、哪天印发、哪天废止。",
+                        Permission.READ_CADRE,
+                        Permission.KEEP_CADRE)
+                .showing(
+                        Showing.of("干部制度")
+                                .beginning("印发一项，登记一项；只有干部科能看。")
+                                .recorders("干部科")
+                                .mayKeep("您可以登记、更正干部制度；不导出，外面只看得到项数。"))
                 .keptInside();
     }
 }

@@ -64,7 +64,11 @@ class TraineeRegister {
                     .with(Trait.LISTED);
 
     static final Column<TraineeCategory> CATEGORY =
-            Column.of("category", "参训类别", ColumnTypes.choice(TraineeCategory.class, TraineeCategory::label, Map.of()))
+            Column.of(
+                            "category",
+                            "参训类别",
+                            ColumnTypes.choice(
+                                    TraineeCategory.class, TraineeCategory::label, Map.of()))
                     .in("category")
                     .called("人员类别", "类别")
                     .hinting("随行的不计入参训人数。")
@@ -96,7 +100,33 @@ class TraineeRegister {
                     .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
 
     private static final PlainTable TABLE =
-            new PlainTable("cadre.trainee", "trainee_id", List.of(NAME, ORGANIZATION, PROGRAMME, BATCH, UNIT, POST, CATEGORY, REPORTED_ON, DAYS, CANCELLED, ON_BEHALF), ORGANIZATION, REPORTED_ON).ownedBy(OrganizationKind.DISTRICT, OrganizationKind.ORGANIZATION_DEPARTMENT).refersTo(new PlainTable.Reference(TrainingBatchRegister.TABLE, List.of(ORGANIZATION, PROGRAMME, BATCH), List.of(TrainingBatchRegister.ORGANIZATION, TrainingBatchRegister.PROGRAMME, TrainingBatchRegister.BATCH), "没有登记这一批，请先登记培训批次。"));
+            new PlainTable(
+                            "cadre.trainee",
+                            "trainee_id",
+                            List.of(
+                                    NAME,
+                                    ORGANIZATION,
+                                    PROGRAMME,
+                                    BATCH,
+                                    UNIT,
+                                    POST,
+                                    CATEGORY,
+                                    REPORTED_ON,
+                                    DAYS,
+                                    CANCELLED,
+                                    ON_BEHALF),
+                            ORGANIZATION,
+                            REPORTED_ON)
+                    .ownedBy(OrganizationKind.DISTRICT, OrganizationKind.ORGANIZATION_DEPARTMENT)
+                    .refersTo(
+                            new PlainTable.Reference(
+                                    TrainingBatchRegister.TABLE,
+                                    List.of(ORGANIZATION, PROGRAMME, BATCH),
+                                    List.of(
+                                            TrainingBatchRegister.ORGANIZATION,
+                                            TrainingBatchRegister.PROGRAMME,
+                                            TrainingBatchRegister.BATCH),
+                                    "没有登记这一批，请先登记培训批次。"));
 
     /** Who cancelled was there on no day, and who did not on one at least. */
     static final RowRule RULE =
@@ -105,8 +135,20 @@ class TraineeRegister {
     @Bean
     @Order(92)
     Register<Entry> trainees(PlainRegisters plain) {
-        return plain.open(TABLE, RULE, KEY, "参训人员", "人次", "每一批的参训人员：单位、职务、哪一类、到训几天、有没有取消。", Permission.READ_CADRE, Permission.KEEP_CADRE)
-                .showing(Showing.of("参训人员").beginning("每批每人一行；只有干部科能看。").recorders("干部科").mayKeep("您可以登记、更正参训人员；不导出，外面只看得到人数。"))
+        return plain.open(
+                        TABLE,
+                        RULE,
+                        KEY,
+                        "参训人员",
+                        "人次",
+                        "每一批的参训人员：单位、职务、哪一类、到训几天、有没有取消。",
+                        Permission.READ_CADRE,
+                        Permission.KEEP_CADRE)
+                .showing(
+                        Showing.of("参训人员")
+                                .beginning("每批每人一行；只有干部科能看。")
+                                .recorders("干部科")
+                                .mayKeep("您可以登记、更正参训人员；不导出，外面只看得到人数。"))
                 .keptInside();
     }
 

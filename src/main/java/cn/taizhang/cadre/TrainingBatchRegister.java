@@ -67,17 +67,43 @@ class TrainingBatchRegister {
                     .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
 
     static final PlainTable TABLE =
-            new PlainTable("cadre.training_batch", "training_batch_id", List.of(PROGRAMME, ORGANIZATION, BATCH, PLACE, FROM_ON, TO_ON, ON_BEHALF), ORGANIZATION, FROM_ON).ownedBy(OrganizationKind.DISTRICT, OrganizationKind.ORGANIZATION_DEPARTMENT);
+            new PlainTable(
+                            "cadre.training_batch",
+                            "training_batch_id",
+                            List.of(
+                                    PROGRAMME,
+                                    ORGANIZATION,
+                                    BATCH,
+                                    PLACE,
+                                    FROM_ON,
+                                    TO_ON,
+                                    ON_BEHALF),
+                            ORGANIZATION,
+                            FROM_ON)
+                    .ownedBy(OrganizationKind.DISTRICT, OrganizationKind.ORGANIZATION_DEPARTMENT);
 
     /** Begun on a day that has come; it may end the same day. */
     static final RowRule RULE =
-            RowRule.all(RowRule.notAfterToday(FROM_ON, "开班之后再登记。"), RowRule.notBefore(TO_ON, FROM_ON));
+            RowRule.all(
+                    RowRule.notAfterToday(FROM_ON, "开班之后再登记。"), RowRule.notBefore(TO_ON, FROM_ON));
 
     @Bean
     @Order(91)
     Register<Entry> trainingBatches(PlainRegisters plain) {
-        return plain.open(TABLE, RULE, KEY, "培训批次", "批", "组织干部外出培训的每一批：哪个项目、第几批、在哪里、起止日期。", Permission.READ_CADRE, Permission.KEEP_CADRE)
-                .showing(Showing.of("培训批次").beginning("组织一批，登记一批；只有干部科能看。").recorders("干部科").mayKeep("您可以登记、更正培训批次；不导出。"))
+        return plain.open(
+                        TABLE,
+                        RULE,
+                        KEY,
+                        "培训批次",
+                        "批",
+                        "组织干部外出培训的每一批：哪个项目、第几批、在哪里、起止日期。",
+                        Permission.READ_CADRE,
+                        Permission.KEEP_CADRE)
+                .showing(
+                        Showing.of("培训批次")
+                                .beginning("组织一批，登记一批；只有干部科能看。")
+                                .recorders("干部科")
+                                .mayKeep("您可以登记、更正培训批次；不导出。"))
                 .keptInside();
     }
 }

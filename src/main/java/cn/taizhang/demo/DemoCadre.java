@@ -72,10 +72,26 @@ final class DemoCadre {
         this.calendar = calendar;
         systems =
                 new DemoSheet(
-                        "cadre-systems", calendar, ids, "印发组织", "制度名称", "制度文号", "制度性质", "印发日期", "废止日期");
+                        "cadre-systems",
+                        calendar,
+                        ids,
+                        "印发组织",
+                        "制度名称",
+                        "制度文号",
+                        "制度性质",
+                        "印发日期",
+                        "废止日期");
         batches =
                 new DemoSheet(
-                        "training-batches", calendar, ids, "组织单位", "培训项目", "批次", "培训地点", "开班日期", "结业日期");
+                        "training-batches",
+                        calendar,
+                        ids,
+                        "组织单位",
+                        "培训项目",
+                        "批次",
+                        "培训地点",
+                        "开班日期",
+                        "结业日期");
         trainees =
                 new DemoSheet(
                         "trainees",
@@ -117,8 +133,7 @@ final class DemoCadre {
         }
     }
 
-    private void system(
-            String title, String nature, LocalDate adopted, @Nullable LocalDate ended) {
+    private void system(String title, String nature, LocalDate adopted, @Nullable LocalDate ended) {
         systems.add(
                 department(),
                 title,
@@ -146,13 +161,24 @@ final class DemoCadre {
         for (int n = FIRST_BATCH - IN_BOTH; n < persons.size(); n++) {
             String name = persons.get(n).name();
             boolean spaced = n == FIRST_BATCH - IN_BOTH;
-            came(persons.get(n), spaced ? name.charAt(0) + " " + name.substring(1) : name, 2, second);
+            came(
+                    persons.get(n),
+                    spaced ? name.charAt(0) + " " + name.substring(1) : name,
+                    2,
+                    second);
         }
         for (int n = 0; n < CANCELLED; n++) {
             trainee(PROGRAMME, 2, freshName(), unit(n), CATEGORIES.get(n), second, 0);
         }
         for (int n = 0; n < COMPANIONS; n++) {
-            trainee(PROGRAMME, 1 + n % 2, freshName(), unit(n), "其他随行", n % 2 == 0 ? first : second, 5);
+            trainee(
+                    PROGRAMME,
+                    1 + n % 2,
+                    freshName(),
+                    unit(n),
+                    "其他随行",
+                    n % 2 == 0 ? first : second,
+                    5);
         }
         for (int n = 0; n < TRAINED_BEFORE; n++) {
             trainee(EARLIER, 1, freshName(), unit(n), CATEGORIES.get(2), before, 10);

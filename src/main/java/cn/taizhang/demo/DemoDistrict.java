@@ -158,8 +158,7 @@ public class DemoDistrict {
     }
 
     /** 整顿、远程教育、干部、人才, under the roles that keep them. */
-    private void keepClosed(
-            DemoTree tree, DemoCalendar calendar, DemoIds ids, Progress progress) {
+    private void keepClosed(DemoTree tree, DemoCalendar calendar, DemoIds ids, Progress progress) {
         var cadre = Viewer.commandLine("演示", tree.district().id(), Role.CADRE_SECTION);
         bring("软弱涣散整顿", new DemoLagging(tree, calendar, ids).sheets(), viewer(tree), progress);
         bring("远程教育站点", new DemoStations(tree, calendar, ids).sheets(), viewer(tree), progress);
@@ -313,8 +312,7 @@ public class DemoDistrict {
         bring(name, List.of(sheet), tree, progress);
     }
 
-    private void bring(
-            String name, List<DemoSheet> sheets, Viewer viewer, Progress progress) {
+    private void bring(String name, List<DemoSheet> sheets, Viewer viewer, Progress progress) {
         step(
                 progress,
                 name,

@@ -92,7 +92,13 @@ final class DemoStations {
     private void ofCommunities() {
         for (int n = 0; n < tree.communities.size(); n++) {
             var one = tree.communities.get(n);
-            station(one, "社区", n == WITHOUT_DOCUMENT ? calendar.inYear(70) : null, null, null, null);
+            station(
+                    one,
+                    "社区",
+                    n == WITHOUT_DOCUMENT ? calendar.inYear(70) : null,
+                    null,
+                    null,
+                    null);
             if (n == UNCHECKED) {
                 continue;
             }
@@ -119,7 +125,9 @@ final class DemoStations {
                     resumed ? calendar.inYear(30) : null,
                     resumed ? calendar.inYear(60) : null,
                     null,
-                    resumed ? "关于远程教育站点迁址的通知（澄组通〔%d〕9号）".formatted(calendar.asOf().getYear()) : null);
+                    resumed
+                            ? "关于远程教育站点迁址的通知（澄组通〔%d〕9号）".formatted(calendar.asOf().getYear())
+                            : null);
             check(one, 15, true, true);
             check(one, 70, true, true);
         }
@@ -135,7 +143,9 @@ final class DemoStations {
                     null,
                     null,
                     retired ? calendar.inYear(40) : null,
-                    retired ? "关于撤并远程教育站点的通知（澄组通〔%d〕6号）".formatted(calendar.asOf().getYear()) : null);
+                    retired
+                            ? "关于撤并远程教育站点的通知（澄组通〔%d〕6号）".formatted(calendar.asOf().getYear())
+                            : null);
             check(one, 25, true, true);
         }
     }

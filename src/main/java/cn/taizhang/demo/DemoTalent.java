@@ -70,9 +70,7 @@ final class DemoTalent {
                         "签约日期",
                         "到岗日期",
                         "离开日期");
-        policies =
-                new DemoSheet(
-                        "talent-policies", calendar, ids, "印发组织", "政策名称", "政策文号", "印发日期");
+        policies = new DemoSheet("talent-policies", calendar, ids, "印发组织", "政策名称", "政策文号", "印发日期");
         bases = new DemoSheet("talent-bases", calendar, ids, "基地名称", "所属组织", "命名日期");
     }
 
@@ -86,7 +84,10 @@ final class DemoTalent {
         times(SIGNED, this::signed);
         int year = calendar.asOf().getYear();
         policies.add(
-                tree.district(), "支持大众创业万众创新实施意见", "澄发〔%d〕12号".formatted(year - 1), calendar.lastYear(120));
+                tree.district(),
+                "支持大众创业万众创新实施意见",
+                "澄发〔%d〕12号".formatted(year - 1),
+                calendar.lastYear(120));
         policies.add(
                 tree.district(), "支持引进人才创新创业实施办法", "澄发〔%d〕3号".formatted(year), calendar.inYear(15));
         bases.add("春晓人才服务港", tree.streets.getFirst(), calendar.lastYear(200));
@@ -120,7 +121,14 @@ final class DemoTalent {
 
     private void cameBefore(int number) {
         var person = freshPerson();
-        add(person, employer(0), "博士", "德", "全职", calendar.lastYear(100 + number), calendar.lastYear(300));
+        add(
+                person,
+                employer(0),
+                "博士",
+                "德",
+                "全职",
+                calendar.lastYear(100 + number),
+                calendar.lastYear(300));
         if (number == 0) {
             add(person, employer(1), "博士", "德", "全职", calendar.inYear(40), null);
         }
@@ -191,6 +199,7 @@ final class DemoTalent {
         while (!given.add(name)) {
             name = DemoNames.person(Sex.MALE, random);
         }
-        return new Person(name, "%d-%02d".formatted(1978 + given.size() % 15, 1 + given.size() % 12));
+        return new Person(
+                name, "%d-%02d".formatted(1978 + given.size() % 15, 1 + given.size() % 12));
     }
 }

@@ -39,9 +39,7 @@ class Evaluation {
     /** 分组织的数不对外: what is closed is told of the whole district only. */
     static FigureValue withheld(FigureDefinition figure, FigureQuestion question) {
         return unknown(
-                figure,
-                question,
-                "这项数据对外只有全区的数，不分组织；需要时请问" + figure.answeredBy().label() + "。");
+                figure, question, "这项数据对外只有全区的数，不分组织；需要时请问" + figure.answeredBy().label() + "。");
     }
 
     private FigureValue bounded(FigureDefinition figure, FigureQuestion question) {
@@ -178,8 +176,7 @@ class Evaluation {
                     figure,
                     question,
                     "截至%s没有登记「%s」，不能当作 0。"
-                            .formatted(
-                                    ChineseDates.full(span.to()), figure.register().label()));
+                            .formatted(ChineseDates.full(span.to()), figure.register().label()));
         }
         if (counted.records() == 0 && startNeverCame(figure, question, span)) {
             return unknown(figure, question, figure.start().orElseThrow().whyUnknown(question));

@@ -82,9 +82,7 @@ public class Figures {
         return figure.closedTo()
                 .filter(permission ->
                         !organizations.isWithin(
-                                viewer.scope(permission),
-                                question.organization(),
-                                question.asOf()))
+                                viewer.scope(permission), question.organization(), question.asOf()))
                 .isPresent();
     }
 

@@ -57,9 +57,7 @@ class BenefitProjectRegister {
                     .with(Trait.LISTED);
 
     static final Column<BigDecimal> COST =
-            Column.of("cost", "花费（元）", ColumnTypes.money())
-                    .in("cost")
-                    .called("投入（元）");
+            Column.of("cost", "花费（元）", ColumnTypes.money()).in("cost").called("投入（元）");
 
     static final Column<LocalDate> STARTED_ON =
             Column.of("startedOn", "开办日期", ColumnTypes.day())
@@ -80,16 +78,53 @@ class BenefitProjectRegister {
                     .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
 
     private static final PlainTable TABLE =
-            new PlainTable("rectification.benefit_project", "benefit_project_id", List.of(TITLE, ORGANIZATION, YEAR, MATTER, BENEFICIARIES, COST, STARTED_ON, DONE_ON, ON_BEHALF), ORGANIZATION, STARTED_ON).refersTo(new PlainTable.Reference(LaggingOrganizationRegister.TABLE, List.of(ORGANIZATION, YEAR), List.of(LaggingOrganizationRegister.ORGANIZATION, LaggingOrganizationRegister.YEAR), "这个组织不在该年度的整顿名单上，请先核对名单。"));
+            new PlainTable(
+                            "rectification.benefit_project",
+                            "benefit_project_id",
+                            List.of(
+                                    TITLE,
+                                    ORGANIZATION,
+                                    YEAR,
+                                    MATTER,
+                                    BENEFICIARIES,
+                                    COST,
+                                    STARTED_ON,
+                                    DONE_ON,
+                                    ON_BEHALF),
+                            ORGANIZATION,
+                            STARTED_ON)
+                    .refersTo(
+                            new PlainTable.Reference(
+                                    LaggingOrganizationRegister.TABLE,
+                                    List.of(ORGANIZATION, YEAR),
+                                    List.of(
+                                            LaggingOrganizationRegister.ORGANIZATION,
+                                            LaggingOrganizationRegister.YEAR),
+                                    "这个组织不在该年度的整顿名单上，请先核对名单。"));
 
     /** Begun on a day that has come, done then or later. */
     static final RowRule RULE =
-            RowRule.all(RowRule.notAfterToday(STARTED_ON, "开办之后再登记。"), RowRule.notBefore(DONE_ON, STARTED_ON), RowRule.notAfterToday(DONE_ON, "办成之后再填。"));
+            RowRule.all(
+                    RowRule.notAfterToday(STARTED_ON, "开办之后再登记。"),
+                    RowRule.notBefore(DONE_ON, STARTED_ON),
+                    RowRule.notAfterToday(DONE_ON, "办成之后再填。"));
 
     @Bean
     @Order(67)
     Register<Entry> benefitProjects(PlainRegisters plain) {
-        return plain.open(TABLE, RULE, KEY, "惠民实事", "件", "为整顿名单上的组织办的实事：哪一件、惠及多少人、哪天办成；同一件事几处登记的写同一个事项编号。", Permission.READ_LAGGING, Permission.KEEP_LAGGING)
-                .showing(Showing.of("惠民实事").beginning("开办、办成，登记一次；办理惠民实事件数同时就有。").recorders("组织科").mayKeep("您可以登记、更正惠民实事。"));
+        return plain.open(
+                        TABLE,
+                        RULE,
+                        KEY,
+                        "惠民实事",
+                        "件",
+                        "为整顿名单上的组织办的实事：哪一件、惠及多少人、哪天办成；同一件事几处登记的写同一个事项编号。",
+                        Permission.READ_LAGGING,
+                        Permission.KEEP_LAGGING)
+                .showing(
+                        Showing.of("惠民实事")
+                                .beginning("开办、办成，登记一次；办理惠民实事件数同时就有。")
+                                .recorders("组织科")
+                                .mayKeep("您可以登记、更正惠民实事。"));
     }
 }

@@ -47,14 +47,12 @@ class LaggingFigures implements FigureCatalogue {
                                 + "未经确认的、上年到位或列在上年名单下的不计；实物折价和协调的项目另列；出列的仍算本年名单。"
                                 + "所属街道以计入之日为准。")
                 .alsoCalled("整顿资金", "投入整顿资金数")
-                .remarking(
-                        (question, span) ->
-                                aside.unconfirmed(question.organization(), span).stream()
-                                        .map(one ->
-                                                "另有 %d 笔 %s 万元到位后未经帮扶单位确认，未计入。"
-                                                        .formatted(
-                                                                one.number(), one.tenThousands()))
-                                        .toList())
+                .remarking((question, span) ->
+                        aside.unconfirmed(question.organization(), span).stream()
+                                .map(one ->
+                                        "另有 %d 笔 %s 万元到位后未经帮扶单位确认，未计入。"
+                                                .formatted(one.number(), one.tenThousands()))
+                                .toList())
                 .beside("lagging.funds-in-kind")
                 .build();
     }

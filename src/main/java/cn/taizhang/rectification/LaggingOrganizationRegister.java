@@ -44,15 +44,16 @@ class LaggingOrganizationRegister {
                     .with(Trait.REQUIRED, Trait.LISTED, Trait.TELLING);
 
     static final Column<LaggingKind> KIND =
-            Column.of("kind", "软弱涣散类型", ColumnTypes.choice(LaggingKind.class, LaggingKind::label, Map.of()))
+            Column.of(
+                            "kind",
+                            "软弱涣散类型",
+                            ColumnTypes.choice(LaggingKind.class, LaggingKind::label, Map.of()))
                     .in("kind")
                     .called("类型", "整顿类型")
                     .with(Trait.REQUIRED, Trait.LISTED, Trait.FILTERED, Trait.TELLING);
 
     static final Column<String> PLAN =
-            Column.of("plan", "整顿方案", ColumnTypes.lines(1000))
-                    .in("plan")
-                    .called("整顿措施");
+            Column.of("plan", "整顿方案", ColumnTypes.lines(1000)).in("plan").called("整顿措施");
 
     static final Column<OrganizationReference> HELPER_UNIT =
             Column.of("helperUnit", "帮扶单位", ColumnTypes.organizationAnywhere())
@@ -62,9 +63,7 @@ class LaggingOrganizationRegister {
                     .with(Trait.LISTED);
 
     static final Column<String> LEADER =
-            Column.of("leader", "联系领导", ColumnTypes.text(50))
-                    .in("leader")
-                    .called("联点领导", "包联领导");
+            Column.of("leader", "联系领导", ColumnTypes.text(50)).in("leader").called("联点领导", "包联领导");
 
     static final Column<LocalDate> DELISTED_ON =
             Column.of("delistedOn", "出列日期", ColumnTypes.day())
@@ -79,16 +78,45 @@ class LaggingOrganizationRegister {
                     .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
 
     static final PlainTable TABLE =
-            new PlainTable("rectification.lagging_organization", "lagging_organization_id", List.of(ORGANIZATION, YEAR, LISTED_ON, KIND, PLAN, HELPER_UNIT, LEADER, DELISTED_ON, ON_BEHALF), ORGANIZATION, LISTED_ON);
+            new PlainTable(
+                    "rectification.lagging_organization",
+                    "lagging_organization_id",
+                    List.of(
+                            ORGANIZATION,
+                            YEAR,
+                            LISTED_ON,
+                            KIND,
+                            PLAN,
+                            HELPER_UNIT,
+                            LEADER,
+                            DELISTED_ON,
+                            ON_BEHALF),
+                    ORGANIZATION,
+                    LISTED_ON);
 
     /** Listed on a day that has come, in the year whose list it is; off it later. */
     static final RowRule RULE =
-            RowRule.all(RowRule.notAfterToday(LISTED_ON, "列入之后再登记。"), RowRule.after(DELISTED_ON, LISTED_ON), RowRule.notAfterToday(DELISTED_ON, "出列之后再登记。"));
+            RowRule.all(
+                    RowRule.notAfterToday(LISTED_ON, "列入之后再登记。"),
+                    RowRule.after(DELISTED_ON, LISTED_ON),
+                    RowRule.notAfterToday(DELISTED_ON, "出列之后再登记。"));
 
     @Bean
     @Order(65)
     Register<Entry> laggingOrganizations(PlainRegisters plain) {
-        return plain.open(TABLE, RULE, KEY, "软弱涣散党组织整顿", "个", "每年列入整顿的软弱涣散党组织：哪天列入、哪一类、谁帮扶、谁联系、哪天出列。", Permission.READ_LAGGING, Permission.KEEP_LAGGING)
-                .showing(Showing.of("整顿对象").beginning("列入、出列，登记一次；名单只有办理的人能看。").recorders("组织科").mayKeep("您可以登记、更正整顿名单；名单不公开，也不得写进公开承诺。"));
+        return plain.open(
+                        TABLE,
+                        RULE,
+                        KEY,
+                        "软弱涣散党组织整顿",
+                        "个",
+                        "每年列入整顿的软弱涣散党组织：哪天列入、哪一类、谁帮扶、谁联系、哪天出列。",
+                        Permission.READ_LAGGING,
+                        Permission.KEEP_LAGGING)
+                .showing(
+                        Showing.of("整顿对象")
+                                .beginning("列入、出列，登记一次；名单只有办理的人能看。")
+                                .recorders("组织科")
+                                .mayKeep("您可以登记、更正整顿名单；名单不公开，也不得写进公开承诺。"));
     }
 }

@@ -82,16 +82,55 @@ class RectificationFundRegister {
                     .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
 
     private static final PlainTable TABLE =
-            new PlainTable("rectification.lagging_fund", "lagging_fund_id", List.of(ORGANIZATION, YEAR, SOURCE, KIND, AMOUNT, PAID_ON, CONFIRMED_BY, CONFIRMED_ON, ON_BEHALF), ORGANIZATION, PAID_ON).refersTo(new PlainTable.Reference(LaggingOrganizationRegister.TABLE, List.of(ORGANIZATION, YEAR), List.of(LaggingOrganizationRegister.ORGANIZATION, LaggingOrganizationRegister.YEAR), "这个组织不在该年度的整顿名单上，请先核对名单。"));
+            new PlainTable(
+                            "rectification.lagging_fund",
+                            "lagging_fund_id",
+                            List.of(
+                                    ORGANIZATION,
+                                    YEAR,
+                                    SOURCE,
+                                    KIND,
+                                    AMOUNT,
+                                    PAID_ON,
+                                    CONFIRMED_BY,
+                                    CONFIRMED_ON,
+                                    ON_BEHALF),
+                            ORGANIZATION,
+                            PAID_ON)
+                    .refersTo(
+                            new PlainTable.Reference(
+                                    LaggingOrganizationRegister.TABLE,
+                                    List.of(ORGANIZATION, YEAR),
+                                    List.of(
+                                            LaggingOrganizationRegister.ORGANIZATION,
+                                            LaggingOrganizationRegister.YEAR),
+                                    "这个组织不在该年度的整顿名单上，请先核对名单。"));
 
     /** It has come; who confirms it does so then or later. */
     static final RowRule RULE =
-            RowRule.all(RowRule.notAfterToday(PAID_ON, "到位之后再登记。"), RowRule.needs(CONFIRMED_BY, CONFIRMED_ON), RowRule.needs(CONFIRMED_ON, CONFIRMED_BY), RowRule.notBefore(CONFIRMED_ON, PAID_ON), RowRule.notAfterToday(CONFIRMED_ON, "确认之后再登记。"));
+            RowRule.all(
+                    RowRule.notAfterToday(PAID_ON, "到位之后再登记。"),
+                    RowRule.needs(CONFIRMED_BY, CONFIRMED_ON),
+                    RowRule.needs(CONFIRMED_ON, CONFIRMED_BY),
+                    RowRule.notBefore(CONFIRMED_ON, PAID_ON),
+                    RowRule.notAfterToday(CONFIRMED_ON, "确认之后再登记。"));
 
     @Bean
     @Order(66)
     Register<Entry> rectificationFunds(PlainRegisters plain) {
-        return plain.open(TABLE, RULE, KEY, "整顿资金", "笔", "为名单上的组织到位的资金、折价的实物、协调的项目：来源、金额、哪天到位、帮扶单位哪天确认。", Permission.READ_LAGGING, Permission.KEEP_LAGGING)
-                .showing(Showing.of("整顿资金").beginning("到位一笔，登记一笔；投入整顿资金数同时就有。").recorders("组织科").mayKeep("您可以登记、更正整顿资金。"));
+        return plain.open(
+                        TABLE,
+                        RULE,
+                        KEY,
+                        "整顿资金",
+                        "笔",
+                        "为名单上的组织到位的资金、折价的实物、协调的项目：来源、金额、哪天到位、帮扶单位哪天确认。",
+                        Permission.READ_LAGGING,
+                        Permission.KEEP_LAGGING)
+                .showing(
+                        Showing.of("整顿资金")
+                                .beginning("到位一笔，登记一笔；投入整顿资金数同时就有。")
+                                .recorders("组织科")
+                                .mayKeep("您可以登记、更正整顿资金。"));
     }
 }

@@ -87,17 +87,7 @@ public record Register<D>(
     /** The same, never leaving by an export. */
     public Register<D> keptInside() {
         return new Register<>(
-                key,
-                name,
-                counter,
-                purpose,
-                home,
-                columns,
-                reads,
-                keeps,
-                source,
-                intake,
-                true,
+                key, name, counter, purpose, home, columns, reads, keeps, source, intake, true,
                 showing);
     }
 

@@ -64,16 +64,36 @@ class ConnectivityCircularRegister {
                     .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
 
     private static final PlainTable TABLE =
-            new PlainTable("station.circular", "circular_id", List.of(DOCUMENT, ORGANIZATION, ISSUED_ON, AS_OF, RATE, ON_BEHALF), ORGANIZATION, AS_OF).ownedBy(OrganizationKind.DISTRICT);
+            new PlainTable(
+                            "station.circular",
+                            "circular_id",
+                            List.of(DOCUMENT, ORGANIZATION, ISSUED_ON, AS_OF, RATE, ON_BEHALF),
+                            ORGANIZATION,
+                            AS_OF)
+                    .ownedBy(OrganizationKind.DISTRICT);
 
     /** It tells of a day up to its own. */
     static final RowRule RULE =
-            RowRule.all(RowRule.notBefore(ISSUED_ON, AS_OF), RowRule.notAfterToday(ISSUED_ON, "收到之后再登记。"));
+            RowRule.all(
+                    RowRule.notBefore(ISSUED_ON, AS_OF),
+                    RowRule.notAfterToday(ISSUED_ON, "收到之后再登记。"));
 
     @Bean
     @Order(79)
     Register<Entry> connectivityCirculars(PlainRegisters plain) {
-        return plain.open(TABLE, RULE, KEY, "畅通率通报", "份", "市里通报的全区站点畅通率：哪份通报、说的是哪一天、百分之多少。", Permission.READ_RECORDS, Permission.RECORD)
-                .showing(Showing.of("通报").beginning("收到一份，照原文登记一份。").recorders("组织科").mayKeep("您可以登记、更正畅通率通报；照通报写，不作换算。"));
+        return plain.open(
+                        TABLE,
+                        RULE,
+                        KEY,
+                        "畅通率通报",
+                        "份",
+                        "市里通报的全区站点畅通率：哪份通报、说的是哪一天、百分之多少。",
+                        Permission.READ_RECORDS,
+                        Permission.RECORD)
+                .showing(
+                        Showing.of("通报")
+                                .beginning("收到一份，照原文登记一份。")
+                                .recorders("组织科")
+                                .mayKeep("您可以登记、更正畅通率通报；照通报写，不作换算。"));
     }
 }

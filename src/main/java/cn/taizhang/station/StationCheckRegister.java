@@ -46,7 +46,10 @@ class StationCheckRegister {
                     .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.TELLING);
 
     static final Column<CheckMethod> METHOD =
-            Column.of("method", "检查方式", ColumnTypes.choice(CheckMethod.class, CheckMethod::label, Map.of()))
+            Column.of(
+                            "method",
+                            "检查方式",
+                            ColumnTypes.choice(CheckMethod.class, CheckMethod::label, Map.of()))
                     .in("method")
                     .called("方式")
                     .with(Trait.REQUIRED, Trait.LISTED, Trait.FILTERED, Trait.TELLING);
@@ -75,16 +78,53 @@ class StationCheckRegister {
                     .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
 
     private static final PlainTable TABLE =
-            new PlainTable("station.station_check", "station_check_id", List.of(STATION, ORGANIZATION, CHECKED_ON, METHOD, REACHABLE, PLAYABLE, FAULT, ON_BEHALF), ORGANIZATION, CHECKED_ON).refersTo(new PlainTable.Reference(StationRegister.TABLE, List.of(ORGANIZATION, STATION), List.of(StationRegister.ORGANIZATION, StationRegister.NAME), "这个组织没有登记叫这个名称的站点，请先登记站点。"));
+            new PlainTable(
+                            "station.station_check",
+                            "station_check_id",
+                            List.of(
+                                    STATION,
+                                    ORGANIZATION,
+                                    CHECKED_ON,
+                                    METHOD,
+                                    REACHABLE,
+                                    PLAYABLE,
+                                    FAULT,
+                                    ON_BEHALF),
+                            ORGANIZATION,
+                            CHECKED_ON)
+                    .refersTo(
+                            new PlainTable.Reference(
+                                    StationRegister.TABLE,
+                                    List.of(ORGANIZATION, STATION),
+                                    List.of(StationRegister.ORGANIZATION, StationRegister.NAME),
+                                    "这个组织没有登记叫这个名称的站点，请先登记站点。"));
 
     /** On a day that has come; what cannot be opened does not play. */
     static final RowRule RULE =
-            RowRule.all(RowRule.notAfterToday(CHECKED_ON, "查过之后再登记。"), (row, today) -> Boolean.FALSE.equals(row.get(REACHABLE)) && Boolean.TRUE.equals(row.get(PLAYABLE)) ? List.of(Breach.of(PLAYABLE.key(), "打不开的站点不能播放，请核对。")) : List.of());
+            RowRule.all(
+                    RowRule.notAfterToday(CHECKED_ON, "查过之后再登记。"),
+                    (row, today) ->
+                            Boolean.FALSE.equals(row.get(REACHABLE))
+                                            && Boolean.TRUE.equals(row.get(PLAYABLE))
+                                    ? List.of(Breach.of(PLAYABLE.key(), "打不开的站点不能播放，请核对。"))
+                                    : List.of());
 
     @Bean
     @Order(78)
     Register<Entry> stationChecks(PlainRegisters plain) {
-        return plain.open(TABLE, RULE, KEY, "站点检查", "次", "远程教育站点每次检查：哪天、怎么查的、能不能打开、能不能播放。", Permission.READ_RECORDS, Permission.RECORD)
-                .showing(Showing.of("站点检查").beginning("查一次，登记一次；畅通率同时就有。").recorders("社区、街道和组织科").mayKeep("您可以登记、更正管理范围内站点的检查。"));
+        return plain.open(
+                        TABLE,
+                        RULE,
+                        KEY,
+                        "站点检查",
+                        "次",
+                        "远程教育站点每次检查：哪天、怎么查的、能不能打开、能不能播放。",
+                        Permission.READ_RECORDS,
+                        Permission.RECORD)
+                .showing(
+                        Showing.of("站点检查")
+                                .beginning("查一次，登记一次；畅通率同时就有。")
+                                .recorders("社区、街道和组织科")
+                                .mayKeep("您可以登记、更正管理范围内站点的检查。"));
     }
 }

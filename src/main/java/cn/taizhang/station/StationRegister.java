@@ -38,7 +38,10 @@ class StationRegister {
                     .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
 
     static final Column<StationKind> KIND =
-            Column.of("kind", "站点类型", ColumnTypes.choice(StationKind.class, StationKind::label, Map.of()))
+            Column.of(
+                            "kind",
+                            "站点类型",
+                            ColumnTypes.choice(StationKind.class, StationKind::label, Map.of()))
                     .in("kind")
                     .called("类型")
                     .with(Trait.REQUIRED, Trait.LISTED, Trait.FILTERED, Trait.TELLING);
@@ -57,9 +60,7 @@ class StationRegister {
                     .with(Trait.LISTED);
 
     static final Column<LocalDate> RESUMED_ON =
-            Column.of("resumedOn", "恢复日期", ColumnTypes.day())
-                    .in("resumed_on")
-                    .called("恢复使用日期");
+            Column.of("resumedOn", "恢复日期", ColumnTypes.day()).in("resumed_on").called("恢复使用日期");
 
     static final Column<LocalDate> RETIRED_ON =
             Column.of("retiredOn", "撤销日期", ColumnTypes.day())
@@ -80,17 +81,52 @@ class StationRegister {
                     .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
 
     static final PlainTable TABLE =
-            new PlainTable("station.station", "station_id", List.of(NAME, ORGANIZATION, KIND, OPENED_ON, SUSPENDED_FROM, RESUMED_ON, RETIRED_ON, CLOSING_DOCUMENT, ON_BEHALF), ORGANIZATION, OPENED_ON);
+            new PlainTable(
+                    "station.station",
+                    "station_id",
+                    List.of(
+                            NAME,
+                            ORGANIZATION,
+                            KIND,
+                            OPENED_ON,
+                            SUSPENDED_FROM,
+                            RESUMED_ON,
+                            RETIRED_ON,
+                            CLOSING_DOCUMENT,
+                            ON_BEHALF),
+                    ORGANIZATION,
+                    OPENED_ON);
 
     /** Opened, perhaps suspended and resumed, in the end retired: each on a day that has come. */
     static final RowRule RULE =
-            RowRule.all(RowRule.notAfterToday(OPENED_ON, "启用之后再登记。"), RowRule.after(SUSPENDED_FROM, OPENED_ON), RowRule.needs(RESUMED_ON, SUSPENDED_FROM), RowRule.after(RESUMED_ON, SUSPENDED_FROM), RowRule.after(RETIRED_ON, OPENED_ON), RowRule.notAfterToday(SUSPENDED_FROM, "停用之后再登记。"), RowRule.notAfterToday(RESUMED_ON, "恢复之后再登记。"), RowRule.notAfterToday(RETIRED_ON, "撤销之后再登记。"));
+            RowRule.all(
+                    RowRule.notAfterToday(OPENED_ON, "启用之后再登记。"),
+                    RowRule.after(SUSPENDED_FROM, OPENED_ON),
+                    RowRule.needs(RESUMED_ON, SUSPENDED_FROM),
+                    RowRule.after(RESUMED_ON, SUSPENDED_FROM),
+                    RowRule.after(RETIRED_ON, OPENED_ON),
+                    RowRule.notAfterToday(SUSPENDED_FROM, "停用之后再登记。"),
+                    RowRule.notAfterToday(RESUMED_ON, "恢复之后再登记。"),
+                    RowRule.notAfterToday(RETIRED_ON, "撤销之后再登记。"));
 
     @Bean
     @Order(77)
     Register<Entry> stations(PlainRegisters plain) {
-        return plain.open(TABLE, RULE, KEY, "远程教育站点", "个", "党员干部远程教育站点：在哪个组织、哪天启用，停用、撤销依据什么文件。", Permission.READ_RECORDS, Permission.RECORD)
-                .showing(Showing.of("站点").beginning("启用、停用、撤销，登记一次；没有文件的停用照样计入应通站点。").recorders("社区、街道和组织科").mayKeep("您可以登记、更正管理范围内的站点。").remarks(StationRegister::remarks));
+        return plain.open(
+                        TABLE,
+                        RULE,
+                        KEY,
+                        "远程教育站点",
+                        "个",
+                        "党员干部远程教育站点：在哪个组织、哪天启用，停用、撤销依据什么文件。",
+                        Permission.READ_RECORDS,
+                        Permission.RECORD)
+                .showing(
+                        Showing.of("站点")
+                                .beginning("启用、停用、撤销，登记一次；没有文件的停用照样计入应通站点。")
+                                .recorders("社区、街道和组织科")
+                                .mayKeep("您可以登记、更正管理范围内的站点。")
+                                .remarks(StationRegister::remarks));
     }
 
     /** Who says that it is out of use without a document is told what that means. */

@@ -48,16 +48,32 @@ class TalentBaseRegister {
                     .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
 
     private static final PlainTable TABLE =
-            new PlainTable("talent.base", "base_id", List.of(NAME, ORGANIZATION, NAMED_ON, ON_BEHALF), ORGANIZATION, NAMED_ON);
+            new PlainTable(
+                    "talent.base",
+                    "base_id",
+                    List.of(NAME, ORGANIZATION, NAMED_ON, ON_BEHALF),
+                    ORGANIZATION,
+                    NAMED_ON);
 
     /** Named on a day that has come. */
-    static final RowRule RULE =
-            RowRule.notAfterToday(NAMED_ON, "命名之后再登记。");
+    static final RowRule RULE = RowRule.notAfterToday(NAMED_ON, "命名之后再登记。");
 
     @Bean
     @Order(95)
     Register<Entry> talentBases(PlainRegisters plain) {
-        return plain.open(TABLE, RULE, KEY, "人才基地", "个", "命名的人才创业创新示范基地：名称、所属组织、哪天命名。", Permission.READ_TALENT, Permission.KEEP_TALENT)
-                .showing(Showing.of("人才基地").beginning("命名一个，登记一个。").recorders("人才科").mayKeep("您可以登记、更正人才基地。"));
+        return plain.open(
+                        TABLE,
+                        RULE,
+                        KEY,
+                        "人才基地",
+                        "个",
+                        "命名的人才创业创新示范基地：名称、所属组织、哪天命名。",
+                        Permission.READ_TALENT,
+                        Permission.KEEP_TALENT)
+                .showing(
+                        Showing.of("人才基地")
+                                .beginning("命名一个，登记一个。")
+                                .recorders("人才科")
+                                .mayKeep("您可以登记、更正人才基地。"));
     }
 }

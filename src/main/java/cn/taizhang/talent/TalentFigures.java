@@ -84,8 +84,6 @@ class TalentFigures implements FigureCatalogue {
                 .counts(CountKind.DISTINCT_PERSONS, scope)
                 .answeredBy(Section.TALENT)
                 .closedTo(Permission.READ_TALENT)
-                .from(
-                        new Contributions(sql, "select exists (select from talent.talent)"),
-                        talents);
+                .from(new Contributions(sql, "select exists (select from talent.talent)"), talents);
     }
 }

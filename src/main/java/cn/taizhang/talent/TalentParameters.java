@@ -67,8 +67,7 @@ final class TalentParameters {
                 var found = named.apply(question);
                 return found.size() < 2
                         ? Optional.empty()
-                        : Optional.of(
-                                "%s不止一处：%s。".formatted(whose, inWords(found)));
+                        : Optional.of("%s不止一处：%s。".formatted(whose, inWords(found)));
             }
         };
     }

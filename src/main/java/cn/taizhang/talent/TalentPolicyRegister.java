@@ -55,16 +55,36 @@ class TalentPolicyRegister {
                     .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
 
     private static final PlainTable TABLE =
-            new PlainTable("talent.policy", "policy_id", List.of(TITLE, ORGANIZATION, NUMBER, ISSUED_ON, ON_BEHALF), ORGANIZATION, ISSUED_ON).ownedBy(OrganizationKind.DISTRICT, OrganizationKind.ORGANIZATION_DEPARTMENT, OrganizationKind.DISTRICT_DIRECT_UNIT);
+            new PlainTable(
+                            "talent.policy",
+                            "policy_id",
+                            List.of(TITLE, ORGANIZATION, NUMBER, ISSUED_ON, ON_BEHALF),
+                            ORGANIZATION,
+                            ISSUED_ON)
+                    .ownedBy(
+                            OrganizationKind.DISTRICT,
+                            OrganizationKind.ORGANIZATION_DEPARTMENT,
+                            OrganizationKind.DISTRICT_DIRECT_UNIT);
 
     /** Issued on a day that has come. */
-    static final RowRule RULE =
-            RowRule.notAfterToday(ISSUED_ON, "印发之后再登记。");
+    static final RowRule RULE = RowRule.notAfterToday(ISSUED_ON, "印发之后再登记。");
 
     @Bean
     @Order(94)
     Register<Entry> talentPolicies(PlainRegisters plain) {
-        return plain.open(TABLE, RULE, KEY, "人才政策", "项", "本区印发的人才政策：名称、文号、哪天印发。", Permission.READ_TALENT, Permission.KEEP_TALENT)
-                .showing(Showing.of("人才政策").beginning("印发一项，登记一项。").recorders("人才科").mayKeep("您可以登记、更正人才政策。"));
+        return plain.open(
+                        TABLE,
+                        RULE,
+                        KEY,
+                        "人才政策",
+                        "项",
+                        "本区印发的人才政策：名称、文号、哪天印发。",
+                        Permission.READ_TALENT,
+                        Permission.KEEP_TALENT)
+                .showing(
+                        Showing.of("人才政策")
+                                .beginning("印发一项，登记一项。")
+                                .recorders("人才科")
+                                .mayKeep("您可以登记、更正人才政策。"));
     }
 }

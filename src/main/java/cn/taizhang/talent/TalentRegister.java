@@ -82,7 +82,11 @@ class TalentRegister {
                     .with(Trait.REQUIRED, Trait.LISTED, Trait.TELLING);
 
     static final Column<IntroductionMode> MODE =
-            Column.of("mode", "引进方式", ColumnTypes.choice(IntroductionMode.class, IntroductionMode::label, Map.of()))
+            Column.of(
+                            "mode",
+                            "引进方式",
+                            ColumnTypes.choice(
+                                    IntroductionMode.class, IntroductionMode::label, Map.of()))
                     .in("mode")
                     .called("方式")
                     .with(Trait.REQUIRED, Trait.LISTED, Trait.FILTERED, Trait.TELLING);
@@ -101,9 +105,7 @@ class TalentRegister {
                     .with(Trait.LISTED, Trait.TELLING);
 
     static final Column<LocalDate> LEFT_ON =
-            Column.of("leftOn", "离开日期", ColumnTypes.day())
-                    .in("left_on")
-                    .called("离开时间", "离岗日期");
+            Column.of("leftOn", "离开日期", ColumnTypes.day()).in("left_on").called("离开时间", "离岗日期");
 
     static final Column<Boolean> ON_BEHALF =
             Column.of("onBehalf", "代录", ColumnTypes.yesNo())
@@ -111,17 +113,54 @@ class TalentRegister {
                     .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
 
     private static final PlainTable TABLE =
-            new PlainTable("talent.talent", "talent_id", List.of(NAME, ORGANIZATION, BORN_MONTH, FIELD, DEGREE, DEGREE_COUNTRY, RETURNEE, INTRODUCED_FROM, MODE, CONTRACT_ON, ARRIVED_ON, LEFT_ON, ON_BEHALF), ORGANIZATION, CONTRACT_ON);
+            new PlainTable(
+                    "talent.talent",
+                    "talent_id",
+                    List.of(
+                            NAME,
+                            ORGANIZATION,
+                            BORN_MONTH,
+                            FIELD,
+                            DEGREE,
+                            DEGREE_COUNTRY,
+                            RETURNEE,
+                            INTRODUCED_FROM,
+                            MODE,
+                            CONTRACT_ON,
+                            ARRIVED_ON,
+                            LEFT_ON,
+                            ON_BEHALF),
+                    ORGANIZATION,
+                    CONTRACT_ON);
 
     /** Who only signed has not come; who left had come; a returnee has studied somewhere. */
     static final RowRule RULE =
-            RowRule.all(RowRule.notAfterToday(CONTRACT_ON, "签约之后再登记。"), RowRule.notAfterToday(ARRIVED_ON, "到岗之后再填。"), RowRule.needs(LEFT_ON, ARRIVED_ON), RowRule.after(LEFT_ON, ARRIVED_ON), RowRule.notAfterToday(LEFT_ON, "离开之后再填。"), TalentRegister::person, TalentRegister::coming);
+            RowRule.all(
+                    RowRule.notAfterToday(CONTRACT_ON, "签约之后再登记。"),
+                    RowRule.notAfterToday(ARRIVED_ON, "到岗之后再填。"),
+                    RowRule.needs(LEFT_ON, ARRIVED_ON),
+                    RowRule.after(LEFT_ON, ARRIVED_ON),
+                    RowRule.notAfterToday(LEFT_ON, "离开之后再填。"),
+                    TalentRegister::person,
+                    TalentRegister::coming);
 
     @Bean
     @Order(93)
     Register<Entry> talents(PlainRegisters plain) {
-        return plain.open(TABLE, RULE, KEY, "引进人才", "人", "用人单位引进的人才：从哪里来、什么学位、全职还是柔性、哪天签约、到岗、离开。", Permission.READ_TALENT, Permission.KEEP_TALENT)
-                .showing(Showing.of("引进人才").beginning("签约、到岗、离开，登记一次；引进人数同时就有。").recorders("人才科").mayKeep("您可以登记、更正引进人才。"));
+        return plain.open(
+                        TABLE,
+                        RULE,
+                        KEY,
+                        "引进人才",
+                        "人",
+                        "用人单位引进的人才：从哪里来、什么学位、全职还是柔性、哪天签约、到岗、离开。",
+                        Permission.READ_TALENT,
+                        Permission.KEEP_TALENT)
+                .showing(
+                        Showing.of("引进人才")
+                                .beginning("签约、到岗、离开，登记一次；引进人数同时就有。")
+                                .recorders("人才科")
+                                .mayKeep("您可以登记、更正引进人才。"));
     }
 
     private static List<Breach> person(Entry row, LocalDate today) {

@@ -21,7 +21,8 @@ final class TalentSql {
 
     /** 留学归国博士 among them. */
     static final String RETURNED_DOCTORS =
-            "select * from (%s) introduced where degree = 'DOCTOR' and returnee".formatted(INTRODUCED);
+            "select * from (%s) introduced where degree = 'DOCTOR' and returnee"
+                    .formatted(INTRODUCED);
 
     /** 柔性引进. */
     static final String FLEXIBLE =

@@ -51,18 +51,17 @@ class CadreTests {
         assertThat(closed)
                 .extracting(Register::key)
                 .containsExactly("cadre-systems", "training-batches", "trainees");
-        assertThat(closed).allSatisfy(one -> {
-            assertThat(one.reads()).isEqualTo(Permission.READ_CADRE);
-            assertThat(one.keeps()).isEqualTo(Permission.KEEP_CADRE);
-        });
+        assertThat(closed)
+                .allSatisfy(one -> {
+                    assertThat(one.reads()).isEqualTo(Permission.READ_CADRE);
+                    assertThat(one.keeps()).isEqualTo(Permission.KEEP_CADRE);
+                });
         assertThat(Arrays.stream(Role.values()))
                 .filteredOn(role ->
                         role.permissions().contains(Permission.READ_CADRE)
                                 || role.permissions().contains(Permission.KEEP_CADRE))
                 .containsExactly(Role.CADRE_SECTION);
-        assertThat(
-                        Viewer.commandLine("root", district.district())
-                                .may(Permission.READ_CADRE))
+        assertThat(Viewer.commandLine("root", district.district()).may(Permission.READ_CADRE))
                 .isFalse();
     }
 
@@ -148,17 +147,40 @@ class CadreTests {
                 .contains("「春晓街道」是街道；这里登记的是");
     }
 
-    private void system(
-            String title, String nature, String adopted, @Nullable String ended) {
+    private void system(String title, String nature, String adopted, @Nullable String ended) {
         rows.bring(
-                section, "cadre-systems", "印发组织", department(), "制度名称", title, "制度文号", "澄组〔2020〕1号",
-                "制度性质", nature, "印发日期", adopted, "废止日期", ended);
+                section,
+                "cadre-systems",
+                "印发组织",
+                department(),
+                "制度名称",
+                title,
+                "制度文号",
+                "澄组〔2020〕1号",
+                "制度性质",
+                nature,
+                "印发日期",
+                adopted,
+                "废止日期",
+                ended);
     }
 
     private void batch(int number, String from) {
         rows.bring(
-                section, "training-batches", "组织单位", department(), "培训项目", "能力提升班", "批次",
-                Integer.toString(number), "培训地点", "深圳", "开班日期", from, "结业日期", from);
+                section,
+                "training-batches",
+                "组织单位",
+                department(),
+                "培训项目",
+                "能力提升班",
+                "批次",
+                Integer.toString(number),
+                "培训地点",
+                "深圳",
+                "开班日期",
+                from,
+                "结业日期",
+                from);
     }
 
     private void trainee(int batch, String name, String unit, String category, int days) {
@@ -166,7 +188,12 @@ class CadreTests {
                 section,
                 "trainees",
                 traineeRow(
-                        batch, name, unit, category, Integer.toString(days), days == 0 ? "是" : "否"));
+                        batch,
+                        name,
+                        unit,
+                        category,
+                        Integer.toString(days),
+                        days == 0 ? "是" : "否"));
     }
 
     private String refused(int batch, String days, String cancelled) {
@@ -177,8 +204,24 @@ class CadreTests {
     private String[] traineeRow(
             int batch, String name, String unit, String category, String days, String cancelled) {
         return new String[] {
-            "组织单位", department(), "培训项目", "能力提升班", "批次", Integer.toString(batch), "参训人员", name,
-            "参训人员单位", unit, "参训类别", category, "报到日期", "2020-01-01", "到训天数", days, "取消参训", cancelled
+            "组织单位",
+            department(),
+            "培训项目",
+            "能力提升班",
+            "批次",
+            Integer.toString(batch),
+            "参训人员",
+            name,
+            "参训人员单位",
+            unit,
+            "参训类别",
+            category,
+            "报到日期",
+            "2020-01-01",
+            "到训天数",
+            days,
+            "取消参训",
+            cancelled
         };
     }
 

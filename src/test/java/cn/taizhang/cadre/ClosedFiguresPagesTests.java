@@ -44,11 +44,40 @@ class ClosedFiguresPagesTests {
         section = districts.login(district, "cadre", Role.CADRE_SECTION, district.district());
         var department = district.prefix() + "-D1";
         rows.bring(
-                section.viewer(), "training-batches", "组织单位", department, "培训项目", "提升班", "批次", "1",
-                "培训地点", "深圳", "开班日期", "2020-03-01", "结业日期", "2020-03-05");
+                section.viewer(),
+                "training-batches",
+                "组织单位",
+                department,
+                "培训项目",
+                "提升班",
+                "批次",
+                "1",
+                "培训地点",
+                "深圳",
+                "开班日期",
+                "2020-03-01",
+                "结业日期",
+                "2020-03-05");
         rows.bring(
-                section.viewer(), "trainees", "组织单位", department, "培训项目", "提升班", "批次", "1", "参训人员",
-                NAME, "参训人员单位", UNIT, "参训类别", "县级领导", "报到日期", "2020-03-01", "到训天数", "5", "取消参训",
+                section.viewer(),
+                "trainees",
+                "组织单位",
+                department,
+                "培训项目",
+                "提升班",
+                "批次",
+                "1",
+                "参训人员",
+                NAME,
+                "参训人员单位",
+                UNIT,
+                "参训类别",
+                "县级领导",
+                "报到日期",
+                "2020-03-01",
+                "到训天数",
+                "5",
+                "取消参训",
                 "否");
         record =
                 TestDatabase.owner()
@@ -77,17 +106,15 @@ class ClosedFiguresPagesTests {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .containsPattern("figure-number[^>]*>\\s*(<[^>]*>)?1<")
-                .contains(
-                        "县级领导和集聚区、区直单位、街道主要负责人",
-                        "干部科",
-                        "对外只有全区的数和统计口径，不列分布和记录。")
+                .contains("县级领导和集聚区、区直单位、街道主要负责人", "干部科", "对外只有全区的数和统计口径，不列分布和记录。")
                 .doesNotContain(NAME, UNIT, record, "按下级组织", "共 1 条");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"office", "officer", "leader"})
     void others_open_neither_the_register_nor_a_record_nor_its_sheet(String who) throws Exception {
-        for (var path : new String[] {REGISTER, REGISTER + "/" + record, REGISTER + "/export.xlsx"}) {
+        for (var path :
+                new String[] {REGISTER, REGISTER + "/" + record, REGISTER + "/export.xlsx"}) {
             var answer = as(who).get(path);
 
             assertThat(answer.statusCode()).as(path).isIn(403, 404);
@@ -106,8 +133,7 @@ class ClosedFiguresPagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"office", "officer", "leader"})
     void below_the_district_others_see_no_number(String who) throws Exception {
-        var page =
-                as(who).get(FIGURE + "&organization=" + district.prefix() + "-D1").body();
+        var page = as(who).get(FIGURE + "&organization=" + district.prefix() + "-D1").body();
 
         assertThat(page).contains("这项数据对外只有全区的数，不分组织；需要时请问干部科。").doesNotContain(NAME, record);
     }

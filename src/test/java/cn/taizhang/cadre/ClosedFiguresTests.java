@@ -78,8 +78,8 @@ class ClosedFiguresTests {
         assertThat(figures.records(section, figure, question, null, 10).lines()).hasSize(1);
         assertThat(figures.recordIds(section, figure, question, null, 10)).hasSize(1);
         assertThat(tables.byFigure(section, List.of(figure), question).parts())
-                .anySatisfy(line ->
-                        assertThat(line.organization()).isEqualTo(district.department()));
+                .anySatisfy(
+                        line -> assertThat(line.organization()).isEqualTo(district.department()));
     }
 
     @ParameterizedTest

@@ -36,7 +36,8 @@ class DemoLaterRowsTrapsTests {
 
     /** The numbers are sums of what docs/demo.md lists; money in fen, percentages in hundredths. */
     enum Trap {
-        UNCONFIRMED_MONEY_COUNTED("lagging.funds", 12_650_000, 14_150_000, MONEY + " and year = 2020"),
+        UNCONFIRMED_MONEY_COUNTED(
+                "lagging.funds", 12_650_000, 14_150_000, MONEY + " and year = 2020"),
         MONEY_OF_ALL_YEARS_COUNTED(
                 "lagging.funds", 12_650_000, 15_850_000, MONEY + " and confirmed_on is not null"),
         MONEY_FOR_THE_LIST_BEFORE_COUNTED(
@@ -213,10 +214,7 @@ class DemoLaterRowsTrapsTests {
                 7,
                 "select count(*) from talent.talent where mode = 'FLEXIBLE'"),
         SIGNED_ALONE_COUNTED(
-                "talent.signed",
-                3,
-                2,
-                "select count(*) from talent.talent where mode = 'SIGNED'");
+                "talent.signed", 3, 2, "select count(*) from talent.talent where mode = 'SIGNED'");
 
         private final String figure;
         private final long right;

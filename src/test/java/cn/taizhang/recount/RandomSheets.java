@@ -113,26 +113,56 @@ final class RandomSheets {
 
     private void lagging(OrganizationId owner, String year, LocalDate on) {
         bring(
-                "lagging-organizations", "整顿组织", code(owner), "名单年度", year, "列入日期", on.toString(),
-                "软弱涣散类型", "其他");
+                "lagging-organizations",
+                "整顿组织",
+                code(owner),
+                "名单年度",
+                year,
+                "列入日期",
+                on.toString(),
+                "软弱涣散类型",
+                "其他");
     }
 
     private void fund(OrganizationId owner, String year) {
         var paid = day();
         bring(
-                "rectification-funds", "整顿组织", code(owner), "名单年度", year, "资金来源", "来源" + random.nextInt(1000),
-                "投入形式", oneOf("资金", "资金", "实物折价", "协调项目"), "金额（元）",
-                random.nextInt(1, 100_000) + "." + random.nextInt(10, 100), "到位日期", paid.toString(),
-                "确认单位", "某局", "确认日期", paid.plusDays(random.nextInt(40)).toString());
+                "rectification-funds",
+                "整顿组织",
+                code(owner),
+                "名单年度",
+                year,
+                "资金来源",
+                "来源" + random.nextInt(1000),
+                "投入形式",
+                oneOf("资金", "资金", "实物折价", "协调项目"),
+                "金额（元）",
+                random.nextInt(1, 100_000) + "." + random.nextInt(10, 100),
+                "到位日期",
+                paid.toString(),
+                "确认单位",
+                "某局",
+                "确认日期",
+                paid.plusDays(random.nextInt(40)).toString());
     }
 
     private void matter(OrganizationId owner, String year) {
         var begun = day();
         boolean done = random.nextInt(4) > 0;
         bring(
-                "benefit-projects", "整顿组织", code(owner), "名单年度", year, "实事名称", "实事" + random.nextInt(1000),
-                "事项编号", random.nextBoolean() ? "同" + random.nextInt(4) : null, "开办日期", begun.toString(),
-                "办成日期", done ? begun.plusDays(random.nextInt(30)).toString() : null);
+                "benefit-projects",
+                "整顿组织",
+                code(owner),
+                "名单年度",
+                year,
+                "实事名称",
+                "实事" + random.nextInt(1000),
+                "事项编号",
+                random.nextBoolean() ? "同" + random.nextInt(4) : null,
+                "开办日期",
+                begun.toString(),
+                "办成日期",
+                done ? begun.plusDays(random.nextInt(30)).toString() : null);
     }
 
     private void station(OrganizationId owner) {
@@ -141,26 +171,57 @@ final class RandomSheets {
         var resumed = suspended.plusDays(random.nextInt(1, 40));
         boolean stopped = random.nextInt(3) == 0;
         bring(
-                "stations", "所属组织", code(owner), "站点名称", "站点", "站点类型", "社区", "启用日期",
-                opened.toString(), "停用日期", stopped ? suspended.toString() : null, "恢复日期",
-                stopped && random.nextBoolean() ? resumed.toString() : null, "撤销日期",
+                "stations",
+                "所属组织",
+                code(owner),
+                "站点名称",
+                "站点",
+                "站点类型",
+                "社区",
+                "启用日期",
+                opened.toString(),
+                "停用日期",
+                stopped ? suspended.toString() : null,
+                "恢复日期",
+                stopped && random.nextBoolean() ? resumed.toString() : null,
+                "撤销日期",
                 random.nextInt(4) == 0 ? resumed.plusDays(random.nextInt(20)).toString() : null,
-                "停用（撤销）文件", random.nextBoolean() ? "文件" : null);
+                "停用（撤销）文件",
+                random.nextBoolean() ? "文件" : null);
     }
 
     private void check(OrganizationId owner) {
         boolean opens = random.nextInt(4) > 0;
         bring(
-                "station-checks", "所属组织", code(owner), "站点名称", "站点", "检查日期", day().toString(), "检查方式",
-                "电话抽查", "能打开", opens ? "是" : "否", "能播放", opens && random.nextBoolean() ? "是" : "否");
+                "station-checks",
+                "所属组织",
+                code(owner),
+                "站点名称",
+                "站点",
+                "检查日期",
+                day().toString(),
+                "检查方式",
+                "电话抽查",
+                "能打开",
+                opens ? "是" : "否",
+                "能播放",
+                opens && random.nextBoolean() ? "是" : "否");
     }
 
     private void circular() {
         var asOf = day();
         bring(
-                "connectivity-circulars", "区", code(district), "通报文件", "通报" + random.nextInt(10_000),
-                "印发日期", asOf.plusDays(random.nextInt(3)).toString(), "数据截至日", asOf.toString(),
-                "通报畅通率（%）", random.nextInt(100) + "." + random.nextInt(10, 100));
+                "connectivity-circulars",
+                "区",
+                code(district),
+                "通报文件",
+                "通报" + random.nextInt(10_000),
+                "印发日期",
+                asOf.plusDays(random.nextInt(3)).toString(),
+                "数据截至日",
+                asOf.toString(),
+                "通报畅通率（%）",
+                random.nextInt(100) + "." + random.nextInt(10, 100));
     }
 
     /** Some other day, or none, in a column that may be empty. */
@@ -194,8 +255,7 @@ final class RandomSheets {
 
     @SuppressWarnings("unchecked") // a plain register
     private Register<Entry> register(String key) {
-        return (Register<Entry>)
-                product.getBean(Registers.class).get(key);
+        return (Register<Entry>) product.getBean(Registers.class).get(key);
     }
 
     private void bring(String register, @Nullable String... headingsAndCells) {
@@ -209,7 +269,8 @@ final class RandomSheets {
         try {
             product.getBean(Imports.class).bring(keeper, register, List.of(headings, cells));
         } catch (UnfitImport _) {
-            // of an organization that did not exist on the day, of no list, of a day to come: refused
+            // of an organization that did not exist on the day, of no list, of a day to come:
+            // refused
             return;
         }
     }
@@ -232,6 +293,7 @@ final class RandomSheets {
 
     private LocalDate day() {
         var first = LocalDate.of(2019, 12, 1).toEpochDay();
-        return LocalDate.ofEpochDay(random.nextLong(first, RandomDistrict.LAST_DAY.toEpochDay() + 1));
+        return LocalDate.ofEpochDay(
+                random.nextLong(first, RandomDistrict.LAST_DAY.toEpochDay() + 1));
     }
 }

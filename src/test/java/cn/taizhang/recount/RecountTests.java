@@ -97,8 +97,7 @@ class RecountTests {
         RecountProgram.export(registers, exports, cadre, closed, Register::confidential);
         RecountProgram.export(
                 registers, exports, demo.viewer(), closed, one -> TREE.contains(one.key()));
-        var differences =
-                new Differences(demo.bean(Figures.class), cadre, program.reading(closed));
+        var differences = new Differences(demo.bean(Figures.class), cadre, program.reading(closed));
         for (var cutOff : CUT_OFFS) {
             differences.compare(district(), cutOff, RecountTests::isOfCadres);
             differences.compare(department(), cutOff, RecountTests::isOfCadres);
@@ -152,12 +151,8 @@ class RecountTests {
     }
 
     private static Organization department() {
-        return demo
-                .bean(Organizations.class)
-                .under(
-                        demo.district,
-                        OrganizationKind.ORGANIZATION_DEPARTMENT,
-                        CUT_OFFS.getLast())
+        return demo.bean(Organizations.class)
+                .under(demo.district, OrganizationKind.ORGANIZATION_DEPARTMENT, CUT_OFFS.getLast())
                 .getFirst();
     }
 

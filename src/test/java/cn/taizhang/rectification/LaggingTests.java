@@ -167,8 +167,24 @@ class LaggingTests {
             String paid, @Nullable String by, @Nullable String on, String told) {
         assertThat(
                         rows.refusal(
-                                officer, FUNDS, "整顿组织", code("C1"), "名单年度", "2020", "资金来源", "帮扶",
-                                "投入形式", "资金", "金额（元）", "1", "到位日期", paid, "确认单位", by, "确认日期", on))
+                                officer,
+                                FUNDS,
+                                "整顿组织",
+                                code("C1"),
+                                "名单年度",
+                                "2020",
+                                "资金来源",
+                                "帮扶",
+                                "投入形式",
+                                "资金",
+                                "金额（元）",
+                                "1",
+                                "到位日期",
+                                paid,
+                                "确认单位",
+                                by,
+                                "确认日期",
+                                on))
                 .contains(told);
     }
 
@@ -181,12 +197,13 @@ class LaggingTests {
                     role == Role.ORGANIZATION_SECTION
                             || role == Role.STREET_OFFICER
                             || role == Role.DEPARTMENT_HEAD;
-            assertThat(role.permissions().contains(register.reads())).as(role.label()).isEqualTo(handles);
+            assertThat(role.permissions().contains(register.reads()))
+                    .as(role.label())
+                    .isEqualTo(handles);
         }
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() ->
-                        records.page(
-                                district.viewer("office"), register, RowQuestion.ALL, 10));
+                        records.page(district.viewer("office"), register, RowQuestion.ALL, 10));
     }
 
     @Test
@@ -219,8 +236,18 @@ class LaggingTests {
 
     private void list(String community, String year) {
         rows.bring(
-                officer, LISTS, "整顿组织", code(community), "名单年度", year, "列入日期", year + "-01-10",
-                "软弱涣散类型", "治理混乱", "帮扶单位", code("U1"));
+                officer,
+                LISTS,
+                "整顿组织",
+                code(community),
+                "名单年度",
+                year,
+                "列入日期",
+                year + "-01-10",
+                "软弱涣散类型",
+                "治理混乱",
+                "帮扶单位",
+                code("U1"));
     }
 
     private int funds;
@@ -244,8 +271,21 @@ class LaggingTests {
             @Nullable String confirmed) {
         funds++;
         return new @Nullable String[] {
-            "整顿组织", code(community), "名单年度", year, "资金来源", "帮扶资金" + funds, "投入形式", form,
-            "金额（元）", yuan, "到位日期", paid, "确认单位", confirmed == null ? null : "区财政局", "确认日期",
+            "整顿组织",
+            code(community),
+            "名单年度",
+            year,
+            "资金来源",
+            "帮扶资金" + funds,
+            "投入形式",
+            form,
+            "金额（元）",
+            yuan,
+            "到位日期",
+            paid,
+            "确认单位",
+            confirmed == null ? null : "区财政局",
+            "确认日期",
             confirmed
         };
     }
@@ -257,8 +297,20 @@ class LaggingTests {
             @Nullable String number,
             @Nullable String done) {
         rows.bring(
-                officer, MATTERS, "整顿组织", code(community), "名单年度", year, "实事名称", title, "事项编号",
-                number, "开办日期", "2020-01-15", "办成日期", done);
+                officer,
+                MATTERS,
+                "整顿组织",
+                code(community),
+                "名单年度",
+                year,
+                "实事名称",
+                title,
+                "事项编号",
+                number,
+                "开办日期",
+                "2020-01-15",
+                "办成日期",
+                done);
     }
 
     private String matters(OrganizationId organization, LocalDate cutOff) {

@@ -77,9 +77,7 @@ class StationsTests {
 
         assertThat(inService("2020-04-30")).isEqualTo("2");
         assertThat(inService("2020-05-01")).isEqualTo("1");
-        assertThat(
-                        asked.value(officer, "station.own-rate", district.district(), TODAY)
-                                .warnings())
+        assertThat(asked.value(officer, "station.own-rate", district.district(), TODAY).warnings())
                 .contains("其中 1 个站点登记了停用或撤销，没有文件，仍计入应通站点。");
     }
 
@@ -177,11 +175,17 @@ class StationsTests {
     void a_check_names_a_station_that_is_there_and_does_not_contradict_itself() {
         station("C1");
 
-        assertThat(rows.refusal(officer, "station-checks", checkRow("C2", "2020-03-01", true, true)))
+        assertThat(
+                        rows.refusal(
+                                officer,
+                                "station-checks",
+                                checkRow("C2", "2020-03-01", true, true)))
                 .contains("这个组织没有登记叫这个名称的站点，请先登记站点。");
         assertThat(
                         rows.refusal(
-                                officer, "station-checks", checkRow("C1", "2020-03-01", false, true)))
+                                officer,
+                                "station-checks",
+                                checkRow("C1", "2020-03-01", false, true)))
                 .contains("打不开的站点不能播放，请核对。");
     }
 
@@ -208,8 +212,23 @@ class StationsTests {
             @Nullable String retired,
             @Nullable String document) {
         rows.bring(
-                officer, "stations", "所属组织", code(owner), "站点名称", "站点", "站点类型", "社区", "启用日期",
-                "2018-03-01", "停用日期", suspended, "恢复日期", resumed, "撤销日期", retired, "停用（撤销）文件",
+                officer,
+                "stations",
+                "所属组织",
+                code(owner),
+                "站点名称",
+                "站点",
+                "站点类型",
+                "社区",
+                "启用日期",
+                "2018-03-01",
+                "停用日期",
+                suspended,
+                "恢复日期",
+                resumed,
+                "撤销日期",
+                retired,
+                "停用（撤销）文件",
                 document);
     }
 
@@ -219,8 +238,18 @@ class StationsTests {
 
     private @Nullable String[] checkRow(String owner, String on, boolean opens, boolean plays) {
         return new @Nullable String[] {
-            "所属组织", code(owner), "站点名称", "站点", "检查日期", on, "检查方式", "系统探测", "能打开",
-            opens ? "是" : "否", "能播放", plays ? "是" : "否"
+            "所属组织",
+            code(owner),
+            "站点名称",
+            "站点",
+            "检查日期",
+            on,
+            "检查方式",
+            "系统探测",
+            "能打开",
+            opens ? "是" : "否",
+            "能播放",
+            plays ? "是" : "否"
         };
     }
 
@@ -231,7 +260,15 @@ class StationsTests {
     private @Nullable String[] circularRow(
             String document, String issued, String asOf, String rate) {
         return new @Nullable String[] {
-            "区", district.prefix(), "通报文件", document, "印发日期", issued, "数据截至日", asOf, "通报畅通率（%）",
+            "区",
+            district.prefix(),
+            "通报文件",
+            document,
+            "印发日期",
+            issued,
+            "数据截至日",
+            asOf,
+            "通报畅通率（%）",
             rate
         };
     }
@@ -241,8 +278,7 @@ class StationsTests {
     }
 
     private String inService(String day) {
-        return asked.text(
-                officer, "station.in-service", district.district(), LocalDate.parse(day));
+        return asked.text(officer, "station.in-service", district.district(), LocalDate.parse(day));
     }
 
     private String code(String tail) {

@@ -223,7 +223,8 @@ class TalentsTests {
             @Nullable String left) {
         var signed = arrived == null ? "2020-01-05" : "2019-01-05";
         return new @Nullable String[] {
-            "用人单位", district.prefix() + "-" + employer, "人才姓名", name + district.prefix(), "出生年月", born, "专业领域", "新材料",
+            "用人单位", district.prefix() + "-" + employer, "人才姓名", name + district.prefix(), "出生年月",
+                    born, "专业领域", "新材料",
             "学位", degree, "学位国别（简称）", country, "留学归国", country == null ? "否" : "是", "引进来源地", "深圳",
             "引进方式", mode, "签约日期", signed, "到岗日期", arrived, "离开日期", left
         };
@@ -231,7 +232,14 @@ class TalentsTests {
 
     private void base(String name, String on) {
         rows.bring(
-                section, "talent-bases", "基地名称", name, "所属组织", district.prefix() + "-K1", "命名日期", on);
+                section,
+                "talent-bases",
+                "基地名称",
+                name,
+                "所属组织",
+                district.prefix() + "-K1",
+                "命名日期",
+                on);
     }
 
     private String number(String code, LocalDate cutOff) {

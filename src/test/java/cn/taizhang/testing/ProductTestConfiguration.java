@@ -26,12 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** What tests replace: the clock, and the cost of a password. Everything else is the product. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({
-    TestDistricts.class,
-    RecordedDocuments.class,
-    SheetRows.class,
-    AskedFigures.class
-})
+@Import({TestDistricts.class, RecordedDocuments.class, SheetRows.class, AskedFigures.class})
 class ProductTestConfiguration {
 
     @Bean

@@ -221,8 +221,7 @@ class FigurePages {
         if (figures.isShut(viewer, figure, asked.question())) {
             return Records.closed(
                     "不列记录",
-                    "这项数据由%s登记和确认，对外只有全区的数和统计口径，不列分布和记录。"
-                            .formatted(figure.answeredBy().label()));
+                    "这项数据由%s登记和确认，对外只有全区的数和统计口径，不列分布和记录。".formatted(figure.answeredBy().label()));
         }
         var summary = summary(value);
         var needed = figure.register().opensWith().filter(one -> !viewer.may(one));
