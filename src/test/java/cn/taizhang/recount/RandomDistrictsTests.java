@@ -83,8 +83,7 @@ class RandomDistrictsTests {
                 differences.compare(
                         organization,
                         cutOff,
-                        figure ->
-                                isExported(figure) && (whole || picked.nextInt(ONE_IN) == 0));
+                        figure -> isExported(figure) && (whole || picked.nextInt(ONE_IN) == 0));
             }
         }
 
