@@ -70,6 +70,9 @@ public final class Recount {
     private final List<Membership> memberships;
     private final Rectification rectification;
     private final Communities communities;
+    private final Partners partners;
+    private final Reporting reporting;
+    private final Mobile mobile;
 
     public Recount(Path folder) throws IOException {
         tree = new Tree(folder);
@@ -91,6 +94,9 @@ public final class Recount {
                         .toList();
         rectification = new Rectification(folder, tree);
         communities = new Communities(folder, tree);
+        partners = new Partners(folder, tree);
+        reporting = new Reporting(folder, tree);
+        mobile = new Mobile(folder, tree);
     }
 
     /** The arguments: folder, code of the organization, first day of the report's period, cut-off. */
@@ -132,6 +138,9 @@ public final class Recount {
         figures.put("organization.urban-communities", urbanCommunities(organization, cutOff));
         rectification.count(figures, organization, cutOff);
         communities.count(figures, organization, periodStart, cutOff);
+        partners.count(figures, organization, cutOff);
+        reporting.count(figures, organization, cutOff);
+        mobile.count(figures, organization, cutOff);
         return figures;
     }
 

@@ -44,6 +44,8 @@ public final class Migrations {
                     "rectification",
                     "decision",
                     "cobuilding",
+                    "service",
+                    "mobile",
                     "report");
 
     /** 扩展: gist over plain keys (dated slices that must not overlap), and similarity of words. Both are trusted: no superuser is needed. */

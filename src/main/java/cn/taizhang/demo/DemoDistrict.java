@@ -116,6 +116,7 @@ public class DemoDistrict {
         step(progress, "试点、专项活动与重大项目", trials.total(), () -> trials.record(MAKER, pilots, tasks));
         rectify(new DemoRectification(tree, calendar, ids).write(), progress);
         decide(tree, calendar, ids, progress);
+        workTogether(tree, rolls, calendar, ids, progress);
         var logins = openAccounts(tree, rolls, progress);
         step(progress, "整理", 1, setup::measure);
         return new DemoResult(DemoNames.DISTRICT_CODE, DemoNames.DISTRICT, logins);
@@ -153,6 +154,24 @@ public class DemoDistrict {
         step(progress, "决策事项", decided.size(), () -> decisions.recordAll(MAKER, decided));
         bring("大工委、大党委", new DemoCobuilding(tree, calendar, ids).committees(), tree, progress);
         bring("材料用名", new DemoSpeech(tree, calendar, ids).sheets(), tree, progress);
+    }
+
+    private void workTogether(
+            DemoTree tree, DemoRolls rolls, DemoCalendar calendar, DemoIds ids, Progress progress) {
+        var sheets = new ArrayList<DemoSheet>();
+        sheets.addAll(new DemoPartners(tree, calendar, ids).sheets());
+        sheets.addAll(new DemoReporting(tree, rolls, calendar, ids).sheets());
+        sheets.add(new DemoSpecialServices(tree, calendar, ids).services());
+        sheets.addAll(new DemoMobile(tree, rolls, calendar, ids).sheets());
+        // members are looked up by name in what was written a moment ago
+        setup.measure();
+        step(
+                progress,
+                "共驻共建、进社区与流动党员",
+                sheets.stream().mapToLong(DemoSheet::count).sum(),
+                () ->
+                        sheets.forEach(sheet ->
+                                imports.bring(viewer(tree), sheet.register(), sheet.rows())));
     }
 
     private void settle(DemoRolls rolls, Progress progress) {
