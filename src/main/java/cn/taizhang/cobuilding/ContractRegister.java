@@ -31,12 +31,7 @@ class ContractRegister {
             Column.of("title", "协议名称", ColumnTypes.text(LONGEST_TITLE))
                     .in("title")
                     .called("共建协议", "契约名称")
-                    .with(
-                            Trait.KEY,
-                            Trait.REQUIRED,
-                            Trait.LISTED,
-                            Trait.SEARCHED,
-                            Trait.TELLING);
+                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED, Trait.TELLING);
 
     static final Column<OrganizationReference> ORGANIZATION =
             Column.of("organization", "街道或社区", ColumnTypes.organization())

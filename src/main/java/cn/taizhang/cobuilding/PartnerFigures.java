@@ -154,9 +154,7 @@ class PartnerFigures implements FigureCatalogue {
             var found = aside.seats(question.organization(), span.to());
             var said = new ArrayList<String>();
             if (found.withoutCommittee() > 0) {
-                said.add(
-                        "另有 %d 席所在的街道、社区截至日没有大工委、大党委，未计入。"
-                                .formatted(found.withoutCommittee()));
+                said.add("另有 %d 席所在的街道、社区截至日没有大工委、大党委，未计入。".formatted(found.withoutCommittee()));
             }
             if (found.postEnded() > 0) {
                 said.add("另有 %d 席没有登记卸任，但所在单位职务已终止，未计入。".formatted(found.postEnded()));

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "区域化党建",
-        allowedDependencies = {"kernel", "audit", "organization", "account", "register", "figure", "quality"})
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "organization",
+            "account",
+            "register",
+            "figure",
+            "quality"
+        })
 @NullMarked
 package cn.taizhang.cobuilding;
 

@@ -121,13 +121,7 @@ final class DemoMobile {
             var lost = calendar.startOf(15).plusDays(n);
             handedOut(one, number(n), issued, validTo, null, lost, "遗失");
             handedOut(
-                    one,
-                    number(n) + "补",
-                    lost,
-                    lost.plusYears(TERM_YEARS),
-                    number(n),
-                    null,
-                    null);
+                    one, number(n) + "补", lost, lost.plusYears(TERM_YEARS), number(n), null, null);
         } else if (n >= FIRST_RETURNED) {
             handedOut(
                     one,

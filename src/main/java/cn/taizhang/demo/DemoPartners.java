@@ -194,7 +194,8 @@ final class DemoPartners {
         }
         var company = units.getLast();
         for (int n = 1; n <= OFFICES_OF_ONE_COMPANY; n++) {
-            var office = new Unit(null, company.name() + "第" + n + "营业厅", company.partyOrganization());
+            var office =
+                    new Unit(null, company.name() + "第" + n + "营业厅", company.partyOrganization());
             takesPart(community(n), office, joined(n), null);
         }
         for (int n = 0; n < WITHOUT_PARTY_ORGANIZATION; n++) {

@@ -121,8 +121,7 @@ final class DemoReporting {
     List<DemoSheet> sheets() {
         for (var community : tree.communities) {
             for (int n = 0; n < POSTS.size(); n++) {
-                posts.add(
-                        community, POSTS.get(n), CATEGORIES.get(n), 40, calendar.startOf(0));
+                posts.add(community, POSTS.get(n), CATEGORIES.get(n), 40, calendar.startOf(0));
             }
         }
         var working = workingHere(false).iterator();
@@ -173,7 +172,8 @@ final class DemoReporting {
         reports(one, accepted);
         // those whose claim ran out had claimed before
         boolean ranOut = n % 12 == 0 && n / 12 < CLAIM_ENDED;
-        var claimed = ranOut && accepted.isAfter(calendar.startOf(10)) ? null : accepted.plusDays(8);
+        var claimed =
+                ranOut && accepted.isAfter(calendar.startOf(10)) ? null : accepted.plusDays(8);
         claims(
                 one,
                 community(one),
@@ -301,8 +301,7 @@ final class DemoReporting {
             }
             for (var id : rolls.steadyIn(branch.id(), calendar.firstDay())) {
                 var person = Objects.requireNonNull(persons.get(id));
-                boolean above =
-                        !person.bornOn().plusYears(RETIREMENT).isAfter(calendar.asOf());
+                boolean above = !person.bornOn().plusYears(RETIREMENT).isAfter(calendar.asOf());
                 if (person.residence() != null && above == old && seen.add(id)) {
                     found.add(new Reporting(person, employer, null));
                 }

@@ -69,8 +69,7 @@ final class DemoSheet {
             case Integer number -> new Cell.Number(BigDecimal.valueOf(number));
             case NewOrganization organization ->
                     new Cell.Text("%s（%s）".formatted(organization.name(), organization.code()));
-            case NewPerson person ->
-                    new Cell.Text("%s（%s）".formatted(person.name(), person.id()));
+            case NewPerson person -> new Cell.Text("%s（%s）".formatted(person.name(), person.id()));
             default -> new Cell.Text(value.toString());
         };
     }

@@ -74,6 +74,10 @@ final class DemoSpecialServices {
             @Nullable LocalDate ended) {
         var on = calendar.startOf(month).plusDays(9);
         services.add(
-                issuer, title, document == null ? null : document.formatted(on.getYear()), on, ended);
+                issuer,
+                title,
+                document == null ? null : document.formatted(on.getYear()),
+                on,
+                ended);
     }
 }

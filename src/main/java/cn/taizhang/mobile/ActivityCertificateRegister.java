@@ -35,12 +35,7 @@ class ActivityCertificateRegister {
             Column.of("number", "证号", ColumnTypes.text(LONGEST_NUMBER))
                     .in("number")
                     .called("活动证号", "证件编号", "编号")
-                    .with(
-                            Trait.KEY,
-                            Trait.REQUIRED,
-                            Trait.LISTED,
-                            Trait.SEARCHED,
-                            Trait.TELLING);
+                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED, Trait.TELLING);
 
     static final Column<OrganizationReference> ORGANIZATION =
             Column.of("organization", "发证党组织", ColumnTypes.organization())

@@ -11,8 +11,7 @@ final class SinceTheFirst implements Start.Source {
 
     @Override
     public Optional<Start> startFor(FigureQuestion question) {
-        return Optional.of(
-                new Start(ActivityCertificateRegister.FIRST_DAY, "活动证发放情况从 2000 年起登记"));
+        return Optional.of(new Start(ActivityCertificateRegister.FIRST_DAY, "活动证发放情况从 2000 年起登记"));
     }
 
     @Override

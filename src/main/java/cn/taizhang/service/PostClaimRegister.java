@@ -46,12 +46,7 @@ class PostClaimRegister {
                     .in("post_title")
                     .called("岗位名称", "服务岗位")
                     .hinting("写岗位名称，须先在「服务岗位」里登记。")
-                    .with(
-                            Trait.KEY,
-                            Trait.REQUIRED,
-                            Trait.LISTED,
-                            Trait.SEARCHED,
-                            Trait.TELLING);
+                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED, Trait.TELLING);
 
     static final Column<LocalDate> CLAIMED_ON =
             Column.of("claimedOn", "认领日期", ColumnTypes.day())

@@ -86,8 +86,7 @@ class ReportSlipRegister {
             Column.of(
                             "endReason",
                             "终止原因",
-                            ColumnTypes.choice(
-                                    SlipEndReason.class, SlipEndReason::label, Map.of()))
+                            ColumnTypes.choice(SlipEndReason.class, SlipEndReason::label, Map.of()))
                     .in("end_reason")
                     .with(Trait.FILTERED);
 

@@ -53,21 +53,21 @@ class ServiceAside {
     /** 集中报到的人数. */
     long together(OrganizationId root, LocalDate day) {
         return number(
+                """
+                select coalesce(sum(persons), 0)
+                  from (select count(distinct s.person_id) as persons
+                          from service.report_slip s
+                """
+                        + STANDS.formatted("s")
+                        + " where "
+                        + ACCEPTED
+                        + """
+                          group by s.employer_id, s.outside_employer, s.accepted_on) of_one_day
+                         where persons >= %d
                         """
-                        select coalesce(sum(persons), 0)
-                          from (select count(distinct s.person_id) as persons
-                                  from service.report_slip s
-                        """
-                                + STANDS.formatted("s")
-                                + " where "
-                                + ACCEPTED
-                                + """
-                                  group by s.employer_id, s.outside_employer, s.accepted_on) of_one_day
-                                 where persons >= %d
-                                """
-                                        .formatted(TOGETHER),
-                        root,
-                        day);
+                                .formatted(TOGETHER),
+                root,
+                day);
     }
 
     long kindsWithoutStandard(OrganizationId root, LocalDate day) {

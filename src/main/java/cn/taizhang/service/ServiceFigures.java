@@ -127,9 +127,7 @@ class ServiceFigures implements FigureCatalogue {
     private Remarks notConfirmed() {
         return (question, span) -> {
             long waiting = aside.claimsAwaiting(question.organization(), span.to());
-            return waiting == 0
-                    ? List.of()
-                    : List.of("另有 %d 名只有待社区确认的认领，未计入。".formatted(waiting));
+            return waiting == 0 ? List.of() : List.of("另有 %d 名只有待社区确认的认领，未计入。".formatted(waiting));
         };
     }
 

@@ -32,12 +32,7 @@ class ServicePostRegister {
             Column.of("title", "岗位名称", ColumnTypes.text(LONGEST_TITLE))
                     .in("title")
                     .called("服务岗位", "岗位")
-                    .with(
-                            Trait.KEY,
-                            Trait.REQUIRED,
-                            Trait.LISTED,
-                            Trait.SEARCHED,
-                            Trait.TELLING);
+                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED, Trait.TELLING);
 
     static final Column<OrganizationReference> ORGANIZATION =
             Column.of("organization", "社区", ColumnTypes.organization())
@@ -84,7 +79,13 @@ class ServicePostRegister {
                             "service.service_post",
                             "service_post_id",
                             List.of(
-                                    TITLE, ORGANIZATION, CATEGORY, SEATS, FROM, ENDED_ON, ON_BEHALF),
+                                    TITLE,
+                                    ORGANIZATION,
+                                    CATEGORY,
+                                    SEATS,
+                                    FROM,
+                                    ENDED_ON,
+                                    ON_BEHALF),
                             ORGANIZATION,
                             FROM)
                     .ownedBy(OrganizationKind.COMMUNITY);

@@ -30,12 +30,7 @@ class SpecialServiceRegister {
             Column.of("title", "特色服务名称", ColumnTypes.text(LONGEST_TITLE))
                     .in("title")
                     .called("服务名称", "特色服务")
-                    .with(
-                            Trait.KEY,
-                            Trait.REQUIRED,
-                            Trait.LISTED,
-                            Trait.SEARCHED,
-                            Trait.TELLING);
+                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED, Trait.TELLING);
 
     static final Column<OrganizationReference> ORGANIZATION =
             Column.of("organization", "推出组织", ColumnTypes.organization())
@@ -109,8 +104,7 @@ class SpecialServiceRegister {
                         "流动居委会、预约服务等特色服务：谁推出、有没有规范文件、哪天推行。",
                         Permission.READ_RECORDS,
                         Permission.RECORD)
-                .takingIn(
-                        plain.intake(TABLE, Permission.RECORD, RULE, row -> withKind(row, kinds)))
+                .takingIn(plain.intake(TABLE, Permission.RECORD, RULE, row -> withKind(row, kinds)))
                 .showing(
                         Showing.of("特色服务")
                                 .beginning("推出、停办登记一次；同一种服务不论几家推出，只计一项。")
@@ -126,8 +120,6 @@ class SpecialServiceRegister {
     }
 
     private static List<String> remarks(Entry entry) {
-        return entry.get(STANDARD_DOCUMENT) == null
-                ? List.of("没有规范文件，不计入数据。")
-                : List.of();
+        return entry.get(STANDARD_DOCUMENT) == null ? List.of("没有规范文件，不计入数据。") : List.of();
     }
 }

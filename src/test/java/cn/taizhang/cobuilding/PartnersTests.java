@@ -214,11 +214,7 @@ class PartnersTests {
                     2020-03-01 | 2020-03-01 | ''         | 2020-07-01 | 所在单位职务终止日期不能晚于今天；终止之后再登记。
                     """)
     void a_seat_is_approved_taken_and_given_up(
-            String approved,
-            String from,
-            String ended,
-            String postEnded,
-            @Nullable String told) {
+            String approved, String from, String ended, String postEnded, @Nullable String told) {
         var row =
                 with(
                         member(district.firstCommunity(), "王敏"),
@@ -303,8 +299,7 @@ class PartnersTests {
                 .isNotEmpty();
     }
 
-    private void committee(
-            OrganizationId owner, LocalDate established, @Nullable LocalDate ended) {
+    private void committee(OrganizationId owner, LocalDate established, @Nullable LocalDate ended) {
         typed.recorded(
                 ExtendedCommitteeRegister.KEY,
                 row(

@@ -20,7 +20,8 @@ class DemoTogetherTrapsTests {
                           where c.organization_id = p.organization_id and c.established_on is not null
                             and c.ended_on is null)
             """;
-    private static final String ACCEPTED = " where s.accepted_on is not null and s.ended_on is null ";
+    private static final String ACCEPTED =
+            " where s.accepted_on is not null and s.ended_on is null ";
     private static final String ON_THE_JOB = " and s.retired_on is null ";
     private static final String ON_THE_ROLL =
             """
@@ -49,14 +50,15 @@ class DemoTogetherTrapsTests {
                 "cobuilding.party-organizations",
                 186,
                 204,
-                "select count(distinct " + UNIT + ") from cobuilding.member_unit where left_on is null"),
+                "select count(distinct "
+                        + UNIT
+                        + ") from cobuilding.member_unit where left_on is null"),
         SEATS_COUNTED_FOR_PERSONS(
                 "cobuilding.part-time-members",
                 214,
                 231,
                 seats("count(*)", "ended_on is null and post_ended_on is null" + ESTABLISHED)),
-        EVERY_SEAT_EVER_COUNTED(
-                "cobuilding.part-time-seats", 231, 255, seats("count(*)", "true")),
+        EVERY_SEAT_EVER_COUNTED("cobuilding.part-time-seats", 231, 255, seats("count(*)", "true")),
         SEATS_WITHOUT_A_COMMITTEE_COUNTED(
                 "cobuilding.part-time-members",
                 214,

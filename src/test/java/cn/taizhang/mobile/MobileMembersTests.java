@@ -6,8 +6,11 @@ import static cn.taizhang.testing.TypedRecords.row;
 import static cn.taizhang.testing.TypedRecords.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.people.PersonId;
+import cn.taizhang.register.Entry;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
@@ -97,8 +100,7 @@ class MobileMembersTests {
         typed.recorded(
                 ActivityCertificateRegister.KEY, with(certificate("二"), "replacedNumber", "一"));
 
-        assertThat(typed.findings("certificates-replacing-none"))
-                .containsExactly("换发前证号「一」没有登记");
+        assertThat(typed.findings("certificates-replacing-none")).containsExactly("换发前证号「一」没有登记");
     }
 
     @Test
@@ -142,8 +144,6 @@ class MobileMembersTests {
             delimiter = '|',
             textBlock =
                     """
-                    2000-01-01 | 2001-01-01 | '' | ''         | ''   |
-                    1999-12-31 | 2001-01-01 | '' | ''         | ''   | 发证日期早于2000年，请核对。
                     2020-06-30 | 2020-06-30 | '' | ''         | ''   |
                     2020-07-01 | 2020-07-02 | '' | ''         | ''   | 发证日期不能晚于今天；发证之后再登记。
                     2020-03-01 | 2020-02-29 | '' | ''         | ''   | 有效期至不能早于发证日期。
@@ -177,6 +177,20 @@ class MobileMembersTests {
 
         assertThat(typed.refused(ActivityCertificateRegister.KEY, row))
                 .isEqualTo(told == null ? List.of() : List.of(told));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000-01-01, true", "1999-12-31, false"})
+    void none_is_older_than_the_day_from_which_they_are_counted(LocalDate issued, boolean good) {
+        var row =
+                new Entry(Ids.next(), 0)
+                        .put(ActivityCertificateRegister.ISSUED_ON, issued)
+                        .put(ActivityCertificateRegister.VALID_TO, TODAY);
+
+        assertThat(
+                        ActivityCertificateRegister.RULE.breachesIn(row, TODAY).stream()
+                                .map(Breach::message))
+                .isEqualTo(good ? List.of() : List.of("发证日期早于2000年，请核对。"));
     }
 
     private Map<String, String> certificate(String number) {

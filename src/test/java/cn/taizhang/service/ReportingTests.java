@@ -259,7 +259,10 @@ class ReportingTests {
         assertThat(
                         typed.refused(
                                 PostClaimRegister.KEY,
-                                with(claim(district.firstCommunity(), APRIL, APRIL), "post", "巡逻员")))
+                                with(
+                                        claim(district.firstCommunity(), APRIL, APRIL),
+                                        "post",
+                                        "巡逻员")))
                 .containsExactly("这个社区没有登记过这个服务岗位；请先在「服务岗位」登记，或核对岗位名称。");
         var post =
                 row(
@@ -282,7 +285,8 @@ class ReportingTests {
 
         assertThat(
                         TestDatabase.owner()
-                                .sql("select post_title from service.post_claim where organization_id = :one")
+                                .sql(
+                                        "select post_title from service.post_claim where organization_id = :one")
                                 .param("one", district.firstCommunity().value())
                                 .query(String.class)
                                 .list())

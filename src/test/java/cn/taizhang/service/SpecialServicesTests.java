@@ -45,8 +45,7 @@ class SpecialServicesTests {
                 SpecialServiceRegister.KEY, service(district.firstStreet(), "春晓街道预约服务工作规范（试行）"));
         typed.recorded(
                 SpecialServiceRegister.KEY, service(district.firstCommunity(), "2020年预约服务工作规范"));
-        typed.recorded(
-                SpecialServiceRegister.KEY, service(district.firstCommunity(), "流动居委会服务办法"));
+        typed.recorded(SpecialServiceRegister.KEY, service(district.firstCommunity(), "流动居委会服务办法"));
 
         assertThat(typed.number(KINDS, TODAY)).isEqualTo(2);
         assertThat(typed.number(KINDS, district.firstCommunity(), TODAY)).isEqualTo(2);
