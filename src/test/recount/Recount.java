@@ -74,6 +74,9 @@ public final class Recount {
     private final Stations stations;
     private final Cadre cadre;
     private final Talents talents;
+    private final Partners partners;
+    private final Reporting reporting;
+    private final Mobile mobile;
 
     public Recount(Path folder) throws IOException {
         tree = new Tree(folder);
@@ -99,6 +102,9 @@ public final class Recount {
         stations = new Stations(folder, tree);
         cadre = new Cadre(folder, tree);
         talents = new Talents(folder, tree);
+        partners = new Partners(folder, tree);
+        reporting = new Reporting(folder, tree);
+        mobile = new Mobile(folder, tree);
     }
 
     /** The arguments: folder, code of the organization, first day of the report's period, cut-off. */
@@ -144,6 +150,9 @@ public final class Recount {
         stations.count(figures, organization, cutOff);
         cadre.count(figures, organization, cutOff);
         talents.count(figures, organization, cutOff);
+        partners.count(figures, organization, cutOff);
+        reporting.count(figures, organization, cutOff);
+        mobile.count(figures, organization, cutOff);
         return figures;
     }
 

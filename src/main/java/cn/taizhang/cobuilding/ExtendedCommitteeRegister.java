@@ -124,7 +124,7 @@ class ExtendedCommitteeRegister {
                     RowRule.notAfterToday(ENDED_ON, "撤销之后再登记。"));
 
     @Bean
-    @Order(76)
+    @Order(75)
     Register<Entry> extendedCommittees(PlainRegisters plain) {
         return plain.open(
                         TABLE,

@@ -47,6 +47,8 @@ public final class Migrations {
                     "station",
                     "cadre",
                     "talent",
+                    "service",
+                    "mobile",
                     "report");
 
     /** 扩展: gist over plain keys (dated slices that must not overlap), and similarity of words. Both are trusted: no superuser is needed. */

@@ -118,6 +118,7 @@ public class DemoDistrict {
         rectify(new DemoRectification(tree, calendar, ids).write(), progress);
         decide(tree, calendar, ids, progress);
         keepClosed(tree, calendar, ids, progress);
+        workTogether(tree, rolls, calendar, ids, progress);
         var logins = openAccounts(tree, rolls, progress);
         step(progress, "整理", 1, setup::measure);
         return new DemoResult(DemoNames.DISTRICT_CODE, DemoNames.DISTRICT, logins);
@@ -154,7 +155,7 @@ public class DemoDistrict {
         var decided = plan.decisions();
         step(progress, "决策事项", decided.size(), () -> decisions.recordAll(MAKER, decided));
         bring("大工委、大党委", new DemoCobuilding(tree, calendar, ids).committees(), tree, progress);
-        bring("材料用名", new DemoSpeech(tree, calendar, ids).sheets(), tree, progress);
+        bring("材料用名", new DemoSpeech(tree, calendar, ids).sheets(), viewer(tree), progress);
     }
 
     /** 整顿、远程教育、干部、人才, under the roles that keep them. */
@@ -164,6 +165,18 @@ public class DemoDistrict {
         bring("远程教育站点", new DemoStations(tree, calendar, ids).sheets(), viewer(tree), progress);
         bring("干部", new DemoCadre(tree, calendar, ids).sheets(), cadre, progress);
         bring("人才", new DemoTalent(tree, calendar, ids).sheets(), viewer(tree), progress);
+    }
+
+    private void workTogether(
+            DemoTree tree, DemoRolls rolls, DemoCalendar calendar, DemoIds ids, Progress progress) {
+        var sheets = new ArrayList<DemoSheet>();
+        sheets.addAll(new DemoPartners(tree, calendar, ids).sheets());
+        sheets.addAll(new DemoReporting(tree, rolls, calendar, ids).sheets());
+        sheets.add(new DemoSpecialServices(tree, calendar, ids).services());
+        sheets.addAll(new DemoMobile(tree, rolls, calendar, ids).sheets());
+        // members are looked up by name in what was written a moment ago
+        setup.measure();
+        bring("共驻共建、进社区与流动党员", sheets, viewer(tree), progress);
     }
 
     private void settle(DemoRolls rolls, Progress progress) {
@@ -297,19 +310,8 @@ public class DemoDistrict {
                 () -> rectifications.recordAll(MAKER, ledger.rounds, ledger.items, ledger.steps));
     }
 
-    private void bring(String name, List<DemoSheet> sheets, DemoTree tree, Progress progress) {
-        long total = sheets.stream().mapToLong(DemoSheet::count).sum();
-        step(
-                progress,
-                name,
-                total,
-                () ->
-                        sheets.forEach(sheet ->
-                                imports.bring(viewer(tree), sheet.register(), sheet.rows())));
-    }
-
     private void bring(String name, DemoSheet sheet, DemoTree tree, Progress progress) {
-        bring(name, List.of(sheet), tree, progress);
+        bring(name, List.of(sheet), viewer(tree), progress);
     }
 
     private void bring(String name, List<DemoSheet> sheets, Viewer viewer, Progress progress) {

@@ -1,6 +1,7 @@
 package cn.taizhang.demo;
 
 import cn.taizhang.organization.NewOrganization;
+import cn.taizhang.people.NewPerson;
 import cn.taizhang.spreadsheet.Cell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ final class DemoSheet {
         return rows.size() - 1;
     }
 
-    /** One record: days, numbers, organizations, words; null for an empty cell. */
+    /** One record: days, numbers, organizations, persons, words; null for an empty cell. */
     void add(@Nullable Object... values) {
         if (values.length != columns) {
             throw new IllegalArgumentException(register + " has " + columns + " columns");
@@ -68,6 +69,7 @@ final class DemoSheet {
             case Integer number -> new Cell.Number(BigDecimal.valueOf(number));
             case NewOrganization organization ->
                     new Cell.Text("%s（%s）".formatted(organization.name(), organization.code()));
+            case NewPerson person -> new Cell.Text("%s（%s）".formatted(person.name(), person.id()));
             default -> new Cell.Text(value.toString());
         };
     }

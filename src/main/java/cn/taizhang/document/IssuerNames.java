@@ -44,6 +44,10 @@ class IssuerNames {
         return ofBatch().kindKey(draft);
     }
 
+    String kindKey(OrganizationId issuer, String title) {
+        return KindKey.of(title, above(issuer));
+    }
+
     private Set<String> above(OrganizationId issuer) {
         var names = new HashSet<String>();
         var own = organizations.get(issuer);

@@ -70,7 +70,7 @@ class StatedRegisters {
     }
 
     @Bean
-    @Order(80)
+    @Order(180)
     Register<StatedDraft> openingFigures(
             StatedColumns columns, StatedStore store, Organizations organizations, Today today) {
         return register(
@@ -80,7 +80,7 @@ class StatedRegisters {
     }
 
     @Bean
-    @Order(81)
+    @Order(181)
     Register<StatedDraft> overrideFigures(
             StatedColumns columns, StatedStore store, Organizations organizations, Today today) {
         return register(

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class PlainIntake implements Intake<Entry> {
     private final PlainTable table;
     private final Permission keeps;
     private final RowRule rule;
+    private final UnaryOperator<Entry> completing;
     private final PlainStore store;
     private final Organizations organizations;
     private final Today today;
@@ -35,12 +37,14 @@ final class PlainIntake implements Intake<Entry> {
             PlainTable table,
             Permission keeps,
             RowRule rule,
+            UnaryOperator<Entry> completing,
             PlainStore store,
             Organizations organizations,
             Today today) {
         this.table = table;
         this.keeps = keeps;
         this.rule = rule;
+        this.completing = completing;
         this.store = store;
         this.organizations = organizations;
         this.today = today;
@@ -53,7 +57,7 @@ final class PlainIntake implements Intake<Entry> {
 
     @Override
     public Entry draft(Entry row) {
-        return row;
+        return completing.apply(row);
     }
 
     @Override
@@ -240,7 +244,7 @@ final class PlainIntake implements Intake<Entry> {
     public List<@Nullable Object> digested(Candidate<Entry> one) {
         var fields = new ArrayList<@Nullable Object>();
         fields.add(one.id());
-        table.typed().forEach(column -> fields.add(one.draft().held(column)));
+        table.written().forEach(column -> fields.add(one.draft().held(column)));
         return fields;
     }
 }

@@ -3,6 +3,7 @@ package cn.taizhang.register;
 import cn.taizhang.account.Permission;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.Organizations;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** 平表台账的开设: a module that has a plain table and its rules needs nothing more of its own. */
@@ -21,7 +22,17 @@ public class PlainRegisters {
 
     /** How rows come into the table, from who may keep them and as far as the rule lets them. */
     public Intake<Entry> intake(PlainTable table, Permission keeps, RowRule rule) {
-        return new PlainIntake(table, keeps, rule, store, organizations, today);
+        return intake(table, keeps, rule, row -> row);
+    }
+
+    /**
+     * The same, and what follows from what a row says is written with it.
+     *
+     * @param completing puts it into columns that are kept by the product; some of what it follows from may be lacking
+     */
+    public Intake<Entry> intake(
+            PlainTable table, Permission keeps, RowRule rule, UnaryOperator<Entry> completing) {
+        return new PlainIntake(table, keeps, rule, completing, store, organizations, today);
     }
 
     /**

@@ -116,7 +116,7 @@ class PlainStore {
 
     void insert(
             PlainTable table, List<Intake.Candidate<Entry>> rows, Actor actor, LocalDateTime now) {
-        var columns = table.typed();
+        var columns = table.written();
         String names = columns.stream().map(Column::held).collect(Collectors.joining(", "));
         String taken =
                 Stream.iterate(0, i -> i < columns.size(), i -> i + 1)
@@ -147,7 +147,7 @@ class PlainStore {
 
     /** False when it was changed by somebody else since that version. */
     boolean replace(PlainTable table, UUID id, int version, Entry row) {
-        var columns = table.typed();
+        var columns = table.written();
         var set = new ArrayList<String>();
         for (int i = 0; i < columns.size(); i++) {
             set.add(columns.get(i).held() + " = asked.k" + i);

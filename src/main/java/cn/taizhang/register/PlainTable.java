@@ -112,10 +112,10 @@ public record PlainTable(
                 true);
     }
 
-    /** Those that the table holds and people fill in. */
-    List<Column<?>> typed() {
+    /** Those that the table holds and that are written from a row: what people fill in and what follows from it. */
+    List<Column<?>> written() {
         return columns.stream()
-                .filter(one -> !one.held().isEmpty() && !one.is(Trait.KEPT_BY_PRODUCT))
+                .filter(one -> !one.held().isEmpty() && !one.is(Trait.ON_BEHALF))
                 .toList();
     }
 

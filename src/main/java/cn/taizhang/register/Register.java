@@ -91,6 +91,23 @@ public record Register<D>(
                 showing);
     }
 
+    /** The same, its rows coming in this way. */
+    public Register<D> takingIn(Intake<D> way) {
+        return new Register<>(
+                key,
+                name,
+                counter,
+                purpose,
+                home,
+                columns,
+                reads,
+                keeps,
+                source,
+                way,
+                confidential,
+                showing);
+    }
+
     /** Whether its list and records are shown by the pages that all registers share. */
     public boolean hasCommonPages() {
         return home.equals("/registers/" + key);

@@ -102,6 +102,45 @@ class DemoAgainTests {
                            || coalesce(c.established_on::text, '') || coalesce(c.ended_on::text, '')
                       from cobuilding.extended_committee c join organization.directory o using (organization_id)
                     """,
+                    """
+                    select o.code || concat_ws('|', m.unit_id, m.outside_unit, m.party_organization, m.joined_on, m.left_on)
+                      from cobuilding.member_unit m join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select o.code || concat_ws('|', m.name, m.unit_id, m.outside_unit, m.post, m.approval_document, m.from_on,
+                                               m.ended_on, m.post_ended_on)
+                      from cobuilding.part_time_member m join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select o.code || concat_ws('|', m.name, m.unit_id, m.outside_unit, m.post, m.from_on, m.ended_on)
+                      from cobuilding.liaison_officer m join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select o.code || concat_ws('|', c.title, c.signed_on, c.ends_on, c.done_on, c.evaluation_by_unit)
+                      from cobuilding.contract c join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select o.code || concat_ws('|', s.person_id, s.employer_id, s.outside_employer, s.accepted_on,
+                                               s.ended_on, s.end_reason, s.retired_on)
+                      from service.report_slip s join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select o.code || concat_ws('|', c.person_id, c.post_title, c.claimed_on, c.confirmed_on, c.ended_on)
+                      from service.post_claim c join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select o.code || concat_ws('|', s.title, s.kind_key, s.standard_document, s.adopted_on, s.ended_on)
+                      from service.special_service s join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select o.code || concat_ws('|', m.person_id, m.direction, m.left_on, m.destination, m.returned_on)
+                      from mobile.mobile_member m join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select o.code || concat_ws('|', c.number, c.person_id, c.issued_on, c.valid_to, c.replaced_number,
+                                               c.ended_on, c.end_reason)
+                      from mobile.activity_certificate c join organization.directory o using (organization_id)
+                    """,
                     "select login_name || display_name from account.account");
 
     @Test
@@ -160,7 +199,17 @@ class DemoAgainTests {
                         "decision.adopting-communities",
                         "decision.effective-communities",
                         "cobuilding.streets",
-                        "cobuilding.communities")
+                        "cobuilding.communities",
+                        "cobuilding.party-organizations",
+                        "cobuilding.part-time-members",
+                        "cobuilding.part-time-seats",
+                        "cobuilding.liaison-officers",
+                        "service.reported-and-claimed",
+                        "service.reported",
+                        "service.special-kinds",
+                        "mobile.certificates-issued",
+                        "mobile.certificates-valid",
+                        "mobile.members-out")
                 .stream()
                 .map(code -> demo.figure(code).value())
                 .toList();

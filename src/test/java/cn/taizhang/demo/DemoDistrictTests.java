@@ -86,7 +86,17 @@ class DemoDistrictTests {
         "decision.effective-communities, 42, 42",
         "decision.completed, 36, 36",
         "cobuilding.streets, 9, 9",
-        "cobuilding.communities, 47, 47"
+        "cobuilding.communities, 47, 47",
+        "cobuilding.party-organizations, 186, 186",
+        "cobuilding.part-time-members, 214, 214",
+        "cobuilding.part-time-seats, 231, 231",
+        "cobuilding.liaison-officers, 197, 197",
+        "service.reported-and-claimed, 1900, 1900",
+        "service.reported, 2080, 2080",
+        "service.special-kinds, 6, 6",
+        "mobile.certificates-issued, 143, 143",
+        "mobile.certificates-valid, 118, 118",
+        "mobile.members-out, 150, 150"
     })
     void the_figures_are_those_declared(String code, long value, String printed) {
         var figure = demo.figure(code);

@@ -16,6 +16,7 @@ import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.organization.PartyForm;
+import cn.taizhang.people.PersonId;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ final class RandomDistrict {
     private final List<OrganizationId> units = new ArrayList<>();
     private final List<OrganizationId> branches = new ArrayList<>();
     private final List<OrganizationId> all = new ArrayList<>();
+    private final List<PersonId> persons = new ArrayList<>();
     private int founded;
 
     private RandomDistrict(long seed, TestDistricts districts, ApplicationContext product) {
@@ -70,6 +72,7 @@ final class RandomDistrict {
                         made.random, made.viewer(), made.frame.district(), made.all, product);
         sheets.fill();
         sheets.correct();
+        made.together();
         return made;
     }
 
@@ -231,6 +234,7 @@ final class RandomDistrict {
         var branch = one(List.of(frame.firstBranch(), frame.secondBranch(), frame.thirdBranch()));
         var since = day(LocalDate.of(2018, 1, 1), FIRST_DAY.minusDays(1));
         var person = districts.member("某人", branch, since);
+        persons.add(person);
         if (oneIn(2)) {
             memberships.transfer(
                     TestDistricts.MAKER, person, one(branches), day(FIRST_DAY, LAST_DAY));
@@ -246,6 +250,12 @@ final class RandomDistrict {
                             day(FIRST_DAY, LAST_DAY));
             memberships.enter(TestDistricts.MAKER, again);
         }
+    }
+
+    private void together() {
+        var owners = new ArrayList<>(communities);
+        owners.addAll(streets);
+        new RandomTogether(random, officer(), owners, all, persons, product).record();
     }
 
     /** None to {@code most} times. */

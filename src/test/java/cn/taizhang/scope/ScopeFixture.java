@@ -206,6 +206,46 @@ final class ScopeFixture {
             select pg_temp.id('x-' || word), pg_temp.id(place), word, 'x', 'x', on_day::date, timestamptz '2020-02-01', 'x'
               from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
                 as given(word, place, on_day);
+            insert into cobuilding.member_unit (member_unit_id, organization_id, outside_unit, joined_on, recorded_at, recorded_by)
+            select pg_temp.id('mu-' || word), pg_temp.id(place), word, on_day::date, timestamptz '2020-02-01', 'x'
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, on_day);
+            insert into cobuilding.part_time_member (part_time_member_id, organization_id, name, outside_unit, post, approval_document, approved_on, from_on, recorded_at, recorded_by)
+            select pg_temp.id('pm-' || word), pg_temp.id(place), word, 'x', 'x', 'x', on_day::date, on_day::date, timestamptz '2020-02-01', 'x'
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, on_day);
+            insert into cobuilding.liaison_officer (liaison_officer_id, organization_id, name, outside_unit, from_on, recorded_at, recorded_by)
+            select pg_temp.id('lo-' || word), pg_temp.id(place), word, 'x', on_day::date, timestamptz '2020-02-01', 'x'
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, on_day);
+            insert into cobuilding.contract (contract_id, organization_id, outside_unit, title, signed_on, ends_on, commitment, recorded_at, recorded_by)
+            select pg_temp.id('ct-' || word), pg_temp.id(place), 'x', word, on_day::date, on_day::date + 1, 'x', timestamptz '2020-02-01', 'x'
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, on_day);
+            insert into service.report_slip (report_slip_id, organization_id, person_id, outside_employer, issued_on, recorded_at, recorded_by)
+            select pg_temp.id('rs-' || word), pg_temp.id(place), pg_temp.id('p-own'), word, on_day::date, timestamptz '2020-02-01', 'x'
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, on_day);
+            insert into service.service_post (service_post_id, organization_id, title, category, seats, from_on, recorded_at, recorded_by)
+            select pg_temp.id('sp-' || word), pg_temp.id(place), word, 'OTHER', 1, on_day::date, timestamptz '2020-02-01', 'x'
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, on_day);
+            insert into service.post_claim (post_claim_id, organization_id, post_title, person_id, claimed_on, recorded_at, recorded_by)
+            select pg_temp.id('pc-' || word), pg_temp.id(place), word, pg_temp.id('p-own'), on_day::date, timestamptz '2020-02-01', 'x'
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, on_day);
+            insert into service.special_service (special_service_id, organization_id, title, kind_key, adopted_on, recorded_at, recorded_by)
+            select pg_temp.id('ss-' || word), pg_temp.id(place), word, word, on_day::date, timestamptz '2020-02-01', 'x'
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, on_day);
+            insert into mobile.mobile_member (mobile_member_id, organization_id, person_id, direction, left_on, destination, recorded_at, recorded_by)
+            select pg_temp.id('mm-' || word), pg_temp.id(place), pg_temp.id('p-own'), 'OUT', on_day::date, word, timestamptz '2020-02-01', 'x'
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, on_day);
+            insert into mobile.activity_certificate (activity_certificate_id, organization_id, person_id, number, issued_on, valid_to, recorded_at, recorded_by)
+            select pg_temp.id('ac-' || word), pg_temp.id(place), pg_temp.id('p-own'), word, on_day::date, on_day::date, timestamptz '2020-02-01', 'x'
+              from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
+                as given(word, place, on_day);
             insert into figure.opening_figure (opening_figure_id, organization_id, figure, on_day, value, document,
                                                confirmed_by, recorded_at, recorded_by)
             select pg_temp.id('u-' || word), pg_temp.id(place), 'x', date '2020-03-31', 1, word, 'x', timestamptz '2020-04-01', 'x'
@@ -282,6 +322,7 @@ final class ScopeFixture {
                            ('officer', 'adoption own', 'method-adoptions', 'v-own'),
                            ('officer', 'decision own', 'decisions', 'w-own'),
                            ('officer', 'committee own', 'extended-committees', 'x-own'),
+                           ('officer', 'slip own', 'report-slips', 'rs-own'),
                            ('security', 'account of street1', 'accounts', 'street1'),
                            ('street1', 'meeting by street1', 'meetings', 'm-own'),
                            ('street2', 'person own seen', 'people', 'p-own'))

@@ -1,0 +1,54 @@
+package cn.taizhang.cobuilding;
+
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.register.Column;
+import cn.taizhang.register.ColumnTypes;
+import cn.taizhang.register.Entry;
+import cn.taizhang.register.OrganizationReference;
+import cn.taizhang.register.RowRule;
+import cn.taizhang.register.Trait;
+import java.util.List;
+
+/** 共建的另一方: an organization of the district's directory, or the name of a unit outside it; exactly one of the two. */
+final class Counterpart {
+
+    static final int LONGEST_NAME = 100;
+
+    static final Column<OrganizationReference> UNIT =
+            Column.of("unit", "单位", ColumnTypes.organizationAnywhere())
+                    .in("unit_id")
+                    .called("共建单位", "所在单位", "区内单位")
+                    .hinting("本区名录上的组织，填名称或代码；区外单位、驻区的省市单位填在「区外单位」。")
+                    .with(Trait.KEY, Trait.LISTED);
+
+    static final Column<String> OUTSIDE_UNIT =
+            Column.of("outsideUnit", "区外单位", ColumnTypes.text(LONGEST_NAME))
+                    .in("outside_unit")
+                    .called("区外单位名称", "驻区单位", "单位名称")
+                    .hinting("不在本区名录上的，写全称；各处写法要一致。")
+                    .with(Trait.KEY, Trait.LISTED, Trait.SEARCHED);
+
+    static final RowRule ONE_OF_BOTH =
+            (row, today) -> {
+                if (row.isUnread(UNIT) || row.isUnread(OUTSIDE_UNIT)) {
+                    return List.of();
+                }
+                boolean here = row.get(UNIT) != null;
+                boolean outside = row.get(OUTSIDE_UNIT) != null;
+                return here != outside ? List.of() : List.of(told(here));
+            };
+
+    private Counterpart() {}
+
+    private static Breach told(boolean both) {
+        return both
+                ? Breach.of(OUTSIDE_UNIT.key(), "单位和区外单位只填一处。")
+                : Breach.of(UNIT.key(), "请填写单位：在本区名录上的填「单位」，不在的填「区外单位」。");
+    }
+
+    /** 单位 as a record says it. */
+    static String nameIn(Entry entry) {
+        var unit = entry.shown(UNIT);
+        return unit.isEmpty() ? entry.shown(OUTSIDE_UNIT) : unit;
+    }
+}
