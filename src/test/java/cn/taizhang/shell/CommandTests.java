@@ -139,7 +139,7 @@ class CommandTests {
         assertThat(traced.propertyNames())
                 .containsExactlyInAnyOrder("template", "org", "period", "asOf", "blanks");
         assertThat(traced.get("blanks"))
-                .hasSize(27)
+                .hasSize(54)
                 .allSatisfy(blank -> {
                     assertThat(blank.propertyNames())
                             .contains(
@@ -163,7 +163,7 @@ class CommandTests {
                                     "recordCount");
                     assertThat(blank.get("status").asString()).isEqualTo("filled");
                 });
-        var study = traced.get("blanks").get(10);
+        var study = traced.get("blanks").get(12);
         assertThat(study.get("figure").asString()).isEqualTo("study.sessions");
         assertThat(study.get("from").asString()).isEqualTo("2020-01-08");
         assertThat(study.get("value").asInt()).isEqualTo(study.get("records").size());
