@@ -79,10 +79,12 @@ public class Figures {
 
     /** Whether the viewer is shown the district's value of this figure alone, and nothing behind it. */
     public boolean isShut(Viewer viewer, FigureDefinition figure, FigureQuestion question) {
+        var asked = question.organization();
         return figure.closedTo()
                 .filter(permission ->
-                        !organizations.isWithin(
-                                viewer.scope(permission), question.organization(), question.asOf()))
+                        !organizations
+                                .within(viewer.scope(permission), Set.of(asked), question.asOf())
+                                .contains(asked))
                 .isPresent();
     }
 

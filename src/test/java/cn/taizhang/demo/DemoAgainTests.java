@@ -141,6 +141,44 @@ class DemoAgainTests {
                                                c.ended_on, c.end_reason)
                       from mobile.activity_certificate c join organization.directory o using (organization_id)
                     """,
+                    """
+                    select o.code || l.year || l.kind || l.listed_on || coalesce(l.delisted_on::text, '')
+                      from rectification.lagging_organization l join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select o.code || f.year || f.source || f.kind || f.amount || f.paid_on
+                           || coalesce(f.confirmed_on::text, '')
+                      from rectification.lagging_fund f join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select o.code || p.year || p.title || coalesce(p.matter, '') || p.started_on
+                           || coalesce(p.done_on::text, '')
+                      from rectification.benefit_project p join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select o.code || s.name || s.kind || s.opened_on || coalesce(s.suspended_from::text, '')
+                           || coalesce(s.resumed_on::text, '') || coalesce(s.retired_on::text, '')
+                           || coalesce(s.closing_document, '')
+                      from station.station s join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select o.code || c.station || c.checked_on || c.method || c.reachable || c.playable
+                      from station.station_check c join organization.directory o using (organization_id)
+                    """,
+                    "select document || issued_on || as_of || rate from station.circular",
+                    "select title || number || nature || adopted_on || coalesce(ended_on::text, '') from cadre.cadre_system",
+                    "select programme || batch || place || from_on || to_on from cadre.training_batch",
+                    """
+                    select programme || batch || name || unit || category || reported_on || days || cancelled
+                      from cadre.trainee
+                    """,
+                    """
+                    select o.code || t.name || t.born_month || t.degree || t.returnee || t.mode || t.contract_on
+                           || coalesce(t.arrived_on::text, '') || coalesce(t.left_on::text, '')
+                      from talent.talent t join organization.directory o using (organization_id)
+                    """,
+                    "select title || number || issued_on from talent.policy",
+                    "select name || named_on from talent.base",
                     "select login_name || display_name from account.account");
 
     @Test
@@ -209,7 +247,19 @@ class DemoAgainTests {
                         "service.special-kinds",
                         "mobile.certificates-issued",
                         "mobile.certificates-valid",
-                        "mobile.members-out")
+                        "mobile.members-out",
+                        "lagging.funds",
+                        "lagging.funds-in-kind",
+                        "lagging.benefit-projects",
+                        "station.circular-rate",
+                        "station.in-service",
+                        "station.working",
+                        "cadre.systems",
+                        "cadre.trainees",
+                        "talent.introduced",
+                        "talent.returned-doctors",
+                        "talent.flexible",
+                        "talent.signed")
                 .stream()
                 .map(code -> demo.figure(code).value())
                 .toList();
