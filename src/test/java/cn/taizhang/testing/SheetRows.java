@@ -6,6 +6,7 @@ import cn.taizhang.register.UnfitImport;
 import cn.taizhang.spreadsheet.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -33,7 +34,7 @@ public class SheetRows {
             imports.bring(viewer, register, rows(headingsAndCells));
             return "";
         } catch (UnfitImport refused) {
-            return refused.getMessage();
+            return Objects.requireNonNullElse(refused.getMessage(), "");
         }
     }
 
