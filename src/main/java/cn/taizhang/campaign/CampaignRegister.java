@@ -92,6 +92,6 @@ class CampaignRegister {
                 SOURCE,
                 intake,
                 false,
-                Showing.of("专项活动").beginning("登记一次，材料里就有名称；结束了填上结束日期。"));
+                Showing.of("专项活动").within("中心工作").beginning("登记一次，材料里就有名称；结束了填上结束日期。"));
     }
 }

@@ -114,7 +114,7 @@ class MajorProjectRegister {
                 SOURCE,
                 intake,
                 false,
-                Showing.of("重大项目").beginning("照区里的清单登记；材料里写到的在建项目从这里取。"));
+                Showing.of("重大项目").within("中心工作").beginning("照区里的清单登记；材料里写到的在建项目从这里取。"));
     }
 
     private static Tone tone(ProjectStage stage) {

@@ -85,6 +85,6 @@ class PilotProgrammeRegister {
                 SOURCE,
                 intake,
                 false,
-                Showing.of("试点工作").beginning("先登记试点工作，再登记为它确定的试点单位。"));
+                Showing.of("试点工作").within("中心工作").beginning("先登记试点工作，再登记为它确定的试点单位。"));
     }
 }

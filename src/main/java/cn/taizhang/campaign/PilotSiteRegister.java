@@ -94,6 +94,6 @@ class PilotSiteRegister {
                 SOURCE,
                 intake,
                 false,
-                Showing.of("试点单位").beginning("先在「试点工作」里登记试点工作，再在这里登记确定的街道和社区。"));
+                Showing.of("试点单位").within("中心工作").beginning("先在「试点工作」里登记试点工作，再在这里登记确定的街道和社区。"));
     }
 }

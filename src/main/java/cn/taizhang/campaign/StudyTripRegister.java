@@ -98,6 +98,6 @@ class StudyTripRegister {
                         "领导班子外出学习考察：谁带队、到哪里、学什么。",
                         Permission.READ_RECORDS,
                         Permission.KEEP_PROGRAMMES)
-                .showing(Showing.of("学习考察").beginning("登记一次，材料里写到学习收获时就有地点。"));
+                .showing(Showing.of("学习考察").within("中心工作").beginning("登记一次，材料里写到学习收获时就有地点。"));
     }
 }

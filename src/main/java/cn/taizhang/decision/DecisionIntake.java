@@ -4,6 +4,7 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Intake;
 import java.time.LocalDate;
@@ -102,6 +103,11 @@ class DecisionIntake implements Intake<DecisionDraft> {
     @Override
     public @Nullable OrganizationId owner(DecisionDraft draft) {
         return draft.organization();
+    }
+
+    @Override
+    public boolean mayOwn(OrganizationKind kind) {
+        return kind == OrganizationKind.COMMUNITY;
     }
 
     @Override

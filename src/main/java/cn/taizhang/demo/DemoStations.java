@@ -163,7 +163,8 @@ final class DemoStations {
     private void circular(String issue, int issued, int asOf, String rate) {
         circulars.add(
                 tree.district(),
-                "全市远程教育站点畅通率通报%s（市组电〔%d〕）".formatted(issue, calendar.asOf().getYear()),
+                "全市远程教育站点畅通率通报%s（市组电〔%d〕%d号）"
+                        .formatted(issue, calendar.asOf().getYear(), 11 + circulars.count()),
                 calendar.inYear(issued),
                 calendar.inYear(asOf),
                 new BigDecimal(rate));

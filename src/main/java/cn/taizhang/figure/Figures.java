@@ -109,7 +109,8 @@ public class Figures {
     /** By the organizations directly below on the cut-off, and those that stood there when they contributed. */
     public Breakdown breakdown(Viewer viewer, FigureDefinition figure, FigureQuestion question) {
         requireRight(viewer, question);
-        if (isShut(viewer, figure, question)) {
+        // what a document says of the whole has no parts
+        if (isShut(viewer, figure, question) || figure.kind() == CountKind.QUOTED) {
             return Breakdown.NOTHING;
         }
         return role.count(() ->

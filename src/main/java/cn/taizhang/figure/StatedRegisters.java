@@ -8,6 +8,7 @@ import cn.taizhang.register.ColumnTypes;
 import cn.taizhang.register.OrganizationReference;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.Source;
+import cn.taizhang.register.Showing;
 import cn.taizhang.register.Trait;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,7 +100,7 @@ class StatedRegisters {
 
     private static Register<StatedDraft> register(
             StatedKind kind, List<Column<?>> columns, StatedIntake intake) {
-        return new Register<>(
+        return new Register<StatedDraft>(
                 kind.key,
                 kind.label,
                 "项",
@@ -121,6 +122,7 @@ class StatedRegisters {
                         "f.on_day",
                         true),
                 intake,
-                false);
+                false)
+                .showing(Showing.of(kind.label).within("数据"));
     }
 }

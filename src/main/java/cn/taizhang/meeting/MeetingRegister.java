@@ -50,7 +50,7 @@ class MeetingRegister {
                     true);
 
     @Bean
-    @Order(50)
+    @Order(55)
     Register<BroughtMeeting> meetings(MeetingColumns columns, MeetingIntake intake) {
         return new Register<>(
                 Meetings.REGISTER,

@@ -48,7 +48,7 @@ class ActivityCertificateRegister {
             Column.of("member", "持证党员", ColumnTypes.person())
                     .in("person_id")
                     .called("党员姓名", "党员", "姓名")
-                    .with(Trait.REQUIRED, Trait.LISTED);
+                    .with(Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED);
 
     static final Column<LocalDate> ISSUED_ON =
             Column.of("issuedOn", "发证日期", ColumnTypes.day())
@@ -150,7 +150,7 @@ class ActivityCertificateRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("流动党员活动证")
+                        Showing.of("流动党员活动证").within("流动党员")
                                 .beginning("发证登记一次；换发、补发的填换发前证号，不再另计。")
                                 .recorders("党支部、社区、街道和组织科")
                                 .remarks(ActivityCertificateRegister::remarks));

@@ -31,7 +31,7 @@ class MobileMemberRegister {
             Column.of("member", "党员", ColumnTypes.person())
                     .in("person_id")
                     .called("党员姓名", "姓名")
-                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
+                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED);
 
     static final Column<OrganizationReference> ORGANIZATION =
             Column.of("organization", "党支部", ColumnTypes.organization())
@@ -116,7 +116,7 @@ class MobileMemberRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("流动党员")
+                        Showing.of("流动党员").within("流动党员")
                                 .beginning("外出、返回登记在同一条上；流出和流入分开计，不相加。")
                                 .recorders("党支部、社区、街道和组织科"));
     }

@@ -81,9 +81,12 @@ public class Forms {
     @Transactional(readOnly = true)
     public String ownOrganization(Viewer viewer, Register<?> register) {
         var roots = viewer.scope(register.keeps()).roots();
-        return roots.size() == 1
-                ? OrganizationChoice.written(organizations.get(roots.iterator().next()))
-                : "";
+        if (roots.size() != 1) {
+            return "";
+        }
+        var own = organizations.get(roots.iterator().next());
+        var intake = register.intake();
+        return intake != null && !intake.mayOwn(own.kind()) ? "" : OrganizationChoice.written(own);
     }
 
     /** The organizations a form suggests. */

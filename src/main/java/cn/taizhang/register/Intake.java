@@ -3,6 +3,7 @@ package cn.taizhang.register;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.OrganizationKind;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +58,11 @@ public interface Intake<D> {
     /** Whose record it is, where the register marks 代录; null while that is not told yet. */
     default @Nullable OrganizationId owner(D draft) {
         return null;
+    }
+
+    /** Whether organizations of this kind have such records; a form proposes no others. */
+    default boolean mayOwn(OrganizationKind kind) {
+        return true;
     }
 
     /** What the audit trail's digest of a batch is over; no personal value that could be guessed from it. */

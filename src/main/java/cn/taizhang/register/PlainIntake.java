@@ -74,11 +74,37 @@ final class PlainIntake implements Intake<Entry> {
         }
         var rows = candidates.stream().map(Candidate::draft).toList();
         table.references().forEach(reference -> breachesIn(reference, rows, breaches));
+        breachesInKeys(candidates, rows, breaches);
         var apart = table.apart();
         if (apart != null) {
             breachesIn(apart, candidates, rows, breaches);
         }
         return breaches;
+    }
+
+    /** A correction must not make a record the same as another. */
+    private void breachesInKeys(
+            List<Candidate<Entry>> candidates, List<Entry> rows, List<List<Breach>> breaches) {
+        if (candidates.stream().allMatch(one -> one.before() == null)) {
+            return;
+        }
+        var holders = store.holdersOfKey(table, rows);
+        for (int i = 0; i < rows.size(); i++) {
+            var holder = holders.get(i);
+            if (holder != null && !holder.equals(candidates.get(i).id())) {
+                breaches.get(i)
+                        .add(
+                                Breach.of(
+                                        table.keys().getLast().key(),
+                                        "已登记有%s都相同的另一条，请核对；重复登记的请更正那一条。"
+                                                .formatted(
+                                                        table.keys().stream()
+                                                                .map(Column::heading)
+                                                                .collect(
+                                                                        Collectors.joining(
+                                                                                "、")))));
+            }
+        }
     }
 
     private void breachesIn(
@@ -238,6 +264,11 @@ final class PlainIntake implements Intake<Entry> {
     @Override
     public @Nullable OrganizationId owner(Entry row) {
         return row.organization(table.owner());
+    }
+
+    @Override
+    public boolean mayOwn(OrganizationKind kind) {
+        return table.owners().isEmpty() || table.owners().contains(kind);
     }
 
     @Override

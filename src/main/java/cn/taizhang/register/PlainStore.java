@@ -54,6 +54,15 @@ class PlainStore {
         return jdbc.query(sql, values(keys, rows), (row, _) -> row.getObject(1, UUID.class));
     }
 
+    /** The records that have the key of these rows, whatever the rows' own ids; null where nobody has it. */
+    List<@Nullable UUID> holdersOfKey(PlainTable table, List<Entry> rows) {
+        var keys = table.keys();
+        String sql =
+                "select (select r.%s from %s r where %s) from %s order by asked.place"
+                        .formatted(table.id(), table.name(), sameAs(keys), asked(keys, false));
+        return jdbc.query(sql, values(keys, rows), (row, _) -> row.getObject(1, UUID.class));
+    }
+
     /** Whether there is such a record of the other table, row by row. */
     List<Boolean> exist(PlainTable.Reference reference, List<Entry> rows) {
         var named = reference.named();

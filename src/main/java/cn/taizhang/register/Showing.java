@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * 呈现: what the pages of a register say beyond its columns.
  *
  * @param one what a record is called: 制度
+ * @param line 工作线: the work it belongs to, under which the list of all registers has it
  * @param beginning said to who may record while there is nothing yet
  * @param recorders who records, for those who only read; empty to name the roles that may
  * @param mayKeep what who records may do here, one sentence; empty for the general one
@@ -16,33 +17,41 @@ import org.jspecify.annotations.Nullable;
  */
 public record Showing(
         String one,
+        String line,
         String beginning,
         String recorders,
         String mayKeep,
         Function<Entry, List<String>> remarks,
         @Nullable AttachedRecords attachments) {
 
+    /** What everything else rests on. */
+    private static final String GENERAL = "组织、人员和组织生活";
+
     public static Showing of(String one) {
-        return new Showing(one, "登记一次，各项数据同时就有。", "", "", entry -> List.of(), null);
+        return new Showing(one, GENERAL, "登记一次，各项数据同时就有。", "", "", entry -> List.of(), null);
+    }
+
+    public Showing within(String work) {
+        return new Showing(one, work, beginning, recorders, mayKeep, remarks, attachments);
     }
 
     public Showing beginning(String words) {
-        return new Showing(one, words, recorders, mayKeep, remarks, attachments);
+        return new Showing(one, line, words, recorders, mayKeep, remarks, attachments);
     }
 
     public Showing recorders(String words) {
-        return new Showing(one, beginning, words, mayKeep, remarks, attachments);
+        return new Showing(one, line, beginning, words, mayKeep, remarks, attachments);
     }
 
     public Showing mayKeep(String words) {
-        return new Showing(one, beginning, recorders, words, remarks, attachments);
+        return new Showing(one, line, beginning, recorders, words, remarks, attachments);
     }
 
     public Showing remarks(Function<Entry, List<String>> remarking) {
-        return new Showing(one, beginning, recorders, mayKeep, remarking, attachments);
+        return new Showing(one, line, beginning, recorders, mayKeep, remarking, attachments);
     }
 
     public Showing attachments(AttachedRecords provider) {
-        return new Showing(one, beginning, recorders, mayKeep, remarks, provider);
+        return new Showing(one, line, beginning, recorders, mayKeep, remarks, provider);
     }
 }

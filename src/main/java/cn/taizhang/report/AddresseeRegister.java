@@ -85,7 +85,7 @@ class AddresseeRegister {
                                     : List.of(Breach.of(SURNAME.key(), "称呼用姓应当是姓名开头的一个或两个字，请核对。")));
 
     @Bean
-    @Order(90)
+    @Order(110)
     Register<Entry> addressees(PlainRegisters plain) {
         return plain.open(
                         TABLE,
@@ -96,6 +96,6 @@ class AddresseeRegister {
                         "材料称呼里的上级领导：什么职务、姓什么、任职到哪天。",
                         Permission.READ_RECORDS,
                         Permission.KEEP_PROGRAMMES)
-                .showing(Showing.of("主送领导").beginning("换了人登记一次，以后的材料不会写错称呼。"));
+                .showing(Showing.of("主送领导").within("材料").beginning("换了人登记一次，以后的材料不会写错称呼。"));
     }
 }

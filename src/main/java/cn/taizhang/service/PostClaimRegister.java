@@ -32,7 +32,7 @@ class PostClaimRegister {
             Column.of("member", "党员", ColumnTypes.person())
                     .in("person_id")
                     .called("党员姓名", "姓名")
-                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
+                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED);
 
     static final Column<OrganizationReference> ORGANIZATION =
             Column.of("organization", "社区", ColumnTypes.organization())
@@ -124,7 +124,7 @@ class PostClaimRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("岗位认领")
+                        Showing.of("岗位认领").within("进社区与特色服务")
                                 .beginning("认领、确认登记一次；一名党员可以认领几个岗位，按人只计一名。")
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内社区的岗位认领。")

@@ -33,7 +33,7 @@ class ReportSlipRegister {
             Column.of("member", "党员", ColumnTypes.person())
                     .in("person_id")
                     .called("党员姓名", "姓名")
-                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
+                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED);
 
     static final Column<OrganizationReference> ORGANIZATION =
             Column.of("organization", "社区", ColumnTypes.organization())
@@ -171,7 +171,7 @@ class ReportSlipRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("报到单")
+                        Showing.of("报到单").within("进社区与特色服务")
                                 .beginning("报到、接收、迁居，登记在同一张上。")
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内社区的报到单；还看不到的党员，请街道或组织科登记，或者先登记他的居住社区。")

@@ -95,6 +95,32 @@ class ReportNamesTests {
     }
 
     @Test
+    void a_correction_never_makes_two_records_the_same() {
+        trip("青石岭", "书记", LocalDate.of(2020, 3, 2)).orThrow();
+        var other = trip("云岭学院", "书记", LocalDate.of(2020, 3, 2)).orThrow();
+
+        var told =
+                forms.correct(
+                        district.officer(),
+                        registers.get("study-trips"),
+                        other,
+                        1,
+                        Map.of(
+                                "organization",
+                                written(district.district()),
+                                "destination",
+                                "青石岭",
+                                "leader",
+                                "带队人",
+                                "ledBy",
+                                "书记",
+                                "from",
+                                "2020-03-02"));
+
+        assertThat(messages(told)).containsExactly("已登记有组织单位、学习地点、出发日期都相同的另一条，请核对；重复登记的请更正那一条。");
+    }
+
+    @Test
     void the_secretary_is_who_holds_the_post_and_nobody_where_two_do() {
         var first = districts.member("赵书记", district.firstBranch(), LocalDate.of(2018, 1, 1));
         post(first, LocalDate.of(2019, 1, 1));

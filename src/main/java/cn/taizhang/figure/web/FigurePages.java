@@ -252,9 +252,14 @@ class FigurePages {
             return "没有计入的记录";
         }
         var figure = value.definition();
-        return figure.kind() == CountKind.EVENTS || number == value.recordCount()
+        boolean plain = figure.kind() == CountKind.EVENTS || figure.kind() == CountKind.QUOTED;
+        return plain || number == value.recordCount()
                 ? "共 %d 条".formatted(value.recordCount())
-                : "共 %d 条，计为 %d %s".formatted(value.recordCount(), number, figure.unit());
+                : "共 %d 条，计为 %s %s"
+                        .formatted(
+                                value.recordCount(),
+                                figure.kind() == CountKind.MONEY ? value.text() : number,
+                                figure.unit());
     }
 
     private static @Nullable String withheld(int withheld, boolean all) {

@@ -2,11 +2,16 @@ package cn.taizhang.register.web;
 
 import cn.taizhang.account.Viewer;
 import cn.taizhang.register.Register;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** 全部台账页: the registers a viewer may read. */
-record RegistersPage(List<Line> registers) {
+/** 全部台账页: the registers a viewer may read, by the work they belong to. */
+record RegistersPage(List<Work> works) {
+
+    /** 一条工作线. */
+    record Work(String name, List<Line> registers) {}
 
     /**
      * 一本台账.
@@ -36,7 +41,14 @@ record RegistersPage(List<Line> registers) {
     }
 
     static RegistersPage of(Viewer viewer, List<Register<?>> readable) {
+        var byWork = new LinkedHashMap<String, List<Line>>();
+        for (var register : readable) {
+            byWork.computeIfAbsent(register.showing().line(), work -> new ArrayList<>())
+                    .add(Line.of(viewer, register));
+        }
         return new RegistersPage(
-                readable.stream().map(register -> Line.of(viewer, register)).toList());
+                byWork.entrySet().stream()
+                        .map(work -> new Work(work.getKey(), work.getValue()))
+                        .toList());
     }
 }

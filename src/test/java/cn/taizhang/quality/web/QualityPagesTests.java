@@ -86,7 +86,7 @@ class QualityPagesTests {
         var user = new WebUser("http://127.0.0.1:" + port).signedIn(login.name(), login.password());
 
         assertThat(user.get("/figures").body()).contains("href=\"/quality\"");
-        assertThat(user.get("/quality").body()).contains("施行的制度没有文号", "51 条", "没有发现", "共查 7 项");
+        assertThat(user.get("/quality").body()).contains("施行的制度没有文号", "51 条", "没有发现", "共查 10 项");
         assertThat(user.get("/quality/documents-without-number").body())
                 .contains("为什么要查", "怎么办", "本页 50 条，共 51 条", "?after=", "春晓街道", "没有文号");
         assertThat(user.get("/quality/meetings-entered-twice").body()).contains("没有查出这种情况");
