@@ -108,7 +108,8 @@ class CadreSystemRegister {
                         Permission.READ_CADRE,
                         Permission.KEEP_CADRE)
                 .showing(
-                        Showing.of("干部制度").within("干部")
+                        Showing.of("干部制度")
+                                .within("干部")
                                 .beginning("印发一项，登记一项；只有干部科能看。")
                                 .recorders("干部科")
                                 .mayKeep("您可以登记、更正干部制度；不导出，外面只看得到项数。"))

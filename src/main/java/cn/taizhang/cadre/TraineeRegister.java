@@ -145,7 +145,8 @@ class TraineeRegister {
                         Permission.READ_CADRE,
                         Permission.KEEP_CADRE)
                 .showing(
-                        Showing.of("参训人员").within("干部")
+                        Showing.of("参训人员")
+                                .within("干部")
                                 .beginning("每批每人一行；只有干部科能看。")
                                 .recorders("干部科")
                                 .mayKeep("您可以登记、更正参训人员；不导出，外面只看得到人数。"))

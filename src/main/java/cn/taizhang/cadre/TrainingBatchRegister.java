@@ -100,7 +100,8 @@ class TrainingBatchRegister {
                         Permission.READ_CADRE,
                         Permission.KEEP_CADRE)
                 .showing(
-                        Showing.of("培训批次").within("干部")
+                        Showing.of("培训批次")
+                                .within("干部")
                                 .beginning("组织一批，登记一批；只有干部科能看。")
                                 .recorders("干部科")
                                 .mayKeep("您可以登记、更正培训批次；不导出。"))

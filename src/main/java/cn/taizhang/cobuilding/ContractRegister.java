@@ -129,7 +129,8 @@ class ContractRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("共建协议").within("区域化党建")
+                        Showing.of("共建协议")
+                                .within("区域化党建")
                                 .beginning("签订时登记一次，办结和评价补在同一条上。")
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内街道、社区的共建协议。"));

@@ -136,7 +136,8 @@ class ExtendedCommitteeRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("大工委、大党委").within("区域化党建")
+                        Showing.of("大工委、大党委")
+                                .within("区域化党建")
                                 .beginning("批复、成立、撤销，登记一次，成立的街道数和社区数同时就有。")
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内街道、社区的大工委、大党委。")

@@ -118,7 +118,8 @@ class LiaisonOfficerRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("联络员").within("区域化党建")
+                        Showing.of("联络员")
+                                .within("区域化党建")
                                 .beginning("一处联络登记一次；同一个人联络几处，按人只计一名。")
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内街道、社区的联络员。")

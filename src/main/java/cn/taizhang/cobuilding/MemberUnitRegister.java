@@ -98,7 +98,8 @@ class MemberUnitRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("共驻共建单位").within("区域化党建")
+                        Showing.of("共驻共建单位")
+                                .within("区域化党建")
                                 .beginning("单位加入、退出，登记一次；同一个党组织参加几处共建，只计一个。")
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内街道、社区的共驻共建单位。")

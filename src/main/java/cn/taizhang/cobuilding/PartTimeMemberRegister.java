@@ -136,7 +136,8 @@ class PartTimeMemberRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("兼职委员").within("区域化党建")
+                        Showing.of("兼职委员")
+                                .within("区域化党建")
                                 .beginning("一个席位登记一次；同一个人兼几处，按人只计一名。")
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内街道、社区的兼职委员。")

@@ -88,7 +88,8 @@ class AdoptionRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("推行记录").within("社区民主决策")
+                        Showing.of("推行记录")
+                                .within("社区民主决策")
                                 .beginning("社区发文推行、停止推行，登记一次，推行社区数同时就有。")
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内社区的推行记录。"));

@@ -118,7 +118,8 @@ class DecisionRegister {
                         intake,
                         false)
                 .showing(
-                        Showing.of("决策事项").within("社区民主决策")
+                        Showing.of("决策事项")
+                                .within("社区民主决策")
                                 .beginning("一项事情登记一次，做完一步填一步的日期，完成项数和真运行的社区数同时就有。")
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内社区的决策事项。")

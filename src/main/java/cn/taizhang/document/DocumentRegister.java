@@ -103,7 +103,8 @@ class DocumentRegister {
                     .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
 
     private static final Showing SHOWING =
-            Showing.of("制度").within("制度")
+            Showing.of("制度")
+                    .within("制度")
                     .beginning("印发、修订、废止一项制度，登记一次，各项数据同时就有。")
                     .recorders("社区、街道、区直单位和组织科")
                     .mayKeep("您可以登记、更正本组织及下级组织印发的制度。")

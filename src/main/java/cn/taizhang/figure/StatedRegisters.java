@@ -7,8 +7,8 @@ import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnTypes;
 import cn.taizhang.register.OrganizationReference;
 import cn.taizhang.register.Register;
-import cn.taizhang.register.Source;
 import cn.taizhang.register.Showing;
+import cn.taizhang.register.Source;
 import cn.taizhang.register.Trait;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,28 +101,28 @@ class StatedRegisters {
     private static Register<StatedDraft> register(
             StatedKind kind, List<Column<?>> columns, StatedIntake intake) {
         return new Register<StatedDraft>(
-                kind.key,
-                kind.label,
-                "项",
-                kind.purpose,
-                "/registers/" + kind.key,
-                columns,
-                Permission.READ_FIGURES,
-                kind.keeps,
-                new Source(
-                        kind.table
-                                + " f join organization.directory o using (district, organization_id)",
-                        "f." + kind.idColumn,
-                        "f.version",
-                        """
-                        exists (select from organization.tree t
-                                 where t.district = f.district and t.descendant_id = f.organization_id
-                                   and t.ancestor_id = any(cast(:roots as uuid[])) and t.to_on = o.dissolved_on)
-                        """,
-                        "f.on_day",
-                        true),
-                intake,
-                false)
+                        kind.key,
+                        kind.label,
+                        "项",
+                        kind.purpose,
+                        "/registers/" + kind.key,
+                        columns,
+                        Permission.READ_FIGURES,
+                        kind.keeps,
+                        new Source(
+                                kind.table
+                                        + " f join organization.directory o using (district, organization_id)",
+                                "f." + kind.idColumn,
+                                "f.version",
+                                """
+                                exists (select from organization.tree t
+                                         where t.district = f.district and t.descendant_id = f.organization_id
+                                           and t.ancestor_id = any(cast(:roots as uuid[])) and t.to_on = o.dissolved_on)
+                                """,
+                                "f.on_day",
+                                true),
+                        intake,
+                        false)
                 .showing(Showing.of(kind.label).within("数据"));
     }
 }

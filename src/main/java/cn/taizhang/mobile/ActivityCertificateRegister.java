@@ -150,7 +150,8 @@ class ActivityCertificateRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("流动党员活动证").within("流动党员")
+                        Showing.of("流动党员活动证")
+                                .within("流动党员")
                                 .beginning("发证登记一次；换发、补发的填换发前证号，不再另计。")
                                 .recorders("党支部、社区、街道和组织科")
                                 .remarks(ActivityCertificateRegister::remarks));

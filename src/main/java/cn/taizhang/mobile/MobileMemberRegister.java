@@ -116,7 +116,8 @@ class MobileMemberRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("流动党员").within("流动党员")
+                        Showing.of("流动党员")
+                                .within("流动党员")
                                 .beginning("外出、返回登记在同一条上；流出和流入分开计，不相加。")
                                 .recorders("党支部、社区、街道和组织科"));
     }

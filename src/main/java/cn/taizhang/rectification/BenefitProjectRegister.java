@@ -122,7 +122,8 @@ class BenefitProjectRegister {
                         Permission.READ_LAGGING,
                         Permission.KEEP_LAGGING)
                 .showing(
-                        Showing.of("惠民实事").within("整改整顿")
+                        Showing.of("惠民实事")
+                                .within("整改整顿")
                                 .beginning("开办、办成，登记一次；办理惠民实事件数同时就有。")
                                 .recorders("组织科")
                                 .mayKeep("您可以登记、更正惠民实事。"));

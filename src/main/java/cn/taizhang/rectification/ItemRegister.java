@@ -85,7 +85,8 @@ class ItemRegister {
                     .called("调出依据文件");
 
     private static final Showing SHOWING =
-            Showing.of("事项").within("整改整顿")
+            Showing.of("事项")
+                    .within("整改整顿")
                     .beginning("方案审定后，照方案逐项登记；整改进展在「整改进展」里登记。")
                     .recorders("巡察整改办和组织科")
                     .mayKeep("您可以登记、更正本组织及下级组织接受的巡视巡察的整改事项。");

@@ -114,7 +114,8 @@ class LaggingOrganizationRegister {
                         Permission.READ_LAGGING,
                         Permission.KEEP_LAGGING)
                 .showing(
-                        Showing.of("整顿对象").within("整改整顿")
+                        Showing.of("整顿对象")
+                                .within("整改整顿")
                                 .beginning("列入、出列，登记一次；名单只有办理的人能看。")
                                 .recorders("组织科")
                                 .mayKeep("您可以登记、更正整顿名单；名单不公开，也不得写进公开承诺。"));

@@ -128,7 +128,8 @@ class RectificationFundRegister {
                         Permission.READ_LAGGING,
                         Permission.KEEP_LAGGING)
                 .showing(
-                        Showing.of("整顿资金").within("整改整顿")
+                        Showing.of("整顿资金")
+                                .within("整改整顿")
                                 .beginning("到位一笔，登记一笔；投入整顿资金数同时就有。")
                                 .recorders("组织科")
                                 .mayKeep("您可以登记、更正整顿资金。"));

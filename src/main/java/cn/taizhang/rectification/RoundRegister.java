@@ -115,7 +115,8 @@ class RoundRegister {
                     .with(Trait.LISTED);
 
     private static final Showing SHOWING =
-            Showing.of("轮次").within("整改整顿")
+            Showing.of("轮次")
+                    .within("整改整顿")
                     .beginning("先登记轮次和审定的整改方案，再登记整改事项。")
                     .recorders("巡察整改办和组织科")
                     .mayKeep("您可以登记、更正本组织及下级组织接受的巡视巡察。")

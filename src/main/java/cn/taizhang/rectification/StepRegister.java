@@ -67,7 +67,8 @@ class StepRegister {
                     .hinting("退回、重新整改的要填；一句话说明，不写批评意见原文。");
 
     private static final Showing SHOWING =
-            Showing.of("进展").within("整改整顿")
+            Showing.of("进展")
+                    .within("整改整顿")
                     .beginning("报结、签字、审核、销号，办一步登记一步，各项数据同时就有。")
                     .recorders("巡察整改办和组织科")
                     .mayKeep("您可以登记、更正本组织及下级组织接受的巡视巡察的整改进展。");

@@ -101,8 +101,7 @@ final class PlainIntake implements Intake<Entry> {
                                                         table.keys().stream()
                                                                 .map(Column::heading)
                                                                 .collect(
-                                                                        Collectors.joining(
-                                                                                "、")))));
+                                                                        Collectors.joining("、")))));
             }
         }
     }

@@ -124,7 +124,8 @@ class PostClaimRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("岗位认领").within("进社区与特色服务")
+                        Showing.of("岗位认领")
+                                .within("进社区与特色服务")
                                 .beginning("认领、确认登记一次；一名党员可以认领几个岗位，按人只计一名。")
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内社区的岗位认领。")

@@ -171,7 +171,8 @@ class ReportSlipRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("报到单").within("进社区与特色服务")
+                        Showing.of("报到单")
+                                .within("进社区与特色服务")
                                 .beginning("报到、接收、迁居，登记在同一张上。")
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内社区的报到单；还看不到的党员，请街道或组织科登记，或者先登记他的居住社区。")

@@ -109,7 +109,8 @@ class ServicePostRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("服务岗位").within("进社区与特色服务")
+                        Showing.of("服务岗位")
+                                .within("进社区与特色服务")
                                 .beginning("先设岗，党员再认领。")
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内社区的服务岗位。"));

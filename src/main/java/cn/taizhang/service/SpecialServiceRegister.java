@@ -106,7 +106,8 @@ class SpecialServiceRegister {
                         Permission.RECORD)
                 .takingIn(plain.intake(TABLE, Permission.RECORD, RULE, row -> withKind(row, kinds)))
                 .showing(
-                        Showing.of("特色服务").within("进社区与特色服务")
+                        Showing.of("特色服务")
+                                .within("进社区与特色服务")
                                 .beginning("推出、停办登记一次；同一种服务不论几家推出，只计一项。")
                                 .recorders("社区、街道和组织科")
                                 .remarks(SpecialServiceRegister::remarks));

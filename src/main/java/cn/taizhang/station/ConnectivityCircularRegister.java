@@ -91,7 +91,8 @@ class ConnectivityCircularRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("通报").within("远程教育")
+                        Showing.of("通报")
+                                .within("远程教育")
                                 .beginning("收到一份，照原文登记一份。")
                                 .recorders("组织科")
                                 .mayKeep("您可以登记、更正畅通率通报；照通报写，不作换算。"));

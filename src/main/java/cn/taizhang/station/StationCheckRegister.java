@@ -122,7 +122,8 @@ class StationCheckRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("站点检查").within("远程教育")
+                        Showing.of("站点检查")
+                                .within("远程教育")
                                 .beginning("查一次，登记一次；畅通率同时就有。")
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内站点的检查。"));

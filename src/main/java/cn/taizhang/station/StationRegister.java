@@ -122,7 +122,8 @@ class StationRegister {
                         Permission.READ_RECORDS,
                         Permission.RECORD)
                 .showing(
-                        Showing.of("站点").within("远程教育")
+                        Showing.of("站点")
+                                .within("远程教育")
                                 .beginning("启用、停用、撤销，登记一次；没有文件的停用照样计入应通站点。")
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内的站点。")

@@ -71,7 +71,8 @@ class TalentBaseRegister {
                         Permission.READ_TALENT,
                         Permission.KEEP_TALENT)
                 .showing(
-                        Showing.of("人才基地").within("人才")
+                        Showing.of("人才基地")
+                                .within("人才")
                                 .beginning("命名一个，登记一个。")
                                 .recorders("人才科")
                                 .mayKeep("您可以登记、更正人才基地。"));

@@ -82,7 +82,8 @@ class TalentPolicyRegister {
                         Permission.READ_TALENT,
                         Permission.KEEP_TALENT)
                 .showing(
-                        Showing.of("人才政策").within("人才")
+                        Showing.of("人才政策")
+                                .within("人才")
                                 .beginning("印发一项，登记一项。")
                                 .recorders("人才科")
                                 .mayKeep("您可以登记、更正人才政策。"));

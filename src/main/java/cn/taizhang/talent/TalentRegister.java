@@ -157,7 +157,8 @@ class TalentRegister {
                         Permission.READ_TALENT,
                         Permission.KEEP_TALENT)
                 .showing(
-                        Showing.of("引进人才").within("人才")
+                        Showing.of("引进人才")
+                                .within("人才")
                                 .beginning("签约、到岗、离开，登记一次；引进人数同时就有。")
                                 .recorders("人才科")
                                 .mayKeep("您可以登记、更正引进人才。"));
