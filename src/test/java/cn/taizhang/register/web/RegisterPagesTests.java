@@ -52,7 +52,7 @@ class RegisterPagesTests {
             var page = browser.signIn(district.login("community1"));
             browser.go("/registers");
             browser.keep("registers-" + screen);
-            assertThat(page.locator(".registers").innerText()).contains("制度文件", "各组织印发的制度");
+            assertThat(page.locator("main").innerText()).contains("区域化党建", "制度文件", "各组织印发的制度");
             page.click("text=登记制度");
             assertThat(page.url()).endsWith("/registers/documents/new");
             browser.go("/registers");
