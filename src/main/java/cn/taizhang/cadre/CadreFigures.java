@@ -1,6 +1,7 @@
 package cn.taizhang.cadre;
 
 import cn.taizhang.account.Permission;
+import cn.taizhang.figure.CalendarStart;
 import cn.taizhang.figure.Contributions;
 import cn.taizhang.figure.CountKind;
 import cn.taizhang.figure.FigureCatalogue;
@@ -8,7 +9,6 @@ import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Section;
 import cn.taizhang.figure.TimeScope;
-import cn.taizhang.figure.YearStart;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Records;
 import cn.taizhang.register.Register;
@@ -64,7 +64,7 @@ class CadreFigures implements FigureCatalogue {
                 .alsoCalled("参训干部人数", "外出培训人数")
                 .answeredBy(Section.CADRE)
                 .closedTo(Permission.READ_CADRE)
-                .startingAt(new YearStart())
+                .startingAt(CalendarStart.ofTheYear())
                 .from(
                         new Contributions(
                                 """

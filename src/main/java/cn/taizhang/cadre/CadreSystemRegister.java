@@ -67,11 +67,6 @@ class CadreSystemRegister {
                     .hinting("从这一天起不再执行；仍在执行的不填。")
                     .with(Trait.LISTED);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                             "cadre.cadre_system",
@@ -83,7 +78,7 @@ class CadreSystemRegister {
                                     NATURE,
                                     ADOPTED_ON,
                                     ENDED_ON,
-                                    ON_BEHALF),
+                                    PlainTable.ON_BEHALF),
                             ORGANIZATION,
                             ADOPTED_ON)
                     .ownedBy(OrganizationKind.DISTRICT, OrganizationKind.ORGANIZATION_DEPARTMENT);

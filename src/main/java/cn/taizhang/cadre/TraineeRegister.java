@@ -94,11 +94,6 @@ class TraineeRegister {
                     .emptyMeaning(false)
                     .with(Trait.LISTED, Trait.FILTERED);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                             "cadre.trainee",
@@ -114,7 +109,7 @@ class TraineeRegister {
                                     REPORTED_ON,
                                     DAYS,
                                     CANCELLED,
-                                    ON_BEHALF),
+                                    PlainTable.ON_BEHALF),
                             ORGANIZATION,
                             REPORTED_ON)
                     .ownedBy(OrganizationKind.DISTRICT, OrganizationKind.ORGANIZATION_DEPARTMENT)

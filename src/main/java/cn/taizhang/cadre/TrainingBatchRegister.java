@@ -61,11 +61,6 @@ class TrainingBatchRegister {
                     .called("结束日期")
                     .with(Trait.REQUIRED, Trait.LISTED, Trait.TELLING);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     static final PlainTable TABLE =
             new PlainTable(
                             "cadre.training_batch",
@@ -77,7 +72,7 @@ class TrainingBatchRegister {
                                     PLACE,
                                     FROM_ON,
                                     TO_ON,
-                                    ON_BEHALF),
+                                    PlainTable.ON_BEHALF),
                             ORGANIZATION,
                             FROM_ON)
                     .ownedBy(OrganizationKind.DISTRICT, OrganizationKind.ORGANIZATION_DEPARTMENT);

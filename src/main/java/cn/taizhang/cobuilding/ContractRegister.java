@@ -81,11 +81,6 @@ class ContractRegister {
                     .in("evaluation_by_unit")
                     .called("单位评价");
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                             "cobuilding.contract",
@@ -102,7 +97,7 @@ class ContractRegister {
                                     DONE_ON,
                                     EVALUATION_OF_UNIT,
                                     EVALUATION_BY_UNIT,
-                                    ON_BEHALF),
+                                    PlainTable.ON_BEHALF),
                             ORGANIZATION,
                             SIGNED_ON)
                     .ownedBy(OrganizationKind.SUBDISTRICT, OrganizationKind.COMMUNITY);

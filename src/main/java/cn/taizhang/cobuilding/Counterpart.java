@@ -1,13 +1,11 @@
 package cn.taizhang.cobuilding;
 
-import cn.taizhang.kernel.Breach;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnTypes;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.OrganizationReference;
 import cn.taizhang.register.RowRule;
 import cn.taizhang.register.Trait;
-import java.util.List;
 
 /** 共建的另一方: an organization of the district's directory, or the name of a unit outside it; exactly one of the two. */
 final class Counterpart {
@@ -29,22 +27,9 @@ final class Counterpart {
                     .with(Trait.KEY, Trait.LISTED, Trait.SEARCHED);
 
     static final RowRule ONE_OF_BOTH =
-            (row, today) -> {
-                if (row.isUnread(UNIT) || row.isUnread(OUTSIDE_UNIT)) {
-                    return List.of();
-                }
-                boolean here = row.get(UNIT) != null;
-                boolean outside = row.get(OUTSIDE_UNIT) != null;
-                return here != outside ? List.of() : List.of(told(here));
-            };
+            RowRule.exactlyOne(UNIT, OUTSIDE_UNIT, "请填写单位：在本区名录上的填「单位」，不在的填「区外单位」。");
 
     private Counterpart() {}
-
-    private static Breach told(boolean both) {
-        return both
-                ? Breach.of(OUTSIDE_UNIT.key(), "单位和区外单位只填一处。")
-                : Breach.of(UNIT.key(), "请填写单位：在本区名录上的填「单位」，不在的填「区外单位」。");
-    }
 
     /** 单位 as a record says it. */
     static String nameIn(Entry entry) {

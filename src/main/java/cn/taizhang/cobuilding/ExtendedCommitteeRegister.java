@@ -89,11 +89,6 @@ class ExtendedCommitteeRegister {
                     .hinting("从这一天起不再存在；还在的不填。")
                     .with(Trait.LISTED);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                             "cobuilding.extended_committee",
@@ -107,7 +102,7 @@ class ExtendedCommitteeRegister {
                                     APPROVED_ON,
                                     ESTABLISHED_ON,
                                     ENDED_ON,
-                                    ON_BEHALF),
+                                    PlainTable.ON_BEHALF),
                             ORGANIZATION,
                             APPROVED_ON)
                     .ownedBy(OrganizationKind.SUBDISTRICT, OrganizationKind.COMMUNITY)

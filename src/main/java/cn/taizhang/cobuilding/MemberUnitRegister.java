@@ -51,11 +51,6 @@ class MemberUnitRegister {
                     .hinting("从这一天起不再参加；还在参加的不填。")
                     .with(Trait.LISTED);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                             "cobuilding.member_unit",
@@ -67,7 +62,7 @@ class MemberUnitRegister {
                                     PARTY_ORGANIZATION,
                                     JOINED_ON,
                                     LEFT_ON,
-                                    ON_BEHALF),
+                                    PlainTable.ON_BEHALF),
                             ORGANIZATION,
                             JOINED_ON)
                     .ownedBy(OrganizationKind.SUBDISTRICT, OrganizationKind.COMMUNITY)

@@ -24,28 +24,16 @@ class PartTimeMemberRegister {
 
     static final String KEY = "part-time-members";
 
-    private static final int LONGEST_NAME = 50;
     private static final int LONGEST_DOCUMENT = 200;
 
-    static final Column<String> NAME =
-            Column.of("name", "姓名", ColumnTypes.text(LONGEST_NAME))
-                    .in("name")
-                    .called("兼职委员姓名", "兼职委员")
-                    .hinting("名单上没有身份证号，按姓名和所在单位认人；同一个人各处写法要一致。")
-                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED);
+    private static final Column<String> NAME =
+            Representative.NAME.called("兼职委员姓名", "兼职委员");
 
-    static final Column<OrganizationReference> ORGANIZATION =
-            Column.of("organization", "街道或社区", ColumnTypes.organization())
-                    .in("organization_id")
-                    .called("所属组织", "街道", "社区", "组织名称")
-                    .hinting("填名称或代码；街道大工委的填街道，社区大党委的填社区。")
-                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
+    private static final Column<OrganizationReference> ORGANIZATION =
+            Representative.ORGANIZATION.hinting("填名称或代码；街道大工委的填街道，社区大党委的填社区。");
 
-    static final Column<String> POST =
-            Column.of("post", "所在单位职务", ColumnTypes.text(LONGEST_NAME))
-                    .in("post")
-                    .called("单位职务", "职务")
-                    .with(Trait.REQUIRED, Trait.LISTED);
+    private static final Column<String> POST =
+            Representative.POST.with(Trait.REQUIRED, Trait.LISTED);
 
     static final Column<String> APPROVAL_DOCUMENT =
             Column.of("approvalDocument", "批复文件", ColumnTypes.text(LONGEST_DOCUMENT))
@@ -60,31 +48,6 @@ class PartTimeMemberRegister {
                     .called("批复时间")
                     .with(Trait.REQUIRED, Trait.LISTED);
 
-    static final Column<LocalDate> FROM =
-            Column.of("from", "任职日期", ColumnTypes.day())
-                    .in("from_on")
-                    .called("任职时间", "担任日期")
-                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.TELLING);
-
-    static final Column<LocalDate> ENDED_ON =
-            Column.of("endedOn", "卸任日期", ColumnTypes.day())
-                    .in("ended_on")
-                    .called("卸任时间", "免职日期")
-                    .hinting("从这一天起不再担任；还在担任的不填。")
-                    .with(Trait.LISTED);
-
-    static final Column<LocalDate> POST_ENDED_ON =
-            Column.of("postEndedOn", "所在单位职务终止日期", ColumnTypes.day())
-                    .in("post_ended_on")
-                    .called("单位职务终止日期", "单位任职终止日期")
-                    .hinting("调离、退休、免职之日；兼职委员随所在单位职务终止，从这一天起不再计。")
-                    .with(Trait.LISTED, Trait.TELLING);
-
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                             "cobuilding.part_time_member",
@@ -97,16 +60,16 @@ class PartTimeMemberRegister {
                                     POST,
                                     APPROVAL_DOCUMENT,
                                     APPROVED_ON,
-                                    FROM,
-                                    ENDED_ON,
-                                    POST_ENDED_ON,
-                                    ON_BEHALF),
+                                    Representative.FROM,
+                                    Representative.ENDED_ON,
+                                    Representative.POST_ENDED_ON,
+                                    PlainTable.ON_BEHALF),
                             ORGANIZATION,
-                            FROM)
+                            Representative.FROM)
                     .ownedBy(OrganizationKind.SUBDISTRICT, OrganizationKind.COMMUNITY)
                     .keptApart(
-                            FROM,
-                            ENDED_ON,
+                            Representative.FROM,
+                            Representative.ENDED_ON,
                             ORGANIZATION,
                             NAME,
                             Counterpart.UNIT,
@@ -114,14 +77,9 @@ class PartTimeMemberRegister {
 
     static final RowRule RULE =
             RowRule.all(
-                    Counterpart.ONE_OF_BOTH,
+                    Representative.IN_ORDER,
                     RowRule.notAfterToday(APPROVED_ON, "批复之后再登记。"),
-                    RowRule.notBefore(FROM, APPROVED_ON),
-                    RowRule.notAfterToday(FROM, "任职之后再登记。"),
-                    RowRule.after(ENDED_ON, FROM),
-                    RowRule.notAfterToday(ENDED_ON, "卸任之后再登记。"),
-                    RowRule.after(POST_ENDED_ON, FROM),
-                    RowRule.notAfterToday(POST_ENDED_ON, "终止之后再登记。"));
+                    RowRule.notBefore(Representative.FROM, APPROVED_ON));
 
     @Bean
     @Order(77)
@@ -141,15 +99,6 @@ class PartTimeMemberRegister {
                                 .beginning("一个席位登记一次；同一个人兼几处，按人只计一名。")
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内街道、社区的兼职委员。")
-                                .remarks(PartTimeMemberRegister::remarks));
-    }
-
-    /** What ended it, where two days are told. */
-    private static List<String> remarks(Entry entry) {
-        var post = entry.get(POST_ENDED_ON);
-        var ended = entry.get(ENDED_ON);
-        return post != null && (ended == null || post.isBefore(ended))
-                ? List.of("所在单位职务已终止，兼职委员从那一天起不再计。")
-                : List.of();
+                                .remarks(Representative::remarks));
     }
 }

@@ -53,16 +53,11 @@ class AdoptionRegister {
                     .hinting("从这一天起不再推行；仍在推行的不填。")
                     .with(Trait.LISTED);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                             "decision.method_adoption",
                             "method_adoption_id",
-                            List.of(ORGANIZATION, ADOPTED_ON, DOCUMENT, ENDED_ON, ON_BEHALF),
+                            List.of(ORGANIZATION, ADOPTED_ON, DOCUMENT, ENDED_ON, PlainTable.ON_BEHALF),
                             ORGANIZATION,
                             ADOPTED_ON)
                     .ownedBy(OrganizationKind.COMMUNITY)

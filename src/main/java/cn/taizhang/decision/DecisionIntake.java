@@ -1,5 +1,6 @@
 package cn.taizhang.decision;
 
+import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Today;
@@ -7,6 +8,7 @@ import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Intake;
+import cn.taizhang.register.OwnerChecks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,13 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionIntake implements Intake<DecisionDraft> {
 
+    private static final Set<OrganizationKind> OWNERS = Set.of(OrganizationKind.COMMUNITY);
+
     private final DecisionStore store;
-    private final CommunityChecks communities;
+    private final OwnerChecks owners;
     private final Today today;
 
-    DecisionIntake(DecisionStore store, CommunityChecks communities, Today today) {
+    DecisionIntake(DecisionStore store, OwnerChecks owners, Today today) {
         this.store = store;
-        this.communities = communities;
+        this.owners = owners;
         this.today = today;
     }
 
@@ -59,25 +63,30 @@ class DecisionIntake implements Intake<DecisionDraft> {
 
     @Override
     public List<List<Breach>> breachesIn(Viewer viewer, List<Candidate<DecisionDraft>> candidates) {
-        var answers =
-                communities.of(viewer, candidates.stream().map(DecisionIntake::asked).toList());
+        var misplaced =
+                owners.breachesIn(
+                        viewer,
+                        Permission.RECORD,
+                        OWNERS,
+                        DecisionRegister.ORGANIZATION.key(),
+                        candidates.stream().map(DecisionIntake::asked).toList());
         var taken = store.takenByOthers(candidates.stream().map(Candidate::draft).toList());
-        return candidates.stream().map(one -> breachesIn(one, answers, taken)).toList();
-    }
-
-    private List<Breach> breachesIn(
-            Candidate<DecisionDraft> one, CommunityChecks.Answers communities, Set<UUID> taken) {
-        var breaches = new ArrayList<>(DecisionRules.breachesIn(one.draft(), today.date()));
-        breaches.addAll(communities.breachesIn(asked(one)));
-        if (taken.contains(one.draft().requestKey())) {
-            breaches.add(Breach.of("title", "这个社区同一天开始征求意见的同名事项已登记，请打开那一项更正。"));
+        var all = new ArrayList<List<Breach>>();
+        for (int i = 0; i < candidates.size(); i++) {
+            var draft = candidates.get(i).draft();
+            var breaches = new ArrayList<>(DecisionRules.breachesIn(draft, today.date()));
+            breaches.addAll(misplaced.get(i));
+            if (taken.contains(draft.requestKey())) {
+                breaches.add(Breach.of("title", "这个社区同一天开始征求意见的同名事项已登记，请打开那一项更正。"));
+            }
+            all.add(breaches);
         }
-        return breaches;
+        return all;
     }
 
-    private static CommunityChecks.Asked asked(Candidate<DecisionDraft> one) {
+    private static OwnerChecks.Asked asked(Candidate<DecisionDraft> one) {
         var before = one.before();
-        return new CommunityChecks.Asked(
+        return new OwnerChecks.Asked(
                 one.draft().organization(),
                 before == null ? null : before.organization(DecisionRegister.ORGANIZATION),
                 one.draft().dayOf(DecisionPart.first()));
@@ -107,7 +116,7 @@ class DecisionIntake implements Intake<DecisionDraft> {
 
     @Override
     public boolean mayOwn(OrganizationKind kind) {
-        return kind == OrganizationKind.COMMUNITY;
+        return OWNERS.contains(kind);
     }
 
     @Override

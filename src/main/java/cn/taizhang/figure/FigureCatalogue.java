@@ -5,7 +5,10 @@ import java.util.List;
 /** 数据目录: the definitions one business module hands down. */
 public interface FigureCatalogue {
 
-    List<FigureDefinition> figures();
+    /** 数据: what is counted. */
+    default List<FigureDefinition> figures() {
+        return List.of();
+    }
 
     /** 参数: names and dates that reports print and nobody counts. */
     default List<ParameterDefinition> parameters() {

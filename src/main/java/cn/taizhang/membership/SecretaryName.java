@@ -1,29 +1,24 @@
 package cn.taizhang.membership;
 
 import cn.taizhang.figure.FigureCatalogue;
-import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.ParameterDefinition;
 import cn.taizhang.kernel.ChineseDates;
-import java.time.LocalDate;
+import cn.taizhang.people.People;
+import cn.taizhang.people.Post;
+import cn.taizhang.people.PostTitle;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** 书记姓名: who is secretary of the organization on the cut-off, as a report prints it. */
 @Component
 class SecretaryName implements FigureCatalogue {
 
-    private final JdbcClient jdbc;
+    private final People people;
 
-    SecretaryName(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public List<FigureDefinition> figures() {
-        return List.of();
+    SecretaryName(People people) {
+        this.people = people;
     }
 
     @Override
@@ -37,28 +32,16 @@ class SecretaryName implements FigureCatalogue {
                         this::inOffice));
     }
 
-    private record Holder(String name, LocalDate fromOn) {}
-
     private Optional<ParameterDefinition.Value> inOffice(FigureQuestion question) {
         var holders =
-                jdbc.sql(
-                                """
-                                select p.name, post.from_on
-                                  from people.post post
-                                  join people.person p on p.district = post.district and p.person_id = post.person_id
-                                 where post.organization_id = :organization and post.title = 'SECRETARY'
-                                   and post.from_on <= :day and post.to_on > :day
-                                 limit 2
-                                """)
-                        .param("organization", question.organization().value())
-                        .param("day", question.asOf())
-                        .query(Holder.class)
-                        .list();
+                people.postsIn(question.organization(), question.asOf()).stream()
+                        .filter(post -> post.title() == PostTitle.SECRETARY)
+                        .toList();
         return holders.size() == 1 ? Optional.of(value(holders.getFirst())) : Optional.empty();
     }
 
-    private static ParameterDefinition.Value value(Holder holder) {
+    private static ParameterDefinition.Value value(Post post) {
         return new ParameterDefinition.Value(
-                holder.name(), "任职记录：书记，%s起".formatted(ChineseDates.full(holder.fromOn())));
+                post.personName(), "任职记录：书记，%s起".formatted(ChineseDates.full(post.fromOn())));
     }
 }

@@ -88,11 +88,6 @@ class ActivityCertificateRegister {
                     .in("end_reason")
                     .with(Trait.FILTERED);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                     "mobile.activity_certificate",
@@ -106,7 +101,7 @@ class ActivityCertificateRegister {
                             REPLACED_NUMBER,
                             ENDED_ON,
                             END_REASON,
-                            ON_BEHALF),
+                            PlainTable.ON_BEHALF),
                     ORGANIZATION,
                     ISSUED_ON);
 

@@ -75,11 +75,6 @@ class MobileMemberRegister {
                     .hinting("从这一天起不再是流动党员；还在外的不填。")
                     .with(Trait.LISTED);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                             "mobile.mobile_member",
@@ -92,7 +87,7 @@ class MobileMemberRegister {
                                     DESTINATION,
                                     HOST_ORGANIZATION,
                                     RETURNED_ON,
-                                    ON_BEHALF),
+                                    PlainTable.ON_BEHALF),
                             ORGANIZATION,
                             LEFT_ON)
                     .keptApart(LEFT_ON, RETURNED_ON, ORGANIZATION, MEMBER, DIRECTION);

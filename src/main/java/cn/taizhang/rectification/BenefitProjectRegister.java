@@ -4,7 +4,6 @@ import cn.taizhang.account.Permission;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnTypes;
 import cn.taizhang.register.Entry;
-import cn.taizhang.register.OrganizationReference;
 import cn.taizhang.register.PlainRegisters;
 import cn.taizhang.register.PlainTable;
 import cn.taizhang.register.Register;
@@ -29,19 +28,6 @@ class BenefitProjectRegister {
                     .in("title")
                     .called("惠民实事", "事项名称")
                     .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED, Trait.TELLING);
-
-    static final Column<OrganizationReference> ORGANIZATION =
-            Column.of("organization", "整顿组织", ColumnTypes.organization())
-                    .in("organization_id")
-                    .called("软弱涣散党组织", "整顿对象", "组织名称", "党组织")
-                    .hinting("填名称或代码")
-                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
-
-    static final Column<Integer> YEAR =
-            Column.of("year", "名单年度", ColumnTypes.whole(2000, 2099))
-                    .in("year")
-                    .called("年度", "整顿年度")
-                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
 
     static final Column<String> MATTER =
             Column.of("matter", "事项编号", ColumnTypes.text(50))
@@ -72,35 +58,23 @@ class BenefitProjectRegister {
                     .hinting("还在办的不填，不计。")
                     .with(Trait.LISTED, Trait.TELLING);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                             "rectification.benefit_project",
                             "benefit_project_id",
                             List.of(
                                     TITLE,
-                                    ORGANIZATION,
-                                    YEAR,
+                                    LaggingOrganizationRegister.ORGANIZATION,
+                                    LaggingOrganizationRegister.YEAR_OF_LIST,
                                     MATTER,
                                     BENEFICIARIES,
                                     COST,
                                     STARTED_ON,
                                     DONE_ON,
-                                    ON_BEHALF),
-                            ORGANIZATION,
+                                    PlainTable.ON_BEHALF),
+                            LaggingOrganizationRegister.ORGANIZATION,
                             STARTED_ON)
-                    .refersTo(
-                            new PlainTable.Reference(
-                                    LaggingOrganizationRegister.TABLE,
-                                    List.of(ORGANIZATION, YEAR),
-                                    List.of(
-                                            LaggingOrganizationRegister.ORGANIZATION,
-                                            LaggingOrganizationRegister.YEAR),
-                                    "这个组织不在该年度的整顿名单上，请先核对名单。"));
+                    .refersTo(LaggingOrganizationRegister.LISTED);
 
     /** Begun on a day that has come, done then or later. */
     static final RowRule RULE =

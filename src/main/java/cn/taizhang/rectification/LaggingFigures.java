@@ -1,6 +1,7 @@
 package cn.taizhang.rectification;
 
 import cn.taizhang.account.Permission;
+import cn.taizhang.figure.CalendarStart;
 import cn.taizhang.figure.Contributions;
 import cn.taizhang.figure.CountKind;
 import cn.taizhang.figure.FigureCatalogue;
@@ -8,7 +9,6 @@ import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Section;
 import cn.taizhang.figure.TimeScope;
-import cn.taizhang.figure.YearStart;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Records;
 import cn.taizhang.register.Register;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LaggingFigures implements FigureCatalogue {
 
-    private static final YearStart THIS_YEAR = new YearStart();
+    private static final CalendarStart THIS_YEAR = CalendarStart.ofTheYear();
 
     private final FundsAside aside;
     private final RegisteredRecords funds;

@@ -72,11 +72,6 @@ class LaggingOrganizationRegister {
                     .hinting("验收合格出列的日期；仍在整顿的不填。出列的仍在当年名单上。")
                     .with(Trait.LISTED);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     static final PlainTable TABLE =
             new PlainTable(
                     "rectification.lagging_organization",
@@ -90,11 +85,23 @@ class LaggingOrganizationRegister {
                             HELPER_UNIT,
                             LEADER,
                             DELISTED_ON,
-                            ON_BEHALF),
+                            PlainTable.ON_BEHALF),
                     ORGANIZATION,
                     LISTED_ON);
 
-    /** Listed on a day that has come, in the year whose list it is; off it later. */
+    /** 名单年度 as what was done for a listed organization says it; a sheet is not told by it. */
+    static final Column<Integer> YEAR_OF_LIST =
+            YEAR.with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
+
+    /** What was done for an organization names it and the year of its list. */
+    static final PlainTable.Reference LISTED =
+            new PlainTable.Reference(
+                    TABLE,
+                    List.of(ORGANIZATION, YEAR_OF_LIST),
+                    List.of(ORGANIZATION, YEAR),
+                    "这个组织不在该年度的整顿名单上，请先核对名单。");
+
+    /** Listed on a day that has come; off the list later. */
     static final RowRule RULE =
             RowRule.all(
                     RowRule.notAfterToday(LISTED_ON, "列入之后再登记。"),

@@ -4,7 +4,6 @@ import cn.taizhang.account.Permission;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnTypes;
 import cn.taizhang.register.Entry;
-import cn.taizhang.register.OrganizationReference;
 import cn.taizhang.register.PlainRegisters;
 import cn.taizhang.register.PlainTable;
 import cn.taizhang.register.Register;
@@ -24,19 +23,6 @@ import org.springframework.core.annotation.Order;
 class RectificationFundRegister {
 
     static final String KEY = "rectification-funds";
-
-    static final Column<OrganizationReference> ORGANIZATION =
-            Column.of("organization", "整顿组织", ColumnTypes.organization())
-                    .in("organization_id")
-                    .called("软弱涣散党组织", "整顿对象", "组织名称", "党组织")
-                    .hinting("填名称或代码")
-                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
-
-    static final Column<Integer> YEAR =
-            Column.of("year", "名单年度", ColumnTypes.whole(2000, 2099))
-                    .in("year")
-                    .called("年度", "整顿年度")
-                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
 
     static final Column<String> SOURCE =
             Column.of("source", "资金来源", ColumnTypes.text(200))
@@ -76,35 +62,23 @@ class RectificationFundRegister {
                     .called("确认时间")
                     .with(Trait.LISTED);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                             "rectification.lagging_fund",
                             "lagging_fund_id",
                             List.of(
-                                    ORGANIZATION,
-                                    YEAR,
+                                    LaggingOrganizationRegister.ORGANIZATION,
+                                    LaggingOrganizationRegister.YEAR_OF_LIST,
                                     SOURCE,
                                     KIND,
                                     AMOUNT,
                                     PAID_ON,
                                     CONFIRMED_BY,
                                     CONFIRMED_ON,
-                                    ON_BEHALF),
-                            ORGANIZATION,
+                                    PlainTable.ON_BEHALF),
+                            LaggingOrganizationRegister.ORGANIZATION,
                             PAID_ON)
-                    .refersTo(
-                            new PlainTable.Reference(
-                                    LaggingOrganizationRegister.TABLE,
-                                    List.of(ORGANIZATION, YEAR),
-                                    List.of(
-                                            LaggingOrganizationRegister.ORGANIZATION,
-                                            LaggingOrganizationRegister.YEAR),
-                                    "这个组织不在该年度的整顿名单上，请先核对名单。"));
+                    .refersTo(LaggingOrganizationRegister.LISTED);
 
     /** It has come; who confirms it does so then or later. */
     static final RowRule RULE =

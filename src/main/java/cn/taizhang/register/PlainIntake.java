@@ -5,21 +5,15 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.Today;
-import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.OrganizationKind;
-import cn.taizhang.organization.Organizations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 平表的收入: a record is one row, known by its key; who may write it is asked by its owner. */
@@ -30,7 +24,7 @@ final class PlainIntake implements Intake<Entry> {
     private final RowRule rule;
     private final UnaryOperator<Entry> completing;
     private final PlainStore store;
-    private final Organizations organizations;
+    private final OwnerChecks owners;
     private final Today today;
 
     PlainIntake(
@@ -39,14 +33,14 @@ final class PlainIntake implements Intake<Entry> {
             RowRule rule,
             UnaryOperator<Entry> completing,
             PlainStore store,
-            Organizations organizations,
+            OwnerChecks owners,
             Today today) {
         this.table = table;
         this.keeps = keeps;
         this.rule = rule;
         this.completing = completing;
         this.store = store;
-        this.organizations = organizations;
+        this.owners = owners;
         this.today = today;
     }
 
@@ -65,11 +59,18 @@ final class PlainIntake implements Intake<Entry> {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        var owners = owners(viewer, candidates);
+        var misplaced =
+                owners.breachesIn(
+                        viewer,
+                        keeps,
+                        table.owners(),
+                        table.owner().key(),
+                        candidates.stream().map(this::asked).toList());
         var breaches = new ArrayList<List<Breach>>();
-        for (var one : candidates) {
-            var own = new ArrayList<>(rule.breachesIn(one.draft(), today.date()));
-            own.addAll(owners.breachesIn(one));
+        for (int i = 0; i < candidates.size(); i++) {
+            var own =
+                    new ArrayList<>(rule.breachesIn(candidates.get(i).draft(), today.date()));
+            own.addAll(misplaced.get(i));
             breaches.add(own);
         }
         var rows = candidates.stream().map(Candidate::draft).toList();
@@ -80,6 +81,14 @@ final class PlainIntake implements Intake<Entry> {
             breachesIn(apart, candidates, rows, breaches);
         }
         return breaches;
+    }
+
+    private OwnerChecks.Asked asked(Candidate<Entry> one) {
+        var before = one.before();
+        return new OwnerChecks.Asked(
+                owner(one.draft()),
+                before == null ? null : owner(before),
+                one.draft().get(table.since()));
     }
 
     /** A correction must not make a record the same as another. */
@@ -175,72 +184,6 @@ final class PlainIntake implements Intake<Entry> {
         var to = one.get(apart.to(), LocalDate.MAX);
         var otherTo = other.get(apart.to(), LocalDate.MAX);
         return from.isBefore(otherTo) && otherFrom.isBefore(to);
-    }
-
-    private Owners owners(Viewer viewer, List<Candidate<Entry>> candidates) {
-        var named =
-                candidates.stream()
-                        .flatMap(one -> Stream.of(owner(one.draft()), former(one)))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-        return new Owners(
-                organizations.within(viewer.scope(keeps), named, today.date()),
-                organizations.among(named).stream()
-                        .collect(Collectors.toMap(Organization::id, Function.identity())));
-    }
-
-    private @Nullable OrganizationId former(Candidate<Entry> one) {
-        var before = one.before();
-        return before == null ? null : before.organization(table.owner());
-    }
-
-    /** 归属核对. */
-    private final class Owners {
-
-        private final Set<OrganizationId> kept;
-        private final Map<OrganizationId, Organization> known;
-
-        Owners(Set<OrganizationId> kept, Map<OrganizationId, Organization> known) {
-            this.kept = kept;
-            this.known = known;
-        }
-
-        List<Breach> breachesIn(Candidate<Entry> one) {
-            var former = former(one);
-            if (former != null && !kept.contains(former)) {
-                return List.of(Breach.overall("这条记录由所属组织或其上级的登记人员更正。"));
-            }
-            var named = one.draft().organization(table.owner());
-            if (named == null) {
-                return List.of();
-            }
-            var organization = known.get(named);
-            if (organization == null || !kept.contains(named)) {
-                return told("只能登记本组织及管理范围内的组织。");
-            }
-            var kinds = table.owners();
-            if (!kinds.isEmpty() && !kinds.contains(organization.kind())) {
-                return told(
-                        "「%s」是%s；这里登记的是%s。"
-                                .formatted(
-                                        organization.name(),
-                                        organization.kind().label(),
-                                        kinds.stream()
-                                                .sorted()
-                                                .map(OrganizationKind::label)
-                                                .collect(Collectors.joining("、"))));
-            }
-            var on = one.draft().get(table.since());
-            return on == null || organization.existsOn(on)
-                    ? List.of()
-                    : told(
-                            "%s在%s尚未设立或已经撤销，请核对。"
-                                    .formatted(organization.name(), ChineseDates.full(on)));
-        }
-
-        private List<Breach> told(String message) {
-            return List.of(Breach.of(table.owner().key(), message));
-        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package cn.taizhang.register;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.kernel.Today;
-import cn.taizhang.organization.Organizations;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
@@ -11,12 +10,12 @@ import org.springframework.stereotype.Component;
 public class PlainRegisters {
 
     private final PlainStore store;
-    private final Organizations organizations;
+    private final OwnerChecks owners;
     private final Today today;
 
-    PlainRegisters(PlainStore store, Organizations organizations, Today today) {
+    PlainRegisters(PlainStore store, OwnerChecks owners, Today today) {
         this.store = store;
-        this.organizations = organizations;
+        this.owners = owners;
         this.today = today;
     }
 
@@ -32,7 +31,7 @@ public class PlainRegisters {
      */
     public Intake<Entry> intake(
             PlainTable table, Permission keeps, RowRule rule, UnaryOperator<Entry> completing) {
-        return new PlainIntake(table, keeps, rule, completing, store, organizations, today);
+        return new PlainIntake(table, keeps, rule, completing, store, owners, today);
     }
 
     /**

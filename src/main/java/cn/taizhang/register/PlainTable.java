@@ -30,6 +30,12 @@ public record PlainTable(
         @Nullable Apart apart,
         List<Reference> references) {
 
+    /** 代录, for the registers that mark it. */
+    public static final Column<Boolean> ON_BEHALF =
+            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
+                    .in("on_behalf")
+                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
+
     public PlainTable {
         columns = List.copyOf(columns);
         owners = Set.copyOf(owners);
@@ -115,7 +121,7 @@ public record PlainTable(
     /** Those that the table holds and that are written from a row: what people fill in and what follows from it. */
     List<Column<?>> written() {
         return columns.stream()
-                .filter(one -> !one.held().isEmpty() && !one.is(Trait.ON_BEHALF))
+                .filter(one -> !one.held().isEmpty() && !one.equals(ON_BEHALF))
                 .toList();
     }
 
@@ -125,6 +131,6 @@ public record PlainTable(
 
     /** Whether it marks 代录. */
     boolean marksOnBehalf() {
-        return columns.stream().anyMatch(one -> one.is(Trait.ON_BEHALF));
+        return columns.contains(ON_BEHALF);
     }
 }

@@ -12,11 +12,6 @@ public interface RowRule {
     /** Everything wrong with it; what is lacking or could not be read is told elsewhere. */
     List<Breach> breachesIn(Entry row, LocalDate today);
 
-    /** Nothing beyond the columns. */
-    static RowRule none() {
-        return (row, today) -> List.of();
-    }
-
     /** All of them, told together. */
     static RowRule all(RowRule... rules) {
         return (row, today) -> {
@@ -70,6 +65,26 @@ public interface RowRule {
                 row.get(one) != null && row.get(other) == null && !row.isUnread(other)
                         ? told(other, "填了%s，请补填%s。".formatted(one.heading(), other.heading()))
                         : List.of();
+    }
+
+    /**
+     * Exactly one of two is filled in: an organization of the directory, say, or the name of one outside it.
+     *
+     * @param neither said beside the first where nothing is
+     */
+    static RowRule exactlyOne(Column<?> one, Column<?> other, String neither) {
+        return (row, today) -> {
+            if (row.isUnread(one) || row.isUnread(other)) {
+                return List.of();
+            }
+            boolean first = row.get(one) != null;
+            if (first != (row.get(other) != null)) {
+                return List.of();
+            }
+            return first
+                    ? told(other, "%s和%s只填一处。".formatted(one.heading(), other.heading()))
+                    : told(one, neither);
+        };
     }
 
     private static List<Breach> told(Column<?> column, String message) {

@@ -1,7 +1,6 @@
 package cn.taizhang.report;
 
 import cn.taizhang.figure.FigureCatalogue;
-import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.ParameterDefinition;
 import cn.taizhang.kernel.ChineseDates;
@@ -19,11 +18,6 @@ class AddresseeName implements FigureCatalogue {
 
     AddresseeName(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public List<FigureDefinition> figures() {
-        return List.of();
     }
 
     @Override

@@ -5,8 +5,6 @@ import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnTypes;
 import cn.taizhang.register.Entry;
-import cn.taizhang.register.OrganizationReference;
-import cn.taizhang.register.PersonReference;
 import cn.taizhang.register.PlainRegisters;
 import cn.taizhang.register.PlainTable;
 import cn.taizhang.register.Register;
@@ -27,19 +25,6 @@ class PostClaimRegister {
 
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_PROMISE = 200;
-
-    static final Column<PersonReference> MEMBER =
-            Column.of("member", "党员", ColumnTypes.person())
-                    .in("person_id")
-                    .called("党员姓名", "姓名")
-                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED);
-
-    static final Column<OrganizationReference> ORGANIZATION =
-            Column.of("organization", "社区", ColumnTypes.organization())
-                    .in("organization_id")
-                    .called("报到社区", "社区名称", "组织名称")
-                    .hinting("填名称或代码")
-                    .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
 
     static final Column<String> POST =
             Column.of("post", "认领岗位", ColumnTypes.text(LONGEST_TITLE))
@@ -73,31 +58,26 @@ class PostClaimRegister {
                     .in("promise")
                     .called("承诺事项", "服务承诺");
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                             "service.post_claim",
                             "post_claim_id",
                             List.of(
-                                    MEMBER,
-                                    ORGANIZATION,
+                                    ReportSlipRegister.MEMBER,
+                                    ReportSlipRegister.ORGANIZATION,
                                     POST,
                                     CLAIMED_ON,
                                     CONFIRMED_ON,
                                     ENDED_ON,
                                     PROMISE,
-                                    ON_BEHALF),
-                            ORGANIZATION,
+                                    PlainTable.ON_BEHALF),
+                            ReportSlipRegister.ORGANIZATION,
                             CLAIMED_ON)
                     .ownedBy(OrganizationKind.COMMUNITY)
                     .refersTo(
                             new PlainTable.Reference(
                                     ServicePostRegister.TABLE,
-                                    List.of(ORGANIZATION, POST),
+                                    List.of(ReportSlipRegister.ORGANIZATION, POST),
                                     List.of(
                                             ServicePostRegister.ORGANIZATION,
                                             ServicePostRegister.TITLE),

@@ -1,7 +1,6 @@
 package cn.taizhang.service;
 
 import cn.taizhang.account.Permission;
-import cn.taizhang.kernel.Breach;
 import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnTypes;
@@ -97,11 +96,6 @@ class ReportSlipRegister {
                     .hinting("从这一天起不再是在职党员；在职的不填。")
                     .with(Trait.LISTED);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                             "service.report_slip",
@@ -117,33 +111,19 @@ class ReportSlipRegister {
                                     ENDED_ON,
                                     END_REASON,
                                     RETIRED_ON,
-                                    ON_BEHALF),
+                                    PlainTable.ON_BEHALF),
                             ORGANIZATION,
                             ISSUED_ON)
                     .ownedBy(OrganizationKind.COMMUNITY)
                     .keptApart(ACCEPTED_ON, ENDED_ON, MEMBER);
 
-    private static final RowRule ONE_EMPLOYER =
-            (row, today) -> {
-                if (row.isUnread(EMPLOYER) || row.isUnread(OUTSIDE_EMPLOYER)) {
-                    return List.of();
-                }
-                boolean here = row.get(EMPLOYER) != null;
-                boolean outside = row.get(OUTSIDE_EMPLOYER) != null;
-                return here != outside
-                        ? List.of()
-                        : List.of(
-                                here
-                                        ? Breach.of(OUTSIDE_EMPLOYER.key(), "所在单位和区外单位只填一处。")
-                                        : Breach.of(
-                                                EMPLOYER.key(),
-                                                "请填写所在单位：在本区名录上的填「所在单位」，不在的填「区外单位」。"));
-            };
-
     /** Issued, presented, accepted and ended in this order, on days that have come. */
     static final RowRule RULE =
             RowRule.all(
-                    ONE_EMPLOYER,
+                    RowRule.exactlyOne(
+                            EMPLOYER,
+                            OUTSIDE_EMPLOYER,
+                            "请填写所在单位：在本区名录上的填「所在单位」，不在的填「区外单位」。"),
                     RowRule.notAfterToday(ISSUED_ON, "到了日子再登记。"),
                     RowRule.notBefore(PRESENTED_ON, ISSUED_ON),
                     RowRule.notAfterToday(PRESENTED_ON, "报到之后再登记。"),

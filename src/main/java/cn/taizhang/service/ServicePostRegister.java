@@ -69,11 +69,6 @@ class ServicePostRegister {
                     .hinting("从这一天起不再设；还设着的不填。")
                     .with(Trait.LISTED);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     static final PlainTable TABLE =
             new PlainTable(
                             "service.service_post",
@@ -85,7 +80,7 @@ class ServicePostRegister {
                                     SEATS,
                                     FROM,
                                     ENDED_ON,
-                                    ON_BEHALF),
+                                    PlainTable.ON_BEHALF),
                             ORGANIZATION,
                             FROM)
                     .ownedBy(OrganizationKind.COMMUNITY);

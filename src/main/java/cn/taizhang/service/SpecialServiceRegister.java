@@ -65,11 +65,6 @@ class SpecialServiceRegister {
                     .hinting("从这一天起不再提供；还在提供的不填。")
                     .with(Trait.LISTED);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                             "service.special_service",
@@ -81,7 +76,7 @@ class SpecialServiceRegister {
                                     STANDARD_DOCUMENT,
                                     ADOPTED_ON,
                                     ENDED_ON,
-                                    ON_BEHALF),
+                                    PlainTable.ON_BEHALF),
                             ORGANIZATION,
                             ADOPTED_ON)
                     .keptApart(ADOPTED_ON, ENDED_ON, ORGANIZATION, TITLE);

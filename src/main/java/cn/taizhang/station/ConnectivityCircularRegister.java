@@ -58,16 +58,11 @@ class ConnectivityCircularRegister {
                     .called("畅通率", "畅通率（%）")
                     .with(Trait.REQUIRED, Trait.LISTED, Trait.TELLING);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                             "station.circular",
                             "circular_id",
-                            List.of(DOCUMENT, ORGANIZATION, ISSUED_ON, AS_OF, RATE, ON_BEHALF),
+                            List.of(DOCUMENT, ORGANIZATION, ISSUED_ON, AS_OF, RATE, PlainTable.ON_BEHALF),
                             ORGANIZATION,
                             AS_OF)
                     .ownedBy(OrganizationKind.DISTRICT);

@@ -72,11 +72,6 @@ class StationCheckRegister {
                     .called("故障情况", "问题")
                     .with(Trait.LISTED);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                             "station.station_check",
@@ -89,7 +84,7 @@ class StationCheckRegister {
                                     REACHABLE,
                                     PLAYABLE,
                                     FAULT,
-                                    ON_BEHALF),
+                                    PlainTable.ON_BEHALF),
                             ORGANIZATION,
                             CHECKED_ON)
                     .refersTo(

@@ -75,11 +75,6 @@ class StationRegister {
                     .called("撤销文件", "停用文件")
                     .hinting("写名称或文号；没有文件的，仍计入应通站点。");
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     static final PlainTable TABLE =
             new PlainTable(
                     "station.station",
@@ -93,7 +88,7 @@ class StationRegister {
                             RESUMED_ON,
                             RETIRED_ON,
                             CLOSING_DOCUMENT,
-                            ON_BEHALF),
+                            PlainTable.ON_BEHALF),
                     ORGANIZATION,
                     OPENED_ON);
 

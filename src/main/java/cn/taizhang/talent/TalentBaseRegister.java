@@ -42,16 +42,11 @@ class TalentBaseRegister {
                     .called("命名时间")
                     .with(Trait.REQUIRED, Trait.LISTED, Trait.TELLING);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                     "talent.base",
                     "base_id",
-                    List.of(NAME, ORGANIZATION, NAMED_ON, ON_BEHALF),
+                    List.of(NAME, ORGANIZATION, NAMED_ON, PlainTable.ON_BEHALF),
                     ORGANIZATION,
                     NAMED_ON);
 

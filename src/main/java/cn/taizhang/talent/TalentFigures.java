@@ -1,6 +1,7 @@
 package cn.taizhang.talent;
 
 import cn.taizhang.account.Permission;
+import cn.taizhang.figure.CalendarStart;
 import cn.taizhang.figure.Contributions;
 import cn.taizhang.figure.CountKind;
 import cn.taizhang.figure.FigureCatalogue;
@@ -9,7 +10,6 @@ import cn.taizhang.figure.ParameterDefinition;
 import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Section;
 import cn.taizhang.figure.TimeScope;
-import cn.taizhang.figure.YearStart;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Records;
 import cn.taizhang.register.Register;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TalentFigures implements FigureCatalogue {
 
-    private static final YearStart THIS_YEAR = new YearStart();
+    private static final CalendarStart THIS_YEAR = CalendarStart.ofTheYear();
 
     private final TalentNames names;
     private final RegisteredRecords talents;

@@ -49,16 +49,11 @@ class TalentPolicyRegister {
                     .called("印发时间")
                     .with(Trait.REQUIRED, Trait.LISTED);
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                             "talent.policy",
                             "policy_id",
-                            List.of(TITLE, ORGANIZATION, NUMBER, ISSUED_ON, ON_BEHALF),
+                            List.of(TITLE, ORGANIZATION, NUMBER, ISSUED_ON, PlainTable.ON_BEHALF),
                             ORGANIZATION,
                             ISSUED_ON)
                     .ownedBy(

@@ -107,11 +107,6 @@ class TalentRegister {
     static final Column<LocalDate> LEFT_ON =
             Column.of("leftOn", "离开日期", ColumnTypes.day()).in("left_on").called("离开时间", "离岗日期");
 
-    static final Column<Boolean> ON_BEHALF =
-            Column.of("onBehalf", "代录", ColumnTypes.yesNo())
-                    .in("on_behalf")
-                    .with(Trait.KEPT_BY_PRODUCT, Trait.ON_BEHALF);
-
     private static final PlainTable TABLE =
             new PlainTable(
                     "talent.talent",
@@ -129,7 +124,7 @@ class TalentRegister {
                             CONTRACT_ON,
                             ARRIVED_ON,
                             LEFT_ON,
-                            ON_BEHALF),
+                            PlainTable.ON_BEHALF),
                     ORGANIZATION,
                     CONTRACT_ON);
 

@@ -18,6 +18,7 @@ import cn.taizhang.organization.Organizations;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Forms;
 import cn.taizhang.register.OrganizationReference;
+import cn.taizhang.register.PlainTable;
 import cn.taizhang.register.Recording;
 import cn.taizhang.register.Records;
 import cn.taizhang.register.Register;
@@ -140,7 +141,7 @@ class ExtendedCommitteesTests {
                 record(district.firstStreetOfficer(), entry(district.firstCommunity(), MARCH, null))
                         .orThrow();
 
-        assertThat(found(id).get(ExtendedCommitteeRegister.ON_BEHALF)).isTrue();
+        assertThat(found(id).get(PlainTable.ON_BEHALF)).isTrue();
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> records.get(district.secondStreetOfficer(), register, id));
         assertThat(

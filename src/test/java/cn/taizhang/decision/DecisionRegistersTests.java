@@ -15,6 +15,7 @@ import cn.taizhang.organization.Organizations;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Forms;
 import cn.taizhang.register.OrganizationReference;
+import cn.taizhang.register.PlainTable;
 import cn.taizhang.register.Recording;
 import cn.taizhang.register.Records;
 import cn.taizhang.register.Register;
@@ -84,8 +85,8 @@ class DecisionRegistersTests {
         var other = adopted(district.firstStreetOfficer(), district.secondCommunity(), MARCH, null);
         var matter = decided(district.firstStreetOfficer(), "道路修缮", MARCH);
 
-        assertThat(adoption(own).get(AdoptionRegister.ON_BEHALF)).isFalse();
-        assertThat(adoption(other).get(AdoptionRegister.ON_BEHALF)).isTrue();
+        assertThat(adoption(own).get(PlainTable.ON_BEHALF)).isFalse();
+        assertThat(adoption(other).get(PlainTable.ON_BEHALF)).isTrue();
         assertThat(decision(matter).get(DecisionRegister.ON_BEHALF)).isTrue();
     }
 

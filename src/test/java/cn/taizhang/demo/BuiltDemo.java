@@ -1,5 +1,7 @@
 package cn.taizhang.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.taizhang.TaizhangApplication;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.database.DatabaseAccess;
@@ -144,5 +146,11 @@ public final class BuiltDemo implements AutoCloseable {
                         "演示区：%s %d 条，%d 毫秒%n", step, done, (System.nanoTime() - began) / 1_000_000);
             }
         }
+    }
+
+    /** A trap that does not bite is no trap: the careless count is what it is said to be, and the figure is another. */
+    void bites(String figure, long right, long careless, String carelessly) {
+        assertThat(count(carelessly)).as("careless").isEqualTo(careless).isNotEqualTo(right);
+        assertThat(figure(figure).value()).as("right").isEqualTo(right);
     }
 }

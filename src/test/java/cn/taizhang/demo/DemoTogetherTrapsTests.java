@@ -1,7 +1,5 @@
 package cn.taizhang.demo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -205,7 +203,6 @@ class DemoTogetherTrapsTests {
     @ParameterizedTest
     @EnumSource
     void a_careless_count_differs_from_the_figure(Trap trap) {
-        assertThat(demo.count(trap.carelessly)).isEqualTo(trap.naive).isNotEqualTo(trap.right);
-        assertThat(demo.figure(trap.figure).value()).isEqualTo(trap.right);
+        demo.bites(trap.figure, trap.right, trap.naive, trap.carelessly);
     }
 }

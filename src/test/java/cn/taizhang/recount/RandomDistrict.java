@@ -22,7 +22,6 @@ import cn.taizhang.testing.TestDistricts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -36,7 +35,7 @@ final class RandomDistrict {
     static final LocalDate FIRST_DAY = LocalDate.of(2019, 10, 1);
     static final LocalDate LAST_DAY = LocalDate.of(2020, 6, 30);
 
-    private final SplittableRandom random;
+    private final Chance random;
     private final TestDistricts districts;
     private final ApplicationContext product;
     private final TestDistrict frame;
@@ -49,7 +48,7 @@ final class RandomDistrict {
     private int founded;
 
     private RandomDistrict(long seed, TestDistricts districts, ApplicationContext product) {
-        this.random = new SplittableRandom(seed);
+        this.random = new Chance(seed);
         this.districts = districts;
         this.product = product;
         this.frame = districts.found();
@@ -107,12 +106,12 @@ final class RandomDistrict {
         all.addAll(units);
         all.addAll(branches);
         times(2, () -> streets.add(found("街道", OrganizationKind.SUBDISTRICT, frame.district())));
-        times(5, () -> communities.add(found("社区", OrganizationKind.COMMUNITY, one(streets))));
+        times(5, () -> communities.add(found("社区", OrganizationKind.COMMUNITY, random.one(streets))));
         units.add(found("局", OrganizationKind.DISTRICT_DIRECT_UNIT, frame.workingCommittee()));
         times(2, () -> units.add(unitSomewhere()));
-        times(3, () -> branches.add(branch(one(communities))));
+        times(3, () -> branches.add(branch(random.one(communities))));
         times(1, () -> found("领导小组", OrganizationKind.LEADING_GROUP, frame.district()));
-        times(2, () -> found("领导小组", OrganizationKind.LEADING_GROUP, one(streets)));
+        times(2, () -> found("领导小组", OrganizationKind.LEADING_GROUP, random.one(streets)));
     }
 
     private OrganizationId unitSomewhere() {
@@ -138,7 +137,7 @@ final class RandomDistrict {
                                 ? PartyForm.BRANCH
                                 : PartyForm.COMMITTEE,
                         kind == OrganizationKind.COMMUNITY,
-                        oneIn(5) ? day(FIRST_DAY, LAST_DAY) : TestDistricts.FOUNDED,
+                        random.oneIn(5) ? random.day(FIRST_DAY, LAST_DAY) : TestDistricts.FOUNDED,
                         above);
         var id = product.getBean(Organizations.class).found(TestDistricts.MAKER, wanted);
         // one that lies below a later one is founded with the years
@@ -152,13 +151,13 @@ final class RandomDistrict {
 
     /** Theme programmes that end and begin anew, or never began; sometimes a street or a unit has one of its own. */
     private void programmes() {
-        if (!oneIn(10)) {
+        if (!random.oneIn(10)) {
             inTurn(frame.district(), ProgrammeKind.THEME_EDUCATION, LocalDate.of(2019, 9, 9));
         }
-        if (oneIn(3)) {
-            inTurn(one(streets), ProgrammeKind.THEME_EDUCATION, FIRST_DAY);
+        if (random.oneIn(3)) {
+            inTurn(random.one(streets), ProgrammeKind.THEME_EDUCATION, FIRST_DAY);
         }
-        if (!oneIn(8)) {
+        if (!random.oneIn(8)) {
             inTurn(
                     frame.district(),
                     ProgrammeKind.SUPERVISION_MECHANISM,
@@ -167,12 +166,12 @@ final class RandomDistrict {
     }
 
     private void inTurn(OrganizationId organization, ProgrammeKind kind, LocalDate earliest) {
-        var from = day(earliest, LocalDate.of(2020, 2, 28));
-        boolean ends = oneIn(2);
-        var end = ends ? day(from.plusDays(1), LAST_DAY) : null;
+        var from = random.day(earliest, LocalDate.of(2020, 2, 28));
+        boolean ends = random.oneIn(2);
+        var end = ends ? random.day(from.plusDays(1), LAST_DAY) : null;
         begin(organization, kind, from, end);
-        if (end != null && !oneIn(3)) {
-            begin(organization, kind, day(end, LAST_DAY), null);
+        if (end != null && !random.oneIn(3)) {
+            begin(organization, kind, random.day(end, LAST_DAY), null);
         }
     }
 
@@ -194,31 +193,30 @@ final class RandomDistrict {
                 () ->
                         tree.move(
                                 TestDistricts.MAKER,
-                                one(communities),
-                                one(streets),
-                                day(FIRST_DAY, LAST_DAY)));
+                                random.one(communities),
+                                random.one(streets),
+                                random.day(FIRST_DAY, LAST_DAY)));
         merge(units);
-        if (oneIn(2)) {
+        if (random.oneIn(2)) {
             merge(communities);
         }
-        if (oneIn(4)) {
+        if (random.oneIn(4)) {
             merge(streets);
         }
-        if (oneIn(3)) {
+        if (random.oneIn(3)) {
             merge(branches);
         }
     }
 
     private void merge(List<OrganizationId> among) {
         product.getBean(Organizations.class)
-                .merge(TestDistricts.MAKER, one(among), one(among), day(FIRST_DAY, LAST_DAY));
+                .merge(TestDistricts.MAKER, random.one(among), random.one(among), random.day(FIRST_DAY, LAST_DAY));
     }
 
     private void ledgers() {
         var ledgers = new RandomLedgers(random, officer(), all, product);
         ledgers.rectification(frame.district());
         ledgers.decisions();
-        ledgers.committees();
         ledgers.pilots(frame.district());
     }
 
@@ -231,23 +229,23 @@ final class RandomDistrict {
     /** On a roll for some time; then moved, ended, and perhaps on a roll again. */
     private void member() {
         var memberships = product.getBean(Memberships.class);
-        var branch = one(List.of(frame.firstBranch(), frame.secondBranch(), frame.thirdBranch()));
-        var since = day(LocalDate.of(2018, 1, 1), FIRST_DAY.minusDays(1));
+        var branch = random.one(List.of(frame.firstBranch(), frame.secondBranch(), frame.thirdBranch()));
+        var since = random.day(LocalDate.of(2018, 1, 1), FIRST_DAY.minusDays(1));
         var person = districts.member("某人", branch, since);
         persons.add(person);
-        if (oneIn(2)) {
+        if (random.oneIn(2)) {
             memberships.transfer(
-                    TestDistricts.MAKER, person, one(branches), day(FIRST_DAY, LAST_DAY));
+                    TestDistricts.MAKER, person, random.one(branches), random.day(FIRST_DAY, LAST_DAY));
         }
-        if (oneIn(2)) {
+        if (random.oneIn(2)) {
             memberships.end(
-                    TestDistricts.MAKER, person, day(FIRST_DAY, LAST_DAY), EndReason.STRUCK_OFF);
+                    TestDistricts.MAKER, person, random.day(FIRST_DAY, LAST_DAY), EndReason.STRUCK_OFF);
             var again =
                     NewSlice.open(
                             person,
-                            one(branches),
+                            random.one(branches),
                             MemberKind.PROBATIONARY,
-                            day(FIRST_DAY, LAST_DAY));
+                            random.day(FIRST_DAY, LAST_DAY));
             memberships.enter(TestDistricts.MAKER, again);
         }
     }
@@ -265,16 +263,4 @@ final class RandomDistrict {
         }
     }
 
-    private OrganizationId one(List<OrganizationId> among) {
-        return among.get(random.nextInt(among.size()));
-    }
-
-    private boolean oneIn(int many) {
-        return random.nextInt(many) == 0;
-    }
-
-    /** Both ends may come out. */
-    private LocalDate day(LocalDate from, LocalDate to) {
-        return LocalDate.ofEpochDay(random.nextLong(from.toEpochDay(), to.toEpochDay() + 1));
-    }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class RandomLedgers {
 
     private static final int MOST_TRIED = 100;
 
-    private final SplittableRandom random;
+    private final Chance random;
     private final Viewer officer;
     private final List<OrganizationId> organizations;
     private final Forms forms;
@@ -44,7 +43,7 @@ final class RandomLedgers {
     private final Organizations tree;
 
     RandomLedgers(
-            SplittableRandom random,
+            Chance random,
             Viewer officer,
             List<OrganizationId> organizations,
             ApplicationContext product) {
@@ -59,7 +58,7 @@ final class RandomLedgers {
     /** Rounds of all levels, their items, and steps in their order and out of it, so that items are reopened and settled again. */
     void rectification(OrganizationId inspected) {
         for (int round = 0; round < 2; round++) {
-            var approved = day(RandomDistrict.FIRST_DAY, LocalDate.of(2020, 1, 31));
+            var approved = random.day(RandomDistrict.FIRST_DAY, LocalDate.of(2020, 1, 31));
             var name = "第" + round + "轮";
             record(
                     "inspection-rounds",
@@ -68,7 +67,7 @@ final class RandomLedgers {
                     "organization",
                     written(inspected),
                     "level",
-                    round == 0 ? "省" : one(LEVELS),
+                    round == 0 ? "省" : random.one(LEVELS),
                     "kind",
                     "常规",
                     "feedbackOn",
@@ -80,7 +79,7 @@ final class RandomLedgers {
                     "determined",
                     5,
                     "finishedOn",
-                    oneIn(4) ? day(approved.plusDays(1), RandomDistrict.LAST_DAY) : null);
+                    random.oneIn(4) ? random.day(approved.plusDays(1), RandomDistrict.LAST_DAY) : null);
             for (int number = 1; number <= 5; number++) {
                 item(inspected, name, number, approved);
             }
@@ -88,9 +87,9 @@ final class RandomLedgers {
     }
 
     private void item(OrganizationId inspected, String round, int number, LocalDate approved) {
-        var determined = oneIn(4) ? day(approved, RandomDistrict.LAST_DAY) : approved;
-        boolean removed = oneIn(6);
-        var counted = one(COUNTED);
+        var determined = random.oneIn(4) ? random.day(approved, RandomDistrict.LAST_DAY) : approved;
+        boolean removed = random.oneIn(6);
+        var counted = random.one(COUNTED);
         record(
                 "rectification-items",
                 "round",
@@ -104,9 +103,9 @@ final class RandomLedgers {
                 "leadLeader",
                 "张领导",
                 "organization",
-                written(one(organizations)),
+                written(random.one(organizations)),
                 "dueOn",
-                oneIn(5) ? null : day(determined, RandomDistrict.LAST_DAY),
+                random.oneIn(5) ? null : random.day(determined, RandomDistrict.LAST_DAY),
                 "term",
                 counted.equals("不属于长期事项") ? "限期整改" : "长期整改",
                 "longTerm",
@@ -114,13 +113,13 @@ final class RandomLedgers {
                 "determinedOn",
                 determined,
                 "removedOn",
-                removed ? day(determined, RandomDistrict.LAST_DAY) : null,
+                removed ? random.day(determined, RandomDistrict.LAST_DAY) : null,
                 "removalDocument",
                 removed ? "区发〔2020〕2号" : null);
         var day = determined;
         for (int step = 0; step < 6; step++) {
             day = day.plusDays(random.nextInt(40));
-            String taken = oneIn(4) ? one(STEPS) : SETTLING.get(step);
+            String taken = random.oneIn(4) ? random.one(STEPS) : SETTLING.get(step);
             record(
                     "rectification-steps",
                     "round",
@@ -147,17 +146,17 @@ final class RandomLedgers {
     }
 
     private boolean adoption() {
-        var from = day(LocalDate.of(2018, 6, 1), RandomDistrict.LAST_DAY);
+        var from = random.day(LocalDate.of(2018, 6, 1), RandomDistrict.LAST_DAY);
         return record(
                 "method-adoptions",
                 "organization",
-                written(one(organizations)),
+                written(random.one(organizations)),
                 "adoptedOn",
                 from,
                 "document",
                 "街办〔2020〕9号",
                 "endedOn",
-                oneIn(3) ? from.plusDays(1 + random.nextInt(300)) : null);
+                random.oneIn(3) ? from.plusDays(1 + random.nextInt(300)) : null);
     }
 
     private boolean decision(int number) {
@@ -167,17 +166,17 @@ final class RandomLedgers {
                         "title",
                         "事项" + number,
                         "organization",
-                        written(one(organizations)),
+                        written(random.one(organizations)),
                         "category",
                         "其他"));
-        var day = day(LocalDate.of(2018, 12, 1), LocalDate.of(2020, 3, 31));
-        int reached = oneIn(2) ? 6 : random.nextInt(7);
+        var day = random.day(LocalDate.of(2018, 12, 1), LocalDate.of(2020, 3, 31));
+        int reached = random.oneIn(2) ? 6 : random.nextInt(7);
         for (var part : DECISION_PARTS.subList(0, reached)) {
             typed.add(part);
             typed.add(day);
             day = day.plusDays(random.nextInt(90));
         }
-        if (reached < 4 && oneIn(3)) {
+        if (reached < 4 && random.oneIn(3)) {
             typed.addAll(List.of("withdrawnOn", day, "withdrawnBecause", "居民不再提起"));
         }
         return record("decisions", typed.toArray());
@@ -192,36 +191,9 @@ final class RandomLedgers {
                     "resolutionPublishedOn",
                     "resultPublishedOn");
 
-    /** Extended committees that are approved, established, ended. */
-    void committees() {
-        some(10, n -> committee());
-    }
-
-    private boolean committee() {
-        var approved = day(LocalDate.of(2019, 1, 1), RandomDistrict.LAST_DAY);
-        var established = oneIn(5) ? null : approved.plusDays(random.nextInt(40));
-        boolean ends = established != null && oneIn(4);
-        return record(
-                "extended-committees",
-                "name",
-                "大党委",
-                "organization",
-                written(one(organizations)),
-                "approvalDocument",
-                "区组〔2020〕1号",
-                "approvedBy",
-                "区委组织部",
-                "approvedOn",
-                approved,
-                "establishedOn",
-                established,
-                "endedOn",
-                ends ? established.plusDays(1 + random.nextInt(100)) : null);
-    }
-
     /** Two programmes, one of the systems, one not; sites of both. */
     void pilots(OrganizationId runBy) {
-        var from = day(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 1, 31));
+        var from = random.day(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 1, 31));
         for (var subject : List.of("基层四项基础制度建设", "其他")) {
             record(
                     "pilot-programmes",
@@ -236,17 +208,17 @@ final class RandomLedgers {
                     "from",
                     from,
                     "endedOn",
-                    oneIn(4) ? day(from.plusDays(1), RandomDistrict.LAST_DAY) : null);
+                    random.oneIn(4) ? random.day(from.plusDays(1), RandomDistrict.LAST_DAY) : null);
             some(6, n -> site(runBy, subject + "试点", from));
         }
     }
 
     private boolean site(OrganizationId runBy, String programme, LocalDate from) {
-        var selected = day(from, RandomDistrict.LAST_DAY);
+        var selected = random.day(from, RandomDistrict.LAST_DAY);
         return record(
                 "pilot-sites",
                 "organization",
-                written(one(organizations)),
+                written(random.one(organizations)),
                 "programme",
                 programme,
                 "runBy",
@@ -256,7 +228,7 @@ final class RandomLedgers {
                 "document",
                 "区发〔2020〕3号",
                 "endedOn",
-                oneIn(3) ? selected.plusDays(1 + random.nextInt(90)) : null);
+                random.oneIn(3) ? selected.plusDays(1 + random.nextInt(90)) : null);
     }
 
     /**
@@ -282,7 +254,7 @@ final class RandomLedgers {
         if (!(outcome instanceof Outcome.Done<UUID>(var id))) {
             return false;
         }
-        if (oneIn(8)) {
+        if (random.oneIn(8)) {
             words.replaceAll(this::moved);
             forms.correct(officer, wanted, id, 1, Map.copyOf(words));
         }
@@ -291,7 +263,7 @@ final class RandomLedgers {
 
     /** A day may turn out to be another. */
     private String moved(String key, String value) {
-        return value.matches("\\d{4}-\\d\\d-\\d\\d") && oneIn(2)
+        return value.matches("\\d{4}-\\d\\d-\\d\\d") && random.oneIn(2)
                 ? LocalDate.parse(value).plusDays(random.nextInt(20)).toString()
                 : value;
     }
@@ -300,17 +272,4 @@ final class RandomLedgers {
         return OrganizationChoice.written(tree.get(id));
     }
 
-    private <T> T one(List<T> among) {
-        return among.get(random.nextInt(among.size()));
-    }
-
-    private boolean oneIn(int many) {
-        return random.nextInt(many) == 0;
-    }
-
-    private LocalDate day(LocalDate from, LocalDate to) {
-        return from.isAfter(to)
-                ? to
-                : LocalDate.ofEpochDay(random.nextLong(from.toEpochDay(), to.toEpochDay() + 1));
-    }
 }

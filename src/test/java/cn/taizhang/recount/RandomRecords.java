@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
@@ -40,7 +39,7 @@ final class RandomRecords {
     private static final List<String> TITLES =
             List.of("%s听证会制度", "%s听证会制度（修订）", "2020年%s民主议事会制度（试行）", "%s党员联系群众制度", "《%s党员联系群众制度》");
 
-    private final SplittableRandom random;
+    private final Chance random;
     private final Viewer officer;
     private final List<OrganizationId> organizations;
     private final Meetings meetings;
@@ -48,7 +47,7 @@ final class RandomRecords {
     private final Organizations tree;
 
     RandomRecords(
-            SplittableRandom random,
+            Chance random,
             Viewer officer,
             List<OrganizationId> organizations,
             ApplicationContext product) {
@@ -73,19 +72,19 @@ final class RandomRecords {
 
     /** Joint ones among them, and most of them marked where a programme runs. */
     private MeetingDraft draft() {
-        var host = one(organizations);
-        var day = day(RandomDistrict.FIRST_DAY, RandomDistrict.LAST_DAY);
+        var host = random.one(organizations);
+        var day = random.day(RandomDistrict.FIRST_DAY, RandomDistrict.LAST_DAY);
         var others = new ArrayList<OrganizationId>();
         for (int i = random.nextInt(4); i > 1; i--) {
-            others.add(one(organizations));
+            others.add(random.one(organizations));
         }
         others.removeIf(host::equals);
         var coHosts = Set.copyOf(others).toArray(OrganizationId[]::new);
-        var draft = Recording.draft(one(KINDS), day, host, coHosts);
+        var draft = Recording.draft(random.one(KINDS), day, host, coHosts);
         var offered = meetings.marksOfferedFor(host, day);
         return offered.isEmpty() || random.nextInt(4) == 0
                 ? draft
-                : Recording.marked(draft, one(offered).key());
+                : Recording.marked(draft, random.one(offered).key());
     }
 
     /** Returned ones, withdrawn ones, and ones corrected to another day, host or mark, some of them after a return. */
@@ -128,13 +127,13 @@ final class RandomRecords {
     /** In all states, issued by anybody. */
     void documents(int drafts) {
         for (int i = 0; i < drafts; i++) {
-            documents.record(officer, document(tree.get(one(organizations))));
+            documents.record(officer, document(tree.get(random.one(organizations))));
         }
     }
 
     private DocumentDraft document(Organization issuer) {
-        var state = one(List.of(DocumentState.values()));
-        var issuedOn = day(LocalDate.of(2019, 6, 1), RandomDistrict.LAST_DAY);
+        var state = random.one(List.of(DocumentState.values()));
+        var issuedOn = random.day(LocalDate.of(2019, 6, 1), RandomDistrict.LAST_DAY);
         var inForceOn = issuedOn.plusDays(random.nextInt(60));
         var repealedOn = inForceOn.plusDays(1 + random.nextInt(200));
         boolean everInForce =
@@ -142,9 +141,9 @@ final class RandomRecords {
                         || state == DocumentState.REPEALED && random.nextInt(4) > 0;
         return new DocumentDraft(
                 issuer.id(),
-                one(TITLES).formatted(issuer.name()),
+                random.one(TITLES).formatted(issuer.name()),
                 "",
-                one(
+                random.one(
                         List.of(
                                 DocumentCategory.DEMOCRATIC_DECISION,
                                 DocumentCategory.SUPPORTING,
@@ -156,11 +155,4 @@ final class RandomRecords {
                 UUID.randomUUID());
     }
 
-    private <T> T one(List<T> among) {
-        return among.get(random.nextInt(among.size()));
-    }
-
-    private LocalDate day(LocalDate from, LocalDate to) {
-        return LocalDate.ofEpochDay(random.nextLong(from.toEpochDay(), to.toEpochDay() + 1));
-    }
 }

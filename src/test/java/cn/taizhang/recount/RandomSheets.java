@@ -6,19 +6,15 @@ import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.Entry;
-import cn.taizhang.register.Imports;
 import cn.taizhang.register.Recording;
 import cn.taizhang.register.Records;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.Registers;
+import cn.taizhang.testing.SheetRows;
 import cn.taizhang.register.RowQuestion;
-import cn.taizhang.register.UnfitImport;
-import cn.taizhang.spreadsheet.Cell;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -28,14 +24,14 @@ final class RandomSheets {
     private static final int CORRECTED_ONE_IN = 4;
     private static final int PERSONS = 12;
 
-    private final SplittableRandom random;
+    private final Chance random;
     private final Viewer keeper;
     private final OrganizationId district;
     private final List<OrganizationId> organizations;
     private final ApplicationContext product;
 
     RandomSheets(
-            SplittableRandom random,
+            Chance random,
             Viewer keeper,
             OrganizationId district,
             List<OrganizationId> organizations,
@@ -258,21 +254,9 @@ final class RandomSheets {
         return (Register<Entry>) product.getBean(Registers.class).get(key);
     }
 
+    /** What is of an organization that did not exist on the day, of no list or of a day to come is refused. */
     private void bring(String register, @Nullable String... headingsAndCells) {
-        var headings = new ArrayList<Cell>();
-        var cells = new ArrayList<Cell>();
-        for (int i = 0; i < headingsAndCells.length; i += 2) {
-            headings.add(new Cell.Text(String.valueOf(headingsAndCells[i])));
-            var cell = headingsAndCells[i + 1];
-            cells.add(cell == null ? Cell.EMPTY : new Cell.Text(cell));
-        }
-        try {
-            product.getBean(Imports.class).bring(keeper, register, List.of(headings, cells));
-        } catch (UnfitImport _) {
-            // of an organization that did not exist on the day, of no list, of a day to come:
-            // refused
-            return;
-        }
+        product.getBean(SheetRows.class).refusal(keeper, register, headingsAndCells);
     }
 
     private String code(OrganizationId organization) {
@@ -292,8 +276,6 @@ final class RandomSheets {
     }
 
     private LocalDate day() {
-        var first = LocalDate.of(2019, 12, 1).toEpochDay();
-        return LocalDate.ofEpochDay(
-                random.nextLong(first, RandomDistrict.LAST_DAY.toEpochDay() + 1));
+        return random.day(LocalDate.of(2019, 12, 1), RandomDistrict.LAST_DAY);
     }
 }

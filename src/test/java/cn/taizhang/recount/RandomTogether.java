@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
@@ -35,7 +34,7 @@ final class RandomTogether {
     private static final List<String> SERVICES =
             List.of("%s预约服务工作规范", "%s预约服务工作规范（试行）", "%s流动居委会服务办法", "2020年%s错时服务规范");
 
-    private final SplittableRandom random;
+    private final Chance random;
     private final Viewer officer;
     private final Forms forms;
     private final Registers registers;
@@ -50,7 +49,7 @@ final class RandomTogether {
      * @param persons all called 某人
      */
     RandomTogether(
-            SplittableRandom random,
+            Chance random,
             Viewer officer,
             List<OrganizationId> owners,
             List<OrganizationId> all,
@@ -125,7 +124,7 @@ final class RandomTogether {
         var row = owned(owners);
         unit(row);
         if (random.nextInt(4) > 0) {
-            row.put("partyOrganization", one(OUTSIDE) + "党委");
+            row.put("partyOrganization", random.one(OUTSIDE) + "党委");
         }
         span(row, "joinedOn", "leftOn", day());
         return row;
@@ -141,7 +140,7 @@ final class RandomTogether {
     private Map<String, String> liaisonOfficer() {
         var row = owned(owners);
         unit(row);
-        row.put("name", one(NAMES));
+        row.put("name", random.one(NAMES));
         row.put("post", "书记");
         var from = day();
         span(row, "from", "endedOn", from);
@@ -153,7 +152,7 @@ final class RandomTogether {
 
     private Map<String, String> servicePost() {
         var row = owned(owners);
-        row.put("title", one(POSTS));
+        row.put("title", random.one(POSTS));
         row.put("category", "政策宣传");
         row.put("seats", "3");
         span(row, "from", "endedOn", day());
@@ -183,7 +182,7 @@ final class RandomTogether {
     private Map<String, String> claim() {
         var row = owned(owners);
         row.put("member", person());
-        row.put("post", one(POSTS));
+        row.put("post", random.one(POSTS));
         var claimed = day();
         span(row, "claimedOn", "endedOn", claimed);
         if (random.nextInt(4) > 0) {
@@ -193,10 +192,10 @@ final class RandomTogether {
     }
 
     private Map<String, String> service() {
-        var issuer = one(all);
+        var issuer = random.one(all);
         var row = new HashMap<String, String>();
         row.put("organization", tree.get(issuer).code());
-        row.put("title", one(SERVICES).formatted(tree.get(issuer).name()));
+        row.put("title", random.one(SERVICES).formatted(tree.get(issuer).name()));
         if (random.nextInt(4) > 0) {
             row.put("standardDocument", "三号");
         }
@@ -233,7 +232,7 @@ final class RandomTogether {
 
     private Map<String, String> owned(List<OrganizationId> among) {
         var row = new HashMap<String, String>();
-        row.put("organization", tree.get(one(among)).code());
+        row.put("organization", tree.get(random.one(among)).code());
         return row;
     }
 
@@ -243,14 +242,14 @@ final class RandomTogether {
 
     private void unit(Map<String, String> row, String here, String outside) {
         if (random.nextBoolean()) {
-            row.put(here, tree.get(one(all)).code());
+            row.put(here, tree.get(random.one(all)).code());
         } else {
-            row.put(outside, one(OUTSIDE));
+            row.put(outside, random.one(OUTSIDE));
         }
     }
 
     private String person() {
-        return "某人（" + one(persons) + "）";
+        return "某人（" + random.one(persons) + "）";
     }
 
     private void span(Map<String, String> row, String from, String to, LocalDate first) {
@@ -264,14 +263,7 @@ final class RandomTogether {
         row.put(key, day.toString());
     }
 
-    private <T> T one(List<T> among) {
-        return among.get(random.nextInt(among.size()));
-    }
-
     private LocalDate day() {
-        return LocalDate.ofEpochDay(
-                random.nextLong(
-                        RandomDistrict.FIRST_DAY.toEpochDay(),
-                        RandomDistrict.LAST_DAY.toEpochDay() + 1));
+        return random.day(RandomDistrict.FIRST_DAY, RandomDistrict.LAST_DAY);
     }
 }
