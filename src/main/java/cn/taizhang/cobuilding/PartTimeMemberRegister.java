@@ -26,8 +26,7 @@ class PartTimeMemberRegister {
 
     private static final int LONGEST_DOCUMENT = 200;
 
-    private static final Column<String> NAME =
-            Representative.NAME.called("兼职委员姓名", "兼职委员");
+    private static final Column<String> NAME = Representative.NAME.called("兼职委员姓名", "兼职委员");
 
     private static final Column<OrganizationReference> ORGANIZATION =
             Representative.ORGANIZATION.hinting("填名称或代码；街道大工委的填街道，社区大党委的填社区。");

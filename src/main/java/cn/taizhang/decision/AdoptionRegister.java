@@ -57,7 +57,12 @@ class AdoptionRegister {
             new PlainTable(
                             "decision.method_adoption",
                             "method_adoption_id",
-                            List.of(ORGANIZATION, ADOPTED_ON, DOCUMENT, ENDED_ON, PlainTable.ON_BEHALF),
+                            List.of(
+                                    ORGANIZATION,
+                                    ADOPTED_ON,
+                                    DOCUMENT,
+                                    ENDED_ON,
+                                    PlainTable.ON_BEHALF),
                             ORGANIZATION,
                             ADOPTED_ON)
                     .ownedBy(OrganizationKind.COMMUNITY)

@@ -41,7 +41,8 @@ class MobileFigures implements FigureCatalogue {
                 .rule("从 2000 年起累计发放的流动党员活动证，按本计，发证当天归发证的党组织；换发、补发的不另计；后来过期、收回、遗失的仍算发过。")
                 .alsoCalled("发放流动党员证", "流动党员证发放数")
                 .answeredBy(Section.ORGANIZATION)
-                .startingAt(CalendarStart.since(
+                .startingAt(
+                        CalendarStart.since(
                                 ActivityCertificateRegister.FIRST_DAY, "活动证发放情况从 2000 年起登记"))
                 .from(
                         new Contributions(

@@ -90,8 +90,7 @@ class LaggingOrganizationRegister {
                     LISTED_ON);
 
     /** 名单年度 as what was done for a listed organization says it; a sheet is not told by it. */
-    static final Column<Integer> YEAR_OF_LIST =
-            YEAR.with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
+    static final Column<Integer> YEAR_OF_LIST = YEAR.with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
 
     /** What was done for an organization names it and the year of its list. */
     static final PlainTable.Reference LISTED =

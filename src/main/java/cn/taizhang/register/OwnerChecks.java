@@ -96,8 +96,7 @@ public class OwnerChecks {
                         Breach.of(
                                 field,
                                 "%s在%s尚未设立或已经撤销，请核对。"
-                                        .formatted(
-                                                organization.name(), ChineseDates.full(on))));
+                                        .formatted(organization.name(), ChineseDates.full(on))));
     }
 
     private static String ofAnotherKind(Organization organization, Set<OrganizationKind> kinds) {

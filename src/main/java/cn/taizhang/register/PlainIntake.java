@@ -68,8 +68,7 @@ final class PlainIntake implements Intake<Entry> {
                         candidates.stream().map(this::asked).toList());
         var breaches = new ArrayList<List<Breach>>();
         for (int i = 0; i < candidates.size(); i++) {
-            var own =
-                    new ArrayList<>(rule.breachesIn(candidates.get(i).draft(), today.date()));
+            var own = new ArrayList<>(rule.breachesIn(candidates.get(i).draft(), today.date()));
             own.addAll(misplaced.get(i));
             breaches.add(own);
         }

@@ -121,9 +121,7 @@ class ReportSlipRegister {
     static final RowRule RULE =
             RowRule.all(
                     RowRule.exactlyOne(
-                            EMPLOYER,
-                            OUTSIDE_EMPLOYER,
-                            "请填写所在单位：在本区名录上的填「所在单位」，不在的填「区外单位」。"),
+                            EMPLOYER, OUTSIDE_EMPLOYER, "请填写所在单位：在本区名录上的填「所在单位」，不在的填「区外单位」。"),
                     RowRule.notAfterToday(ISSUED_ON, "到了日子再登记。"),
                     RowRule.notBefore(PRESENTED_ON, ISSUED_ON),
                     RowRule.notAfterToday(PRESENTED_ON, "报到之后再登记。"),

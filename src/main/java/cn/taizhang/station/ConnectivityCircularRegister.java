@@ -62,7 +62,13 @@ class ConnectivityCircularRegister {
             new PlainTable(
                             "station.circular",
                             "circular_id",
-                            List.of(DOCUMENT, ORGANIZATION, ISSUED_ON, AS_OF, RATE, PlainTable.ON_BEHALF),
+                            List.of(
+                                    DOCUMENT,
+                                    ORGANIZATION,
+                                    ISSUED_ON,
+                                    AS_OF,
+                                    RATE,
+                                    PlainTable.ON_BEHALF),
                             ORGANIZATION,
                             AS_OF)
                     .ownedBy(OrganizationKind.DISTRICT);

@@ -207,7 +207,7 @@ class CountingSpanTests {
         var store = new FigureStore(empty);
         var stated = new StatedStore(empty);
         var openings = new Openings(stated, store);
-        var definitions = new Definitions(List.of(figures::all));
+        var definitions = new Definitions(List.of(new DeclaredFigures(figures.all())));
         var unused =
                 new Figures(
                         store,

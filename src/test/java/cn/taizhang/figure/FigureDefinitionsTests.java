@@ -58,7 +58,8 @@ class FigureDefinitionsTests {
 
     @Test
     void a_code_given_twice_is_refused_when_the_product_starts() {
-        List<FigureCatalogue> twice = List.of(figures::all, figures::all);
+        var all = new DeclaredFigures(figures.all());
+        var twice = List.<FigureCatalogue>of(all, all);
 
         assertThatThrownBy(() -> new Definitions(twice))
                 .isInstanceOf(IllegalStateException.class)

@@ -106,7 +106,11 @@ final class RandomDistrict {
         all.addAll(units);
         all.addAll(branches);
         times(2, () -> streets.add(found("街道", OrganizationKind.SUBDISTRICT, frame.district())));
-        times(5, () -> communities.add(found("社区", OrganizationKind.COMMUNITY, random.one(streets))));
+        times(
+                5,
+                () ->
+                        communities.add(
+                                found("社区", OrganizationKind.COMMUNITY, random.one(streets))));
         units.add(found("局", OrganizationKind.DISTRICT_DIRECT_UNIT, frame.workingCommittee()));
         times(2, () -> units.add(unitSomewhere()));
         times(3, () -> branches.add(branch(random.one(communities))));
@@ -210,7 +214,11 @@ final class RandomDistrict {
 
     private void merge(List<OrganizationId> among) {
         product.getBean(Organizations.class)
-                .merge(TestDistricts.MAKER, random.one(among), random.one(among), random.day(FIRST_DAY, LAST_DAY));
+                .merge(
+                        TestDistricts.MAKER,
+                        random.one(among),
+                        random.one(among),
+                        random.day(FIRST_DAY, LAST_DAY));
     }
 
     private void ledgers() {
@@ -229,17 +237,24 @@ final class RandomDistrict {
     /** On a roll for some time; then moved, ended, and perhaps on a roll again. */
     private void member() {
         var memberships = product.getBean(Memberships.class);
-        var branch = random.one(List.of(frame.firstBranch(), frame.secondBranch(), frame.thirdBranch()));
+        var branch =
+                random.one(List.of(frame.firstBranch(), frame.secondBranch(), frame.thirdBranch()));
         var since = random.day(LocalDate.of(2018, 1, 1), FIRST_DAY.minusDays(1));
         var person = districts.member("某人", branch, since);
         persons.add(person);
         if (random.oneIn(2)) {
             memberships.transfer(
-                    TestDistricts.MAKER, person, random.one(branches), random.day(FIRST_DAY, LAST_DAY));
+                    TestDistricts.MAKER,
+                    person,
+                    random.one(branches),
+                    random.day(FIRST_DAY, LAST_DAY));
         }
         if (random.oneIn(2)) {
             memberships.end(
-                    TestDistricts.MAKER, person, random.day(FIRST_DAY, LAST_DAY), EndReason.STRUCK_OFF);
+                    TestDistricts.MAKER,
+                    person,
+                    random.day(FIRST_DAY, LAST_DAY),
+                    EndReason.STRUCK_OFF);
             var again =
                     NewSlice.open(
                             person,
@@ -262,5 +277,4 @@ final class RandomDistrict {
             what.run();
         }
     }
-
 }

@@ -79,7 +79,9 @@ final class RandomLedgers {
                     "determined",
                     5,
                     "finishedOn",
-                    random.oneIn(4) ? random.day(approved.plusDays(1), RandomDistrict.LAST_DAY) : null);
+                    random.oneIn(4)
+                            ? random.day(approved.plusDays(1), RandomDistrict.LAST_DAY)
+                            : null);
             for (int number = 1; number <= 5; number++) {
                 item(inspected, name, number, approved);
             }
@@ -271,5 +273,4 @@ final class RandomLedgers {
     private String written(OrganizationId id) {
         return OrganizationChoice.written(tree.get(id));
     }
-
 }

@@ -154,5 +154,4 @@ final class RandomRecords {
                 state == DocumentState.REPEALED ? repealedOn : null,
                 UUID.randomUUID());
     }
-
 }
