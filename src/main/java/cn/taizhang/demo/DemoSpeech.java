@@ -33,7 +33,7 @@ final class DemoSpeech {
                 calendar.firstDay().minusYears(2),
                 changed);
         sheet.add(tree.district(), "市委组织部部长", "梁启程", "梁", changed, null);
-        sheet.add(tree.district(), "市委组织部副部长", "沈若谷", "沈", calendar.firstDay().minusYears(1), null);
+        sheet.add(tree.district(), "市委书记", "沈若谷", "沈", calendar.firstDay().minusYears(1), null);
         return sheet;
     }
 

@@ -79,10 +79,7 @@ class AddresseeRegister {
     static final RowRule RULE =
             RowRule.all(
                     RowRule.after(ENDED_ON, FROM),
-                    (row, today) ->
-                            row.get(NAME, "").startsWith(row.get(SURNAME, ""))
-                                    ? List.of()
-                                    : List.of(Breach.of(SURNAME.key(), "称呼用姓应当是姓名开头的一个或两个字，请核对。")));
+                    AddresseeRegister::surnameInName);
 
     @Bean
     @Order(110)
@@ -97,5 +94,13 @@ class AddresseeRegister {
                         Permission.READ_RECORDS,
                         Permission.KEEP_PROGRAMMES)
                 .showing(Showing.of("主送领导").within("材料").beginning("换了人登记一次，以后的材料不会写错称呼。"));
+    }
+
+    private static List<Breach> surnameInName(Entry row, LocalDate today) {
+        var name = row.get(NAME);
+        var surname = row.get(SURNAME);
+        return name == null || surname == null || name.startsWith(surname)
+                ? List.of()
+                : List.of(Breach.of(SURNAME.key(), "称呼用姓应当是姓名开头的一个或两个字，请核对。"));
     }
 }

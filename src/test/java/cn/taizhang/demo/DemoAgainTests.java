@@ -177,6 +177,8 @@ class DemoAgainTests {
                            || coalesce(t.arrived_on::text, '') || coalesce(t.left_on::text, '')
                       from talent.talent t join organization.directory o using (organization_id)
                     """,
+                    "select office || name || surname || from_on || coalesce(ended_on::text, '') from report.addressee",
+                    "select destination || leader || led_by || from_on || to_on from campaign.study_trip",
                     "select title || number || issued_on from talent.policy",
                     "select name || named_on from talent.base",
                     "select login_name || display_name from account.account");

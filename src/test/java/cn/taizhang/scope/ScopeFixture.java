@@ -184,7 +184,7 @@ final class ScopeFixture {
               from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
                 as given(word, place, on_day);
             insert into report.addressee (addressee_id, organization_id, office, name, surname, from_on, recorded_at, recorded_by)
-            select pg_temp.id('y-' || word), pg_temp.id(place), 'OTHER', word, 'x', on_day::date, timestamptz '2020-02-01', 'x'
+            select pg_temp.id('y-' || word), pg_temp.id(place), 'CITY_SECRETARY', word, 'x', on_day::date, timestamptz '2020-02-01', 'x'
               from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
                 as given(word, place, on_day);
             insert into document.document (document_id, organization_id, title, kind_key, category, state, issued_on,
