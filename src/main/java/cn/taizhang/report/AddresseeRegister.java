@@ -77,9 +77,7 @@ class AddresseeRegister {
 
     /** In order, and called by what is part of the name. */
     static final RowRule RULE =
-            RowRule.all(
-                    RowRule.after(ENDED_ON, FROM),
-                    AddresseeRegister::surnameInName);
+            RowRule.all(RowRule.after(ENDED_ON, FROM), AddresseeRegister::surnameInName);
 
     @Bean
     @Order(110)
