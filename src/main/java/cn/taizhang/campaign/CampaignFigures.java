@@ -17,7 +17,6 @@ import cn.taizhang.figure.Section;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.organization.OrganizationKind;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -27,25 +26,44 @@ import org.springframework.stereotype.Component;
 class CampaignFigures implements FigureCatalogue {
 
     private static final String MEETINGS_EVER = "select exists (select from meeting.event)";
+
+    /** Under this name meetings, participants and marks are watched. */
+    private static final String MEETINGS = "meeting";
+
+    private static final String RETURNED = "其中 %d 条记录已退回重改，撤回之前仍然计数。";
+    private static final String LATE = "其中 %d 条为补录，按活动当天计数。";
+
+    /** 退回重改, 补录 (after the end of the month of its day), 没有登记到会人数. */
+    private static final String DOUBTS =
+            """
+            e.returned_because is not null as returned,
+            e.recorded_on >= date_trunc('month', e.held_on) + interval '1 month' as late,
+            e.attended is null as uncounted
+            """;
+
     private static final String ORGANIZATIONS_EVER =
             "select exists (select from organization.directory)";
 
     private static final Contributions LEADING_GROUP_MEETINGS =
             new Contributions(
-                    """
-                    select e.district, e.organization_id, e.meeting_id as subject, e.held_on as from_on,
-                           e.held_on + 1 as to_on, e.meeting_id as record_id
-                      from meeting.event e
-                      join organization.directory o using (district, organization_id)
-                      join organization.tree up
-                        on up.district = e.district and up.descendant_id = e.organization_id
-                       and up.depth = 1 and up.from_on <= e.held_on and up.to_on > e.held_on
-                      join organization.directory above
-                        on above.district = up.district and above.organization_id = up.ancestor_id
-                     where e.state = 'HELD' and e.kind in ('MOBILIZATION', 'PROMOTION', 'COORDINATION')
-                       and o.kind = 'LEADING_GROUP' and above.kind = 'DISTRICT'
-                    """,
-                    MEETINGS_EVER);
+                            """
+                            select e.district, e.organization_id, e.meeting_id as subject, e.held_on as from_on,
+                                   e.held_on + 1 as to_on, e.meeting_id as record_id,
+                            """
+                                    + DOUBTS
+                                    + """
+                                      from meeting.event e
+                                      join organization.directory o using (district, organization_id)
+                                      join organization.tree up
+                                        on up.district = e.district and up.descendant_id = e.organization_id
+                                       and up.depth = 1 and up.from_on <= e.held_on and up.to_on > e.held_on
+                                      join organization.directory above
+                                        on above.district = up.district and above.organization_id = up.ancestor_id
+                                     where e.state = 'HELD' and e.kind in ('MOBILIZATION', 'PROMOTION', 'COORDINATION')
+                                       and o.kind = 'LEADING_GROUP' and above.kind = 'DISTRICT'
+                                    """,
+                            MEETINGS_EVER)
+                    .rolledUpBy(MEETINGS);
 
     private final ProgrammeStore store;
     private final RecordRegister meetings;
@@ -123,7 +141,9 @@ class CampaignFigures implements FigureCatalogue {
                 .alsoCalled("学习研讨", "组织学习研讨", "集中学习研讨")
                 .from(counted, meetings)
                 .startingAt(themeStart)
-                .remarking(doubts(counted), themeStart::ended)
+                .doubting("returned", RETURNED)
+                .doubting("late", LATE)
+                .remarking(themeStart::ended)
                 .beside("study.sessions.with-subordinates", "study.attendances")
                 .atMost("study.sessions.with-subordinates", "本级的都在含所属的之内")
                 .build();
@@ -137,7 +157,9 @@ class CampaignFigures implements FigureCatalogue {
                 .alsoCalled("含所属学习研讨")
                 .from(counted, meetings)
                 .startingAt(themeStart)
-                .remarking(doubts(counted), themeStart::ended)
+                .doubting("returned", RETURNED)
+                .doubting("late", LATE)
+                .remarking(themeStart::ended)
                 .build();
     }
 
@@ -151,7 +173,10 @@ class CampaignFigures implements FigureCatalogue {
                 .alsoCalled("参加学习研讨人次")
                 .from(counted, meetings)
                 .startingAt(themeStart)
-                .remarking(doubts(counted), withoutAttendance(counted), themeStart::ended)
+                .doubting("returned", RETURNED)
+                .doubting("late", LATE)
+                .doubting("uncounted", "其中 %d 次没有登记到会人数，没有加进来。")
+                .remarking(themeStart::ended)
                 .beside("study.sessions")
                 .build();
     }
@@ -164,7 +189,9 @@ class CampaignFigures implements FigureCatalogue {
                 .alsoCalled("特色活动", "开展特色活动")
                 .from(counted, meetings)
                 .startingAt(themeStart)
-                .remarking(doubts(counted), themeStart::ended)
+                .doubting("returned", RETURNED)
+                .doubting("late", LATE)
+                .remarking(themeStart::ended)
                 .build();
     }
 
@@ -178,25 +205,31 @@ class CampaignFigures implements FigureCatalogue {
                 .from(LEADING_GROUP_MEETINGS, meetings)
                 .startingAt(mechanismStart)
                 .printed(FigureDefinition.Printing.ROUNDED_DOWN)
-                .remarking(doubts(LEADING_GROUP_MEETINGS), mechanismStart::ended)
+                .doubting("returned", RETURNED)
+                .doubting("late", LATE)
+                .remarking(mechanismStart::ended)
                 .build();
     }
 
     private static Contributions activities(String kind, boolean reportingLevelsOnly) {
         return new Contributions(
-                """
-                select e.district, e.organization_id, e.meeting_id as subject, e.held_on as from_on,
-                       e.held_on + 1 as to_on, e.meeting_id as record_id, coalesce(e.attended, 0) as amount
-                  from campaign.activity a
-                  join meeting.event e using (district, meeting_id)
-                  join organization.directory o using (district, organization_id)
-                 where a.kind = '%s' and e.state = 'HELD'
-                """
-                                .formatted(kind)
-                        + (reportingLevelsOnly
-                                ? " and o.kind in ('SUBDISTRICT', 'INDUSTRIAL_CLUSTER', 'DISTRICT_DIRECT_UNIT')"
-                                : ""),
-                MEETINGS_EVER);
+                        """
+                        select e.district, e.organization_id, e.meeting_id as subject, e.held_on as from_on,
+                               e.held_on + 1 as to_on, e.meeting_id as record_id, coalesce(e.attended, 0) as amount,
+                        """
+                                + DOUBTS
+                                + """
+                                  from campaign.activity a
+                                  join meeting.event e using (district, meeting_id)
+                                  join organization.directory o using (district, organization_id)
+                                 where a.kind = '%s' and e.state = 'HELD'
+                                """
+                                        .formatted(kind)
+                                + (reportingLevelsOnly
+                                        ? " and o.kind in ('SUBDISTRICT', 'INDUSTRIAL_CLUSTER', 'DISTRICT_DIRECT_UNIT')"
+                                        : ""),
+                        MEETINGS_EVER)
+                .rolledUpBy(MEETINGS);
     }
 
     private Remarks withoutStudy(OrganizationKind kind) {
@@ -217,39 +250,6 @@ class CampaignFigures implements FigureCatalogue {
                                             kind.label(),
                                             ChineseDates.full(start.get().on()),
                                             String.join("、", missing)));
-        };
-    }
-
-    private Remarks doubts(Contributions counted) {
-        return (question, span) -> {
-            var from = span.from();
-            if (from == null) {
-                return List.of();
-            }
-            var doubts = store.doubtsAbout(counted, question.organization(), from, span.to());
-            var said = new ArrayList<String>();
-            if (doubts.returned() > 0) {
-                said.add("其中 %d 条记录已退回重改，撤回之前仍然计数。".formatted(doubts.returned()));
-            }
-            if (doubts.late() > 0) {
-                said.add("其中 %d 条为补录，按活动当天计数。".formatted(doubts.late()));
-            }
-            return said;
-        };
-    }
-
-    private Remarks withoutAttendance(Contributions counted) {
-        return (question, span) -> {
-            var from = span.from();
-            if (from == null) {
-                return List.of();
-            }
-            long uncounted =
-                    store.doubtsAbout(counted, question.organization(), from, span.to())
-                            .uncounted();
-            return uncounted == 0
-                    ? List.of()
-                    : List.of("其中 %d 次没有登记到会人数，没有加进来。".formatted(uncounted));
         };
     }
 

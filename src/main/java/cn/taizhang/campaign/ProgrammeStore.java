@@ -1,6 +1,5 @@
 package cn.taizhang.campaign;
 
-import cn.taizhang.figure.Contributions;
 import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.organization.OrganizationDay;
 import cn.taizhang.organization.OrganizationId;
@@ -347,35 +346,6 @@ class ProgrammeStore {
                 .list();
     }
 
-    /** How many of the meetings that a figure counts under a root in the span were returned for rework or entered late. */
-    Doubts doubtsAbout(Contributions counted, OrganizationId root, LocalDate from, LocalDate to) {
-        return jdbc.sql(
-                        "with contribution as ("
-                                + counted.sql()
-                                + """
-                                )
-                                select count(distinct e.meeting_id)
-                                           filter (where e.returned_because is not null) as returned,
-                                       count(distinct e.meeting_id)
-                                           filter (where e.recorded_on >= date_trunc('month', e.held_on)
-                                                                          + interval '1 month') as late,
-                                       count(distinct e.meeting_id) filter (where e.attended is null) as uncounted
-                                  from contribution c
-                                  join meeting.event e
-                                    on e.district = c.district and e.meeting_id = c.record_id
-                                   and e.organization_id = c.organization_id
-                                  join organization.tree t
-                                    on t.district = c.district and t.descendant_id = c.organization_id
-                                   and t.from_on <= c.from_on and t.to_on > c.from_on
-                                 where t.ancestor_id = :root and c.from_on between :from and :to
-                                """)
-                .param("root", root.value())
-                .param("from", from)
-                .param("to", to)
-                .query(Doubts.class)
-                .single();
-    }
-
     private static Programme programme(ResultSet row, int n) throws SQLException {
         LocalDate ends = row.getObject("ends_on", LocalDate.class);
         return new Programme(
@@ -388,7 +358,4 @@ class ProgrammeStore {
                 row.getObject("starts_on", LocalDate.class),
                 LocalDate.MAX.equals(ends) ? null : ends);
     }
-
-    /** 存疑记录数. */
-    record Doubts(long returned, long late, long uncounted) {}
 }

@@ -15,12 +15,19 @@ import org.springframework.stereotype.Component;
 class Evaluation {
 
     private final FigureStore store;
+    private final Counting counting;
     private final Openings openings;
     private final StatedStore stated;
     private final Definitions definitions;
 
-    Evaluation(FigureStore store, Openings openings, StatedStore stated, Definitions definitions) {
+    Evaluation(
+            FigureStore store,
+            Counting counting,
+            Openings openings,
+            StatedStore stated,
+            Definitions definitions) {
         this.store = store;
+        this.counting = counting;
         this.openings = openings;
         this.stated = stated;
         this.definitions = definitions;
@@ -52,12 +59,19 @@ class Evaluation {
         return counted.warning(warnings);
     }
 
-    private static FigureValue remarked(FigureValue value) {
+    private FigureValue remarked(FigureValue value) {
         var figure = value.definition();
         if (value.quantity() == null) {
             return value;
         }
         var warnings = new ArrayList<>(value.warnings());
+        for (var doubt : figure.doubts()) {
+            var organization = value.question().organization();
+            long number = counting.count(doubt.counted(), organization, value.span()).number();
+            if (number > 0) {
+                warnings.add(doubt.told(number));
+            }
+        }
         figure.remarks()
                 .forEach(remarks -> warnings.addAll(remarks.on(value.question(), value.span())));
         return value.warning(warnings);
@@ -170,7 +184,7 @@ class Evaluation {
         if (!store.everUsed(figure)) {
             return unknown(figure, question, "全区尚未登记过「" + figure.register().label() + "」，不能当作 0。");
         }
-        var counted = store.count(figure, question.organization(), span);
+        var counted = counting.count(figure, question.organization(), span);
         if (counted.records() == 0 && figure.kind() == CountKind.QUOTED) {
             return unknown(
                     figure,

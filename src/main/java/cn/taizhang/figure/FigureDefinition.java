@@ -153,6 +153,31 @@ public final class FigureDefinition {
         return parts.remarks;
     }
 
+    /** What is in doubt among the contributions, in the order in which it is told. */
+    List<Doubt> doubts() {
+        return parts.doubts.stream().map(this::doubt).toList();
+    }
+
+    private Doubt doubt(Doubtful doubtful) {
+        var all = contributions();
+        var some =
+                new Contributions(
+                        "select * from (%s) counted where %s"
+                                .formatted(all.sql(), doubtful.column()),
+                        all.usedWhen(),
+                        all.source());
+        var counted =
+                named(code() + "/" + doubtful.column(), label(), unit())
+                        .counts(CountKind.EVENTS, scope())
+                        .rule(parts.rule)
+                        .from(some, register());
+        start().ifPresent(counted::startingAt);
+        return new Doubt(counted.build(), doubtful.inWords());
+    }
+
+    /** A boolean column of the contributions, and what is said where it is true. */
+    private record Doubtful(String column, String inWords) {}
+
     @Override
     public String toString() {
         return code();
@@ -173,6 +198,7 @@ public final class FigureDefinition {
         private @Nullable RecordRegister register;
         private Start.@Nullable Source start;
         private List<Remarks> remarks = List.of();
+        private final List<Doubtful> doubts = new ArrayList<>();
         private Printing printing = Printing.EXACT;
         private @Nullable Share share;
         private @Nullable Permission closed;
@@ -215,6 +241,16 @@ public final class FigureDefinition {
         /** Reports (and every cumulative figure) count from this day instead of the period's first. */
         public Builder startingAt(Start.Source source) {
             this.start = source;
+            return this;
+        }
+
+        /**
+         * 存疑: where the contributions say so in a further boolean column, that is told with how many they are.
+         *
+         * @param inWords with %d for how many
+         */
+        public Builder doubting(String column, String inWords) {
+            doubts.add(new Doubtful(column, inWords));
             return this;
         }
 

@@ -18,17 +18,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 数据: every figure of the product, its value, breakdown and records. The right to a figure is asked first and the
- * figure is then counted over the whole organization: who may see fewer records never sees a smaller number.
+ * figure is then counted over the whole organization: who may see fewer records never sees a smaller number. What is answered together is of
+ * one moment.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Figures {
 
     private final FigureStore store;
+    private final Counting counting;
     private final FigureRole role;
     private final Evaluation evaluation;
     private final Openings openings;
@@ -37,12 +40,14 @@ public class Figures {
 
     Figures(
             FigureStore store,
+            Counting counting,
             FigureRole role,
             Evaluation evaluation,
             Openings openings,
             Organizations organizations,
             Definitions definitions) {
         this.store = store;
+        this.counting = counting;
         this.role = role;
         this.evaluation = evaluation;
         this.openings = openings;
@@ -126,14 +131,14 @@ public class Figures {
         if (share.isPresent()) {
             return rates(share.get(), question, span);
         }
-        var parts = parts(question, store.byChild(figure, organization, span), null);
+        var parts = parts(question, counting.byChild(figure, organization, span), null);
         var opening = openings.in(figure, organization, span).filter(one -> !one.replaced());
         return new Breakdown(
                 parts,
                 store.own(figure, organization, span),
                 opening.map(one -> one.opening().value()).orElse(0L),
                 opening.map(Openings.Opened::value)
-                        .orElseGet(() -> store.count(figure, organization, span).number()),
+                        .orElseGet(() -> counting.count(figure, organization, span).number()),
                 store.overlaps(figure, organization, span));
     }
 
@@ -143,8 +148,8 @@ public class Figures {
         var parts =
                 parts(
                         question,
-                        store.byChild(share.part(), organization, span),
-                        store.byChild(share.whole(), organization, span));
+                        counting.byChild(share.part(), organization, span),
+                        counting.byChild(share.whole(), organization, span));
         long sum = parts.stream().mapToLong(Breakdown.Part::value).sum();
         return new Breakdown(parts, 0, 0, sum, List.of());
     }

@@ -16,10 +16,12 @@ class Openings {
 
     private final StatedStore store;
     private final FigureStore figures;
+    private final Counting counting;
 
-    Openings(StatedStore store, FigureStore figures) {
+    Openings(StatedStore store, FigureStore figures, Counting counting) {
         this.store = store;
         this.figures = figures;
+        this.counting = counting;
     }
 
     /**
@@ -55,13 +57,13 @@ class Openings {
             return new Opened(opening, false, NOTHING);
         }
         var place = adds ? opening.covered(span) : span;
-        if (figures.count(figure, organization, place).number() > 0) {
+        if (counting.count(figure, organization, place).number() > 0) {
             return new Opened(opening, true, NOTHING);
         }
         var later = opening.after(span);
         return new Opened(
                 opening,
                 false,
-                adds && !later.isEmpty() ? figures.count(figure, organization, later) : NOTHING);
+                adds && !later.isEmpty() ? counting.count(figure, organization, later) : NOTHING);
     }
 }

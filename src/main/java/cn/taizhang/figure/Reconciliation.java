@@ -13,19 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 复核: counts every figure at every organization a second time, from the contributions read one by one and the tree walked step by
- * step, and compares; asks of every fixed set whether it is still as it was fixed.
+ * step, and compares; asks whether the sums kept ready are what the records make them, and of every fixed set whether it is still as it
+ * was fixed. All of one moment.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Reconciliation {
 
     private final ReconciliationStore store;
     private final FrozenStore frozen;
     private final Evaluation evaluation;
+    private final RollUps rollUps;
     private final Definitions definitions;
     private final FigureRole role;
     private final Organizations organizations;
@@ -34,12 +37,14 @@ public class Reconciliation {
             ReconciliationStore store,
             FrozenStore frozen,
             Evaluation evaluation,
+            RollUps rollUps,
             Definitions definitions,
             FigureRole role,
             Organizations organizations) {
         this.store = store;
         this.frozen = frozen;
         this.evaluation = evaluation;
+        this.rollUps = rollUps;
         this.definitions = definitions;
         this.role = role;
         this.organizations = organizations;
@@ -83,6 +88,7 @@ public class Reconciliation {
                         }
                         values += compare(figure, span.get(), parents, differences);
                     }
+                    differences.addAll(rollUps.differing());
                     return values;
                 });
         return new Result(compared, compareSets(differences), differences, notes);

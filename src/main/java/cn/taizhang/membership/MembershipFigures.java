@@ -36,12 +36,13 @@ class MembershipFigures implements FigureCatalogue, RecordRegister {
                         .answeredBy(Section.ORGANIZATION)
                         .from(
                                 new Contributions(
-                                        """
-                                        select district, organization_id, person_id as subject, from_on, to_on,
-                                               slice_id as record_id
-                                          from membership.roll
-                                        """,
-                                        "select exists (select from membership.roll)"),
+                                                """
+                                                select district, organization_id, person_id as subject, from_on, to_on,
+                                                       slice_id as record_id
+                                                  from membership.roll
+                                                """,
+                                                "select exists (select from membership.roll)")
+                                        .rolledUpBy("roll"),
                                 this)
                         .remarking(leftOnEndedRolls())
                         .build());

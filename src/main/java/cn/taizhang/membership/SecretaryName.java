@@ -4,8 +4,8 @@ import cn.taizhang.figure.FigureCatalogue;
 import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.ParameterDefinition;
 import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.people.InOffice;
 import cn.taizhang.people.People;
-import cn.taizhang.people.Post;
 import cn.taizhang.people.PostTitle;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +34,11 @@ class SecretaryName implements FigureCatalogue {
 
     private Optional<ParameterDefinition.Value> inOffice(FigureQuestion question) {
         var holders =
-                people.postsIn(question.organization(), question.asOf()).stream()
-                        .filter(post -> post.title() == PostTitle.SECRETARY)
-                        .toList();
+                people.inOffice(question.organization(), PostTitle.SECRETARY, question.asOf());
         return holders.size() == 1 ? Optional.of(value(holders.getFirst())) : Optional.empty();
     }
 
-    private static ParameterDefinition.Value value(Post post) {
+    private static ParameterDefinition.Value value(InOffice post) {
         return new ParameterDefinition.Value(
                 post.personName(), "任职记录：书记，%s起".formatted(ChineseDates.full(post.fromOn())));
     }

@@ -163,6 +163,15 @@ public class People {
         return store.postsIn(organization, day);
     }
 
+    /**
+     * Who holds one post in an organization on a day, by name alone: answered to {@link cn.taizhang.database.FigureRole}, which reads
+     * nobody's record.
+     */
+    @Transactional(readOnly = true)
+    public List<InOffice> inOffice(OrganizationId organization, PostTitle title, LocalDate day) {
+        return store.inOffice(organization, title, day);
+    }
+
     private List<Breach> breachesIn(NewPerson wanted) {
         var breaches = new ArrayList<Breach>();
         if (wanted.name().isBlank()) {

@@ -215,6 +215,16 @@ class PersonStore {
                 .list();
     }
 
+    List<InOffice> inOffice(OrganizationId organization, PostTitle title, LocalDate day) {
+        return jdbc.sql(
+                        "select person_name, from_on from people.in_office(:organization, :title, :day)")
+                .param("organization", organization.value())
+                .param("title", title.name())
+                .param("day", day)
+                .query(InOffice.class)
+                .list();
+    }
+
     private Person person(ResultSet row, int n) throws SQLException {
         byte[] identity = row.getBytes("identity_cipher");
         byte[] telephone = row.getBytes("phone_cipher");

@@ -3,6 +3,7 @@ package cn.taizhang.shell;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.demo.DemoDistrict;
 import cn.taizhang.demo.DemoResult;
+import cn.taizhang.figure.RollUps;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.organization.DistrictSetup;
 import cn.taizhang.organization.Organization;
@@ -95,6 +96,7 @@ final class DemoCommand implements Callable<Integer> {
         if (context.getBean(DistrictSetup.class).currentDistrict().isEmpty()) {
             var progress = new ProgressLine();
             DemoResult built = context.getBean(DemoDistrict.class).build(day, progress);
+            context.getBean(RollUps.class).bringUp();
             progress.end();
             accounts.write(
                     built.logins().stream()

@@ -97,7 +97,7 @@ class DecisionRegistersTests {
         assertThat(told(record(district.officer(), adoption(street, MARCH, null))))
                 .containsExactly("「春晓街道」是街道；这里登记的是社区。");
         assertThat(told(record(district.officer(), decision(street, "道路修缮", MARCH))))
-                .containsExactly("「春晓街道」是街道，不是社区；请按社区逐个登记。");
+                .containsExactly("「春晓街道」是街道；这里登记的是社区。");
     }
 
     @Test

@@ -206,13 +206,15 @@ class CountingSpanTests {
         var empty = emptyDatabase();
         var store = new FigureStore(empty);
         var stated = new StatedStore(empty);
-        var openings = new Openings(stated, store);
+        var counting = new Counting(store, new RollUpStore(empty));
+        var openings = new Openings(stated, store, counting);
         var definitions = new Definitions(List.of(new DeclaredFigures(figures.all())));
         var unused =
                 new Figures(
                         store,
+                        counting,
                         new FigureRole(empty),
-                        new Evaluation(store, openings, stated, definitions),
+                        new Evaluation(store, counting, openings, stated, definitions),
                         openings,
                         organizations,
                         definitions);

@@ -105,6 +105,24 @@ public final class Recording {
                 UUID.randomUUID());
     }
 
+    /** With so many who came. */
+    public static MeetingDraft attended(MeetingDraft d, int number) {
+        return new MeetingDraft(
+                d.kind(),
+                d.topic(),
+                d.host(),
+                d.coHosts(),
+                d.heldOn(),
+                d.manner(),
+                d.place(),
+                d.presider(),
+                d.expected(),
+                number,
+                d.attendance(),
+                d.mark(),
+                d.requestKey());
+    }
+
     public static MeetingDraft study(MeetingDraft draft) {
         return marked(draft, "STUDY_DISCUSSION");
     }

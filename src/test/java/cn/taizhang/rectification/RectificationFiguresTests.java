@@ -220,6 +220,28 @@ class RectificationFiguresTests {
     }
 
     @Test
+    void what_is_reopened_and_reported_done_again_on_one_day_waits_for_the_verifiers() {
+        ledger.item(1, district.unit())
+                .closed(1, MARCH.minusDays(5))
+                .step(1, StepKind.REOPENED, MARCH)
+                .step(1, StepKind.REPORTED_DONE, MARCH)
+                .record(rectifications);
+
+        assertThat(number(DONE, MARCH)).isZero();
+        assertThat(number(AWAITING, MARCH)).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_reported_done_and_returned_on_one_day_waits_for_nobody() {
+        ledger.item(1, district.unit())
+                .step(1, StepKind.REPORTED_DONE, MARCH)
+                .step(1, StepKind.RETURNED, MARCH)
+                .record(rectifications);
+
+        assertThat(number(AWAITING, MARCH)).isZero();
+    }
+
+    @Test
     void a_merged_unit_s_items_pass_to_its_successor_on_the_day_of_the_merger() {
         var heir = unit("U2", "区审计局");
         ledger.item(1, district.unit()).closed(1, MARCH.minusDays(5)).record(rectifications);

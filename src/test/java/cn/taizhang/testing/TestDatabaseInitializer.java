@@ -26,6 +26,8 @@ class TestDatabaseInitializer
                         "taizhang.limit.sign-in-by-name=100000",
                         "taizhang.limit.all-by-session=100000",
                         "server.tomcat.connection-timeout=3s",
+                        // sums are brought up when a test says so
+                        "taizhang.roll-ups.every=P1D",
                         "taizhang.key-file=" + Path.of("target", "test-keys", "secret.key"),
                         "taizhang.audit-key=" + own.resolve("audit.key"),
                         "taizhang.audit-heads=" + own.resolve("audit-heads"))

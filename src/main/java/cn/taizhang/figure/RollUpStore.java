@@ -1,0 +1,183 @@
+package cn.taizhang.figure;
+
+import cn.taizhang.organization.OrganizationId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sums kept ready, what has changed since, and the contributions they were made of (docs/adr/020). */
+@Repository
+class RollUpStore {
+
+    private final JdbcClient jdbc;
+
+    RollUpStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is kept ready for one question, all of one moment.
+     *
+     * @param stands whether it can be used at all
+     * @param waiting how many notes of changes wait to be taken up; never more than {@link RollUpSql#MANY} and one
+     */
+    record Sums(boolean stands, long waiting, long number, long records) {
+
+        boolean usable() {
+            return stands && waiting <= RollUpSql.MANY;
+        }
+    }
+
+    /** Without what waits; right only where nothing does. */
+    Sums standing(FigureDefinition figure, OrganizationId organization, Span span) {
+        return sums(RollUpSql.standing(figure), figure, organization, span);
+    }
+
+    /** With the changed subjects as they are. */
+    Sums corrected(FigureDefinition figure, OrganizationId organization, Span span) {
+        return sums(RollUpSql.corrected(figure), figure, organization, span);
+    }
+
+    /**
+     * By organization directly below, all of one moment.
+     *
+     * @param state of the sums; without a number of its own
+     * @param numbers with the changed subjects as they are; without those that have nothing
+     */
+    record Parts(Sums state, Map<UUID, Long> numbers) {}
+
+    Parts byChild(FigureDefinition figure, OrganizationId organization, Span span) {
+        var numbers = new HashMap<UUID, Long>();
+        var state = new ArrayList<Sums>();
+        jdbc.sql(RollUpSql.byChild(figure))
+                .params(asked(figure, organization, span))
+                .query(row -> {
+                    var child = row.getObject("organization_id", UUID.class);
+                    if (child == null) {
+                        state.add(new Sums(row.getBoolean("stands"), row.getLong("waiting"), 0, 0));
+                    } else {
+                        numbers.put(child, row.getLong("number"));
+                    }
+                });
+        return new Parts(state.getFirst(), numbers);
+    }
+
+    private Sums sums(String sql, FigureDefinition figure, OrganizationId organization, Span span) {
+        return jdbc.sql(sql).params(asked(figure, organization, span)).query(Sums.class).single();
+    }
+
+    private static Map<String, @Nullable Object> asked(
+            FigureDefinition figure, OrganizationId organization, Span span) {
+        var parameters = new HashMap<String, @Nullable Object>(of(figure));
+        parameters.put("digest", RollUps.digest(figure));
+        parameters.put("organization", organization.value());
+        parameters.put("from", span.from());
+        parameters.put("to", span.to());
+        return parameters;
+    }
+
+    /** By figure, the digest of the definition that its sums were made from. */
+    Map<String, String> digests() {
+        var digests = new HashMap<String, String>();
+        jdbc.sql("select figure, digest from figure.rolled_up")
+                .query(row -> {
+                    digests.put(row.getString(1), row.getString(2));
+                });
+        return digests;
+    }
+
+    /**
+     * Takes the turn to bring a figure up. Of two that bring up from the same state the database refuses the second: what the first took
+     * up would be forgotten by it.
+     */
+    void takeTurn(FigureDefinition figure) {
+        jdbc.sql(
+                        """
+                        insert into figure.rolled_up as kept (figure, digest, turn) values (:figure, :digest, 1)
+                            on conflict (district, figure) do update set digest = excluded.digest, turn = kept.turn + 1
+                        """)
+                .param("figure", figure.code())
+                .param("digest", RollUps.digest(figure))
+                .update();
+    }
+
+    /**
+     * 变动.
+     *
+     * @param all whether more changed than the subjects noted
+     */
+    record Changes(long notes, boolean all) {}
+
+    /** What has changed in a source; the tree is a source as well. */
+    Changes changes(String source) {
+        return jdbc.sql(
+                        """
+                        select count(*) as notes, coalesce(bool_or(subject is null), false) as "all"
+                          from figure.changed where source = :source
+                        """)
+                .param("source", source)
+                .query(Changes.class)
+                .single();
+    }
+
+    /** Forgets what has been taken up: of the same moment as everything else in the transaction, no more. */
+    void takenUp() {
+        jdbc.sql("delete from figure.changed").update();
+    }
+
+    /** Makes a figure's sums all anew. */
+    void makeAnew(FigureDefinition figure) {
+        run(RollUpSql.forget(false), figure);
+        run("delete from figure.tally where figure = :figure", figure);
+        run(RollUpSql.stand(figure, false), figure);
+        run(RollUpSql.tally(figure, false, 1), figure);
+    }
+
+    /** Takes what the changed subjects had brought out of the sums. */
+    void takeOut(FigureDefinition figure) {
+        run(RollUpSql.tally(figure, true, -1), figure);
+        run(RollUpSql.forget(true), figure);
+    }
+
+    /** Puts in what the changed subjects bring now; they have been taken out before. */
+    void putIn(FigureDefinition figure) {
+        run(RollUpSql.stand(figure, true), figure);
+        run(RollUpSql.tally(figure, true, 1), figure);
+    }
+
+    /** Subjects whose contributions fall on several days, which sums by the day would count several times. */
+    long onSeveralDays(FigureDefinition figure) {
+        return count(
+                """
+                select count(*) from (select from figure.standing where figure = :figure
+                                       group by subject having min(from_on) < max(from_on)) several
+                """,
+                figure);
+    }
+
+    /** How many contributions stand that are no longer, or are not standing. */
+    long stale(FigureDefinition figure) {
+        return count(RollUpSql.stale(figure), figure);
+    }
+
+    /** How many sums differ from what they would be, made anew from what stands. */
+    long wrong(FigureDefinition figure) {
+        return count(RollUpSql.wrong(figure), figure);
+    }
+
+    private long count(String sql, FigureDefinition figure) {
+        return jdbc.sql(sql).params(of(figure)).query(Long.class).single();
+    }
+
+    private void run(String sql, FigureDefinition figure) {
+        jdbc.sql(sql).params(of(figure)).update();
+    }
+
+    private static Map<String, Object> of(FigureDefinition figure) {
+        return Map.of("figure", figure.code(), "source", RollUps.source(figure));
+    }
+}

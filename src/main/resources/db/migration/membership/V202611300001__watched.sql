@@ -1,0 +1,1 @@
+select figure.watch('membership.slice', 'roll', 'person_id');

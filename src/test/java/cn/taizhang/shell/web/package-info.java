@@ -1,4 +1,0 @@
-@NullMarked
-package cn.taizhang.shell.web;
-
-import org.jspecify.annotations.NullMarked;
