@@ -15,6 +15,8 @@ import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationChoice;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
+import cn.taizhang.register.Registers;
+import cn.taizhang.register.SheetLinks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,16 +39,19 @@ class MeetingsController {
     private final Meetings meetings;
     private final Organizations organizations;
     private final OrganizationChoice choice;
+    private final Registers registers;
     private final Today today;
 
     MeetingsController(
             Meetings meetings,
             Organizations organizations,
             OrganizationChoice choice,
+            Registers registers,
             Today today) {
         this.meetings = meetings;
         this.organizations = organizations;
         this.choice = choice;
+        this.registers = registers;
         this.today = today;
     }
 
@@ -88,7 +93,8 @@ class MeetingsController {
         return new ModelAndView(
                         "meeting/meetings",
                         problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-                .addObject("page", page);
+                .addObject("page", page)
+                .addObject("sheets", SheetLinks.of(viewer, registers.get("meetings")));
     }
 
     private Found found(Viewer viewer, MeetingQuestion asked, boolean back) {

@@ -13,6 +13,8 @@ import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.organization.Scope;
 import cn.taizhang.people.People;
+import cn.taizhang.register.Registers;
+import cn.taizhang.register.SheetLinks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +31,14 @@ class OrganizationController {
 
     private final Organizations organizations;
     private final People people;
+    private final Registers registers;
     private final Today today;
 
-    OrganizationController(Organizations organizations, People people, Today today) {
+    OrganizationController(
+            Organizations organizations, People people, Registers registers, Today today) {
         this.organizations = organizations;
         this.people = people;
+        this.registers = registers;
         this.today = today;
     }
 
@@ -44,7 +49,9 @@ class OrganizationController {
             Viewer viewer) {
         var asked = Asked.of(q, on, today.date());
         var root = rootOf(viewer);
-        var view = new ModelAndView("membership/organizations", asked.status());
+        var view =
+                new ModelAndView("membership/organizations", asked.status())
+                        .addObject("sheets", SheetLinks.of(viewer, registers.get("organizations")));
         if (asked.query().isEmpty()) {
             var below = organizations.entriesUnder(root.id(), asked.day());
             return view.addObject("page", OrganizationsPage.tree(asked, root, below));

@@ -11,6 +11,8 @@ import cn.taizhang.organization.Organizations;
 import cn.taizhang.people.FullIdentity;
 import cn.taizhang.people.People;
 import cn.taizhang.people.PersonId;
+import cn.taizhang.register.Registers;
+import cn.taizhang.register.SheetLinks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ class PeopleController {
     private final Reveals reveals;
     private final People people;
     private final Organizations organizations;
+    private final Registers registers;
     private final Today today;
 
     PeopleController(
@@ -39,11 +42,13 @@ class PeopleController {
             Reveals reveals,
             People people,
             Organizations organizations,
+            Registers registers,
             Today today) {
         this.memberships = memberships;
         this.reveals = reveals;
         this.people = people;
         this.organizations = organizations;
+        this.registers = registers;
         this.today = today;
     }
 
@@ -57,7 +62,8 @@ class PeopleController {
         var question = Sheet.question(asked.query(), Asked.edge(after), Asked.edge(before));
         var found = memberships.persons(viewer, today.date(), question);
         return new ModelAndView("membership/people")
-                .addObject("page", PeoplePage.of(asked, reach(viewer), Sheet.of(question, found)));
+                .addObject("page", PeoplePage.of(asked, reach(viewer), Sheet.of(question, found)))
+                .addObject("sheets", SheetLinks.of(viewer, registers.get("people")));
     }
 
     @GetMapping("/people/{id}")

@@ -13,6 +13,8 @@ import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.people.PersonId;
+import cn.taizhang.register.Registers;
+import cn.taizhang.register.SheetLinks;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +32,17 @@ class RollController {
 
     private final Memberships memberships;
     private final Organizations organizations;
+    private final Registers registers;
     private final Today today;
 
-    RollController(Memberships memberships, Organizations organizations, Today today) {
+    RollController(
+            Memberships memberships,
+            Organizations organizations,
+            Registers registers,
+            Today today) {
         this.memberships = memberships;
         this.organizations = organizations;
+        this.registers = registers;
         this.today = today;
     }
 
@@ -64,7 +72,8 @@ class RollController {
         var found = memberships.rollUnder(viewer, shown.id(), asked.day(), question);
         var sheet = whole ? new Sheet<>(found, false, false) : Sheet.of(question, found);
         return new ModelAndView("membership/roll", asked.status())
-                .addObject("page", page(viewer, asked, shown, total, whole, sheet));
+                .addObject("page", page(viewer, asked, shown, total, whole, sheet))
+                .addObject("sheets", SheetLinks.of(viewer, registers.get("memberships")));
     }
 
     private RollPage page(

@@ -3,6 +3,7 @@ package cn.taizhang.register.web;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.RowQuestion;
+import cn.taizhang.register.SheetLinks;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

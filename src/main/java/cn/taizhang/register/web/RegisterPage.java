@@ -5,6 +5,7 @@ import cn.taizhang.register.Column;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.RowQuestion;
+import cn.taizhang.register.SheetLinks;
 import cn.taizhang.register.Trait;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -8,6 +8,7 @@ import cn.taizhang.register.Records;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.Registers;
 import cn.taizhang.register.RowQuestion;
+import cn.taizhang.register.SheetLinks;
 import cn.taizhang.register.Trait;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ class RegistersController {
                                 question,
                                 found,
                                 mayRecord,
-                                SheetLinks.of(viewer, wanted, question),
+                                SheetLinks.of(viewer, wanted, new ListAddresses(wanted, question).export()),
                                 mayRecord
                                         ? DraftLine.of(wanted, drafts.of(viewer, wanted))
                                         : List.of(),

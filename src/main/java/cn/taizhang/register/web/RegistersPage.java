@@ -2,6 +2,7 @@ package cn.taizhang.register.web;
 
 import cn.taizhang.account.Viewer;
 import cn.taizhang.register.Register;
+import cn.taizhang.register.SheetLinks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

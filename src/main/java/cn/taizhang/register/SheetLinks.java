@@ -1,8 +1,6 @@
-package cn.taizhang.register.web;
+package cn.taizhang.register;
 
 import cn.taizhang.account.Viewer;
-import cn.taizhang.register.Register;
-import cn.taizhang.register.RowQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,31 +8,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param importing null for who may not bring rows in
  * @param blank null likewise
- * @param exporting exactly what the list shows; null for a register that stays inside
+ * @param exporting null for a register that stays inside
  */
 public record SheetLinks(
         @Nullable String importing, @Nullable String blank, @Nullable String exporting) {
-
-    /** For a list that goes by a question of its own. */
-    static SheetLinks of(Viewer viewer, Register<?> register, RowQuestion question) {
-        String exporting = new ListAddresses(register, question).export();
-        return of(viewer, register, exporting);
-    }
 
     /** For the register as a whole. */
     public static SheetLinks of(Viewer viewer, Register<?> register) {
         return of(viewer, register, address(register) + "/export.xlsx");
     }
 
-    private static SheetLinks of(Viewer viewer, Register<?> register, String exporting) {
+    /** For a list whose export is exactly what it shows. */
+    public static SheetLinks of(Viewer viewer, Register<?> register, String exporting) {
         boolean keeps = register.isKeptBy(viewer);
         return new SheetLinks(
                 keeps ? address(register) + "/import" : null,
                 keeps ? address(register) + "/blank.xlsx" : null,
-                register.confidential() ? null : exporting);
+                register.confidential() || !viewer.may(register.reads()) ? null : exporting);
     }
 
-    static String address(Register<?> register) {
+    /** Where the register's pages begin. */
+    public static String address(Register<?> register) {
         return "/registers/" + register.key();
     }
 }
