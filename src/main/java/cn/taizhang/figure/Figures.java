@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -73,24 +74,48 @@ public class Figures {
 
     /** The value; unknown where the register was never used or its start is not recorded. */
     public FigureValue evaluate(Viewer viewer, FigureDefinition figure, FigureQuestion question) {
+        return evaluate(viewer, List.of(figure), question).getFirst();
+    }
+
+    /** The values of several, of one moment and in their order; the right is asked for once. */
+    public List<FigureValue> evaluate(
+            Viewer viewer, List<FigureDefinition> asked, FigureQuestion question) {
         requireRight(viewer, question);
-        if (!isShut(viewer, figure, question)) {
-            return role.count(() -> evaluation.evaluate(figure, question));
-        }
-        return isOfDistrict(question)
-                ? role.count(() -> evaluation.bare(figure, question))
+        var shut =
+                asked.stream()
+                        .flatMap(figure -> figure.closedTo().stream())
+                        .distinct()
+                        .filter(permission -> lacks(viewer, permission, question))
+                        .collect(Collectors.toSet());
+        boolean ofDistrict = !shut.isEmpty() && isOfDistrict(question);
+        return role.count(() ->
+                asked.stream()
+                        .map(figure ->
+                                figure.closedTo().filter(shut::contains).isPresent()
+                                        ? closed(figure, question, ofDistrict)
+                                        : evaluation.evaluate(figure, question))
+                        .toList());
+    }
+
+    private FigureValue closed(
+            FigureDefinition figure, FigureQuestion question, boolean ofDistrict) {
+        return ofDistrict
+                ? evaluation.bare(figure, question)
                 : Evaluation.withheld(figure, question);
     }
 
     /** Whether the viewer is shown the district's value of this figure alone, and nothing behind it. */
     public boolean isShut(Viewer viewer, FigureDefinition figure, FigureQuestion question) {
-        var asked = question.organization();
         return figure.closedTo()
-                .filter(permission ->
-                        !organizations
-                                .within(viewer.scope(permission), Set.of(asked), question.asOf())
-                                .contains(asked))
+                .filter(permission -> lacks(viewer, permission, question))
                 .isPresent();
+    }
+
+    private boolean lacks(Viewer viewer, Permission permission, FigureQuestion question) {
+        var asked = question.organization();
+        return !organizations
+                .within(viewer.scope(permission), Set.of(asked), question.asOf())
+                .contains(asked);
     }
 
     boolean isOfDistrict(FigureQuestion question) {

@@ -55,9 +55,7 @@ final class FiguresCommand implements Callable<Integer> {
     private List<FigureValue> valuesOf(ApplicationContext context, FigureQuestion question) {
         var figures = context.getBean(Figures.class);
         var viewer = asked.viewerIn(context);
-        return figures.all().stream()
-                .map(figure -> figures.evaluate(viewer, figure, question))
-                .toList();
+        return figures.evaluate(viewer, figures.all(), question);
     }
 
     private static void print(PrintWriter out, FigureSheet sheet) {

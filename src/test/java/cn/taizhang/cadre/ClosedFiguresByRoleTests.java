@@ -52,7 +52,8 @@ class ClosedFiguresByRoleTests {
         rows.bring(
                 officer,
                 "rectification-funds",
-                cells("整顿组织 %s-C1|名单年度 2020|资金来源 帮扶资金|投入形式 资金|金额（元） 50000|到位日期 2020-03-01|确认单位 区财政局|确认日期 2020-03-05"));
+                cells(
+                        "整顿组织 %s-C1|名单年度 2020|资金来源 帮扶资金|投入形式 资金|金额（元） 50000|到位日期 2020-03-01|确认单位 区财政局|确认日期 2020-03-05"));
         rows.bring(
                 districts.viewer(district, "cadre", Role.CADRE_SECTION, district.district()),
                 "cadre-systems",
@@ -128,8 +129,7 @@ class ClosedFiguresByRoleTests {
 
     private String told(Role role, String figure, String organization) throws Exception {
         var answer =
-                as(role)
-                        .get(
+                as(role).get(
                                 "/figures/%s?period=2020H1&asOf=2020-06-30&organization=%s"
                                         .formatted(figure, organization));
         if (answer.statusCode() == 403 || answer.statusCode() == 422) {
@@ -152,8 +152,7 @@ class ClosedFiguresByRoleTests {
             return known;
         }
         var login = districts.login(district, "r" + role.ordinal(), role, placeOf(role));
-        var user =
-                new WebUser("http://127.0.0.1:" + port).signedIn(login.name(), login.password());
+        var user = new WebUser("http://127.0.0.1:" + port).signedIn(login.name(), login.password());
         signedIn.put(role, user);
         return user;
     }

@@ -23,12 +23,26 @@ record Comparison(String label, String when, String text, String change) {
 
     static Comparison of(
             String label, Figures figures, Viewer viewer, FigureValue now, FigureQuestion earlier) {
-        var figure = now.definition();
-        var when = earlier.period().label() + "，截至" + ChineseDates.full(earlier.asOf());
         if (!figures.mayRead(viewer, earlier.organization(), earlier.asOf())) {
-            return new Comparison(label, when, NOTHING_YET, "");
+            return nothing(label, earlier);
         }
-        var before = figures.evaluate(viewer, figure, earlier);
+        return of(label, figures, now, figures.evaluate(viewer, now.definition(), earlier));
+    }
+
+    /** 无记录: nothing that the viewer may compare with. */
+    static Comparison nothing(String label, FigureQuestion earlier) {
+        return new Comparison(label, when(earlier), NOTHING_YET, "");
+    }
+
+    private static String when(FigureQuestion earlier) {
+        return earlier.period().label() + "，截至" + ChineseDates.full(earlier.asOf());
+    }
+
+    /** Beside a value that was asked for with the present one's right. */
+    static Comparison of(String label, Figures figures, FigureValue now, FigureValue before) {
+        var figure = now.definition();
+        var earlier = before.question();
+        var when = when(earlier);
         var value = before.value();
         if (value == null) {
             return new Comparison(label, when + "。" + before.why(), FigureValue.BLANK, "");

@@ -59,7 +59,7 @@ class FigurePages {
     }
 
     FigureListPage list(Viewer viewer, Asked asked) {
-        var rows = figures.all().stream().map(figure -> row(viewer, asked, figure)).toList();
+        var rows = rows(viewer, asked);
         return new FigureListPage(
                 form(viewer, asked),
                 heading(viewer, asked, one -> withOrganization(asked, one).listHref()),
@@ -94,10 +94,23 @@ class FigurePages {
                 figure.code(), figure.label(), figure.rule(), form(viewer, asked), shown);
     }
 
-    private Row row(Viewer viewer, Asked asked, FigureDefinition figure) {
-        var value = figures.evaluate(viewer, figure, asked.question());
-        var previous = Comparison.of("上期", figures, viewer, value, asked.previous());
-        return Row.of(value, asked.figureHref(figure.code()), previous);
+    private List<Row> rows(Viewer viewer, Asked asked) {
+        var values = figures.evaluate(viewer, figures.all(), asked.question());
+        var earlier = asked.previous();
+        var before =
+                figures.mayRead(viewer, earlier.organization(), earlier.asOf())
+                        ? figures.evaluate(viewer, figures.all(), earlier)
+                        : List.<FigureValue>of();
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            var previous =
+                    before.isEmpty()
+                            ? Comparison.nothing("上期", earlier)
+                            : Comparison.of("上期", figures, value, before.get(i));
+            rows.add(Row.of(value, asked.figureHref(value.definition().code()), previous));
+        }
+        return rows;
     }
 
     /** Figures that answer the same question on another basis, as they stand under the same conditions. */

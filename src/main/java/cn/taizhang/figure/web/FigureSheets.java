@@ -55,8 +55,8 @@ class FigureSheets {
                                         SheetColumn.text("说明和提示").wide(LONG)))
                         .withFilter();
         try (var writer = new SpreadsheetWriter(out, plan)) {
-            for (var figure : figures.all()) {
-                writer.write(row(asked, figures.evaluate(viewer, figure, asked.question())));
+            for (var value : figures.evaluate(viewer, figures.all(), asked.question())) {
+                writer.write(row(asked, value));
             }
             writer.finish();
         }

@@ -59,7 +59,10 @@ class RegistersController {
                                 question,
                                 found,
                                 mayRecord,
-                                SheetLinks.of(viewer, wanted, new ListAddresses(wanted, question).export()),
+                                SheetLinks.of(
+                                        viewer,
+                                        wanted,
+                                        new ListAddresses(wanted, question).export()),
                                 mayRecord
                                         ? DraftLine.of(wanted, drafts.of(viewer, wanted))
                                         : List.of(),
