@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
@@ -66,8 +67,8 @@ final class DayBitmaps {
                     set.runOptimize();
                     return new Object[] {
                         row.getObject(1, UUID.class),
-                        row.getObject(2, java.time.LocalDate.class),
-                        row.getObject(3, java.time.LocalDate.class),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class),
                         bytes(set)
                     };
                 })

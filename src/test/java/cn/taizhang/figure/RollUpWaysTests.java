@@ -9,6 +9,7 @@ import cn.taizhang.testing.TestDistricts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,9 +145,7 @@ class RollUpWaysTests {
         return owner.sql(sql)
                 .param(
                         "streets",
-                        history.streets().stream()
-                                .map(OrganizationId::value)
-                                .toArray(java.util.UUID[]::new))
+                        history.streets().stream().map(OrganizationId::value).toArray(UUID[]::new))
                 .query(Long.class)
                 .single();
     }
@@ -213,7 +212,7 @@ class RollUpWaysTests {
         var taken = new double[ROUNDS];
         for (int n = 0; n < ROUNDS; n++) {
             long start = System.nanoTime();
-            work.getAsLong();
+            number = work.getAsLong();
             taken[n] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(taken);
