@@ -15,7 +15,7 @@ import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.testing.TestDatabase;
-import java.nio.file.Path;
+import cn.taizhang.testing.TestFolders;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -60,7 +60,7 @@ public final class BuiltDemo implements AutoCloseable {
         DatabaseAccess database = TestDatabase.empty();
         Migrations.migrate(database);
         var application = database.application();
-        var heads = Path.of("target", "test-heads", UUID.randomUUID().toString());
+        var heads = TestFolders.own("heads").resolve(UUID.randomUUID().toString());
         var context =
                 new SpringApplicationBuilder(TaizhangApplication.class)
                         .initializers(BuiltDemo::hashQuickly)
@@ -69,7 +69,7 @@ public final class BuiltDemo implements AutoCloseable {
                                 "--spring.datasource.url=" + application.url(),
                                 "--spring.datasource.username=" + application.user(),
                                 "--spring.datasource.password=" + application.password(),
-                                "--taizhang.key-file=" + Path.of("target", "test-keys", "demo.key"),
+                                "--taizhang.key-file=" + TestFolders.own("demo.key"),
                                 // several stand at once, beside the tests' own pool
                                 "--spring.datasource.hikari.maximum-pool-size=4",
                                 "--taizhang.audit-key=" + heads.resolve("audit.key"),

@@ -7,7 +7,7 @@ import cn.taizhang.database.DatabaseAccess;
 import cn.taizhang.kernel.Acting;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.testing.TestDatabase;
-import java.nio.file.Path;
+import cn.taizhang.testing.TestFolders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -84,7 +84,7 @@ class SharedPoolTests {
 
     private static ConfigurableApplicationContext started(DatabaseAccess database) {
         var access = database.application();
-        var heads = Path.of("target", "test-heads", UUID.randomUUID().toString());
+        var heads = TestFolders.own("heads").resolve(UUID.randomUUID().toString());
         return new SpringApplicationBuilder(TaizhangApplication.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
@@ -95,7 +95,7 @@ class SharedPoolTests {
                         "spring.datasource.password=" + access.password(),
                         "spring.datasource.hikari.maximum-pool-size=2",
                         "spring.datasource.hikari.connection-timeout=60000",
-                        "taizhang.key-file=" + Path.of("target", "test-keys", "pool.key"),
+                        "taizhang.key-file=" + TestFolders.own("pool.key"),
                         "taizhang.audit-key=" + heads.resolve("audit.key"),
                         "taizhang.audit-heads=" + heads.resolve("audit-heads"),
                         "taizhang.clock-starts-at=2020-06-30T01:00:00Z")

@@ -4,7 +4,6 @@ import cn.taizhang.database.DataDirectory;
 import cn.taizhang.database.DatabaseAccess;
 import cn.taizhang.database.EmbeddedPostgres;
 import cn.taizhang.database.Migrations;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,7 +74,7 @@ public final class TestDatabase {
         private final String template;
 
         private Cluster() {
-            postgres = EmbeddedPostgres.open(DataDirectory.at(Path.of("target", "test-postgres")));
+            postgres = EmbeddedPostgres.open(DataDirectory.at(TestFolders.own("postgres")));
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
             if (postgres.owner()) {
                 // rows of tests need not survive a power cut; the product's own settings have a

@@ -28,7 +28,7 @@ class TestDatabaseInitializer
                         "server.tomcat.connection-timeout=3s",
                         // sums are brought up when a test says so
                         "taizhang.roll-ups.every=P1D",
-                        "taizhang.key-file=" + Path.of("target", "test-keys", "secret.key"),
+                        "taizhang.key-file=" + TestFolders.own("secret.key"),
                         "taizhang.audit-key=" + own.resolve("audit.key"),
                         "taizhang.audit-heads=" + own.resolve("audit-heads"))
                 .applyTo(context);
@@ -36,6 +36,6 @@ class TestDatabaseInitializer
 
     /** The database is a new one each time, so are its heads; two contexts never write the same file. */
     private static Path ownFolder() {
-        return Path.of("target", "test-heads", MINE + CONTEXTS.incrementAndGet());
+        return TestFolders.own("heads").resolve(MINE + CONTEXTS.incrementAndGet());
     }
 }
