@@ -1,6 +1,7 @@
 package cn.taizhang.figure;
 
 import cn.taizhang.organization.OrganizationId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -42,5 +43,17 @@ class Counting {
             }
         }
         return contributions.byChild(figure, organization, span);
+    }
+
+    /** What several of the parts contributed together, by how many of them. */
+    List<Breakdown.Overlap> overlaps(
+            FigureDefinition figure, OrganizationId organization, Span span) {
+        if (RollUps.rolledUp(figure)) {
+            var kept = sums.overlaps(figure, organization, span);
+            if (kept.state().usable()) {
+                return kept.overlaps();
+            }
+        }
+        return contributions.overlaps(figure, organization, span);
     }
 }

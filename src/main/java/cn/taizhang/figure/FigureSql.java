@@ -35,6 +35,35 @@ final class FigureSql {
                 + ")\n";
     }
 
+    /** What several of the parts of {@code :organization} contributed together; after the contributions. */
+    static String overlaps(FigureDefinition figure) {
+        return """
+        select shared.organizations, sum(shared.amount) as number
+          from (select c.subject, count(distinct part.descendant_id) as organizations, max(
+        """
+                + amount(figure)
+                + """
+                          ) as amount
+                          from contribution c
+                          join organization.tree t
+                            on t.district = c.district and t.descendant_id = c.organization_id
+                          join organization.tree part
+                            on part.district = c.district and part.descendant_id = t.ancestor_id
+                           and part.ancestor_id = :organization
+                           and (part.depth = 1 or part.depth = 0 and t.depth = 0)
+                         where
+                """
+                + days(figure, "t")
+                + " and "
+                + days(figure, "part")
+                + """
+                         group by c.subject
+                        having count(distinct part.descendant_id) > 1) shared
+                 group by shared.organizations
+                 order by shared.organizations
+                """;
+    }
+
     /** What one subject adds to the value. */
     static String amount(FigureDefinition figure) {
         return figure.kind().isSum() ? "c.amount" : "1";

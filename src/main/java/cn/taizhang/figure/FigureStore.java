@@ -105,33 +105,7 @@ class FigureStore {
     /** What several of the parts (the organization's own is one) contributed together, by how many of them. */
     List<Breakdown.Overlap> overlaps(
             FigureDefinition figure, OrganizationId organization, Span span) {
-        return jdbc.sql(
-                        FigureSql.contributions(figure)
-                                + """
-                                select shared.organizations, sum(shared.amount) as number
-                                  from (select c.subject, count(distinct part.descendant_id) as organizations, max(
-                                """
-                                + FigureSql.amount(figure)
-                                + """
-                                          ) as amount
-                                          from contribution c
-                                          join organization.tree t
-                                            on t.district = c.district and t.descendant_id = c.organization_id
-                                          join organization.tree part
-                                            on part.district = c.district and part.descendant_id = t.ancestor_id
-                                           and part.ancestor_id = :organization
-                                           and (part.depth = 1 or part.depth = 0 and t.depth = 0)
-                                         where
-                                """
-                                + FigureSql.days(figure, "t")
-                                + " and "
-                                + FigureSql.days(figure, "part")
-                                + """
-                                         group by c.subject
-                                        having count(distinct part.descendant_id) > 1) shared
-                                 group by shared.organizations
-                                 order by shared.organizations
-                                """)
+        return jdbc.sql(FigureSql.contributions(figure) + FigureSql.overlaps(figure))
                 .params(parameters(organization, span))
                 .query(Breakdown.Overlap.class)
                 .list();

@@ -164,7 +164,7 @@ public class Figures {
                 opening.map(one -> one.opening().value()).orElse(0L),
                 opening.map(Openings.Opened::value)
                         .orElseGet(() -> counting.count(figure, organization, span).number()),
-                store.overlaps(figure, organization, span));
+                counting.overlaps(figure, organization, span));
     }
 
     /** Each part's own rate; rates are never added, so that there is nothing to close. */

@@ -169,6 +169,35 @@ final class RollUpSql {
                 + STATE;
     }
 
+    /**
+     * What several parts contributed together: only subjects of several organizations can be shared, and those are known from what
+     * stands. A last row without organizations tells the state.
+     */
+    static String overlaps(FigureDefinition figure) {
+        return """
+        with several as (
+            select s.subject from figure.standing s
+             where s.figure = :figure and s.subject <> all(array(%s))
+             group by s.subject having count(distinct s.organization_id) > 1)
+        , contribution as (
+            select s.district, s.organization_id, s.subject, s.from_on, s.to_on, s.amount
+              from figure.standing s join several using (subject)
+             where s.figure = :figure
+             union all
+            select c.district, c.organization_id, c.subject, c.from_on, c.to_on,
+        """
+                        .formatted(CHANGED)
+                + FigureSql.amount(figure)
+                + " from ("
+                + figure.contributions().sql()
+                + ") c where c.subject"
+                + ONLY_CHANGED
+                + ") select organizations, number, true as stands, 0 as waiting from ("
+                + FigureSql.overlaps(figure)
+                + ") shared union all select null, 0, "
+                + STATE;
+    }
+
     /** What the changed subjects bring now, and what they had brought when they were last taken up. */
     private static String corrections(FigureDefinition figure) {
         String columns =

@@ -1,8 +1,12 @@
 package cn.taizhang.figure;
 
 import cn.taizhang.organization.OrganizationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +62,36 @@ class RollUpStore {
                 .query(row -> {
                     var child = row.getObject("organization_id", UUID.class);
                     if (child == null) {
-                        state.add(new Sums(row.getBoolean("stands"), row.getLong("waiting"), 0, 0));
+                        state.add(stateIn(row));
                     } else {
                         numbers.put(child, row.getLong("number"));
                     }
                 });
         return new Parts(state.getFirst(), numbers);
+    }
+
+    /** 几家共有的, all of one moment. */
+    record Shared(Sums state, List<Breakdown.Overlap> overlaps) {}
+
+    Shared overlaps(FigureDefinition figure, OrganizationId organization, Span span) {
+        var overlaps = new ArrayList<Breakdown.Overlap>();
+        var state = new ArrayList<Sums>();
+        jdbc.sql(RollUpSql.overlaps(figure))
+                .params(asked(figure, organization, span))
+                .query(row -> {
+                    int organizations = row.getInt("organizations");
+                    if (row.wasNull()) {
+                        state.add(stateIn(row));
+                    } else {
+                        overlaps.add(new Breakdown.Overlap(organizations, row.getLong("number")));
+                    }
+                });
+        overlaps.sort(Comparator.comparing(Breakdown.Overlap::organizations));
+        return new Shared(state.getFirst(), overlaps);
+    }
+
+    private static Sums stateIn(ResultSet row) throws SQLException {
+        return new Sums(row.getBoolean("stands"), row.getLong("waiting"), 0, 0);
     }
 
     private Sums sums(String sql, FigureDefinition figure, OrganizationId organization, Span span) {

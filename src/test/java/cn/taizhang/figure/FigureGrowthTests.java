@@ -8,6 +8,7 @@ import cn.taizhang.testing.TestDistricts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * 数据随记录增长: how long each figure takes when every register it reads holds so many records, beside a plain count of as many rows; by
- * {@code -Dgrowth.rows=100000}. Numbers for docs/performance.md, no verdict for a build machine that does other things meanwhile.
+ * {@code -Dgrowth.rows=100000}. What is summed is told twice, counted from its contributions and from the sums. Numbers for docs/performance.md, no verdict for a build machine that does other things meanwhile.
  */
 @ProductTest
 @DisplayName("数据随记录增长")
@@ -26,10 +27,12 @@ class FigureGrowthTests {
 
     private static final int ROWS = Integer.getInteger("growth.rows", 0);
     private static final int ROUNDS = Integer.getInteger("growth.rounds", 5);
+    private static final Pattern ONLY = Pattern.compile(System.getProperty("growth.only", ".*"));
 
     @Autowired private TestDistricts districts;
     @Autowired private ApplicationContext product;
     @Autowired private Figures figures;
+    @Autowired private RollUps rollUps;
 
     @Test
     void each_figure_at_the_district_beside_a_plain_count() {
@@ -40,33 +43,60 @@ class FigureGrowthTests {
         fill(district);
         var question = Asking.halfYear(district.district());
         double plain =
-                median(() ->
-                        TestDatabase.owner()
-                                .sql("select count(*) from meeting.meeting")
-                                .query(Long.class)
-                                .single());
+                median(
+                        ROUNDS,
+                        () ->
+                                TestDatabase.owner()
+                                        .sql("select count(*) from meeting.meeting")
+                                        .query(Long.class)
+                                        .single());
         System.out.printf("GROWTH %d rows: plain count %.0f ms%n", ROWS, plain);
         for (var figure : figures.all()) {
-            var value = new FigureValue[1];
-            double taken =
-                    median(() -> value[0] = figures.evaluate(district.officer(), figure, question));
-            System.out.printf(
-                    "GROWTH %d rows: %s %.0f ms, %.1f of the count, value %s%n",
-                    ROWS, figure.code(), taken, taken / plain, value[0].text());
+            tell(district, figure, question, plain, "counted");
+        }
+        double making = median(1, rollUps::bringUp);
+        System.out.printf("GROWTH %d rows: making all sums %.0f ms%n", ROWS, making);
+        for (var figure : figures.all()) {
+            if (RollUps.rolledUp(figure)) {
+                tell(district, figure, question, plain, "summed");
+            }
         }
     }
 
+    private void tell(
+            TestDistrict district,
+            FigureDefinition figure,
+            FigureQuestion question,
+            double plain,
+            String how) {
+        if (!ONLY.matcher(figure.code()).matches()) {
+            return;
+        }
+        var value = new FigureValue[1];
+        double taken =
+                median(
+                        ROUNDS,
+                        () -> value[0] = figures.evaluate(district.officer(), figure, question));
+        double parts =
+                median(ROUNDS, () -> figures.breakdown(district.officer(), figure, question));
+        System.out.printf(
+                "GROWTH %d rows: %s %s %.1f ms, %.2f of the count, breakdown %.1f ms, value %s%n",
+                ROWS, figure.code(), how, taken, taken / plain, parts, value[0].text());
+    }
+
     /** Medians, after one that warms up. */
-    private static double median(Runnable work) {
-        work.run();
-        var taken = new double[ROUNDS];
-        for (int n = 0; n < ROUNDS; n++) {
+    private static double median(int rounds, Runnable work) {
+        if (rounds > 1) {
+            work.run();
+        }
+        var taken = new double[rounds];
+        for (int n = 0; n < rounds; n++) {
             long start = System.nanoTime();
             work.run();
             taken[n] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(taken);
-        return taken[ROUNDS / 2];
+        return taken[rounds / 2];
     }
 
     private static void fill(TestDistrict district) {

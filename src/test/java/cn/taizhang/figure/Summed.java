@@ -66,6 +66,10 @@ final class Summed {
             // a part that adds nothing may be told or not
             parts.values().removeIf(number -> number == 0);
             counts.values().removeIf(number -> number == 0);
+            if (!counting.overlaps(figure, organization, longest)
+                    .equals(contributions.overlaps(figure, organization, longest))) {
+                differing.add(figure + ": what parts share differs");
+            }
             if (!parts.equals(counts)) {
                 differing.add(
                         "%s: sums of parts %s, contributions %s".formatted(figure, parts, counts));
