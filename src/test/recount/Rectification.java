@@ -15,8 +15,17 @@ final class Rectification {
     /** 轮次, told by its name and the organization that was inspected. */
     private record Round(String name, String inspected) {}
 
-    /** 一步. The numbers of records are given in the order in which they were recorded; it parts steps of one day. */
-    private record Step(LocalDate on, String number, String kind) {}
+    /** 「同一天有几步的，按报结、牵头领导签字、审核通过、退回、阶段任务完成、销号、重新整改的先后算」. */
+    private static final List<String> ORDER_OF_A_DAY =
+            List.of("报结", "牵头领导签字", "审核通过", "退回", "阶段任务完成", "销号", "重新整改");
+
+    /** 一步. */
+    private record Step(LocalDate on, String kind) {
+
+        int place() {
+            return ORDER_OF_A_DAY.indexOf(kind);
+        }
+    }
 
     /**
      * 整改事项 of a round that counts.
@@ -49,11 +58,11 @@ final class Rectification {
         var steps = new HashMap<String, List<Step>>();
         for (var row : Table.rows(folder, "rectification-steps")) {
             steps.computeIfAbsent(itemOf(row), _ -> new ArrayList<>())
-                    .add(new Step(row.day("日期"), row.text("记录编号"), row.text("进展")));
+                    .add(new Step(row.day("日期"), row.text("进展")));
         }
         steps.values()
                 .forEach(one ->
-                        one.sort(Comparator.comparing(Step::on).thenComparing(Step::number)));
+                        one.sort(Comparator.comparing(Step::on).thenComparingInt(Step::place)));
         var rows = Table.rows(folder, "rectification-items");
         used = !rows.isEmpty();
         for (var row : rows) {

@@ -60,7 +60,18 @@ public final class Migrations {
     /** Any number that no other program takes: two processes must not migrate at once. */
     private static final long LOCK = 0x7461697A68616E67L;
 
+    /** The structure this program expects. */
+    private static final class Expected {
+        static final String DIGEST = digest();
+    }
+
     private Migrations() {}
+
+    /** A digest of a text together with the structure it is meant for: where either is another, it is another. */
+    public static String digestWith(String text) {
+        byte[] both = (Expected.DIGEST + text).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(sha256().digest(both));
+    }
 
     /**
      * Brings the database to the present structure. Safe when several processes do it at once.
@@ -183,7 +194,7 @@ public final class Migrations {
     /** Of the order, the names and every byte of all files: nothing that could change a structure is left out. */
     static String digest() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = sha256();
             digest.update(EXTENSIONS.toString().getBytes(StandardCharsets.UTF_8));
             for (String module : MODULES) {
                 for (Resource file : files(module)) {
@@ -197,6 +208,12 @@ public final class Migrations {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -16,15 +16,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 数据对比: many values at once, by organization and by period, each column by one statement. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class FigureTables {
 
     private final Figures figures;
-    private final FigureStore store;
+    private final Counting counting;
     private final StatedStore stated;
     private final Evaluation evaluation;
     private final FigureRole role;
@@ -32,13 +33,13 @@ public class FigureTables {
 
     FigureTables(
             Figures figures,
-            FigureStore store,
+            Counting counting,
             StatedStore stated,
             Evaluation evaluation,
             FigureRole role,
             Organizations organizations) {
         this.figures = figures;
-        this.store = store;
+        this.counting = counting;
         this.stated = stated;
         this.evaluation = evaluation;
         this.role = role;
@@ -148,12 +149,12 @@ public class FigureTables {
         var share = figure.share();
         var quantities = new HashMap<UUID, Quantity>();
         if (share.isEmpty()) {
-            store.byChild(figure, organization, span)
+            counting.byChild(figure, organization, span)
                     .forEach((id, number) -> quantities.put(id, Quantity.of(number)));
             return quantities;
         }
-        var parts = store.byChild(share.get().part(), organization, span);
-        store.byChild(share.get().whole(), organization, span)
+        var parts = counting.byChild(share.get().part(), organization, span);
+        counting.byChild(share.get().whole(), organization, span)
                 .forEach((id, whole) -> {
                     long part = parts.getOrDefault(id, 0L);
                     if (part <= whole) {

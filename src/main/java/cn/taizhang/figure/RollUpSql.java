@@ -63,6 +63,11 @@ final class RollUpSql {
 
     private RollUpSql() {}
 
+    /** All that decides what the sums of a figure are, as text. */
+    static String made(FigureDefinition figure) {
+        return stand(figure, false) + tally(figure, false, 1) + figure.contributions().source();
+    }
+
     /** Adds to the tallies what stands; of the changed subjects alone, and with the sign given. */
     static String tally(FigureDefinition figure, boolean onlyChanged, int sign) {
         String steps = figure.scope() == TimeScope.AS_OF ? AS_OF : ON_ITS_DAY;
@@ -216,20 +221,35 @@ final class RollUpSql {
                 + ")";
     }
 
+    /** Whether sums by the day would count something twice: a subject with two days, or a record of two subjects. */
+    static String unfit(FigureDefinition figure, boolean onlyChanged) {
+        String some = onlyChanged ? " and subject" + ONLY_CHANGED : "";
+        return """
+        select %1$s exists (select from figure.standing where figure = :figure%2$s group by subject having min(from_on) < max(from_on))
+            or exists (select from figure.standing where figure = :figure%2$s
+                        group by record_id having count(distinct subject) > 1)
+        """
+                .formatted(figure.scope() == TimeScope.AS_OF ? "false and" : "", some);
+    }
+
     private static String days(FigureDefinition figure) {
         return figure.scope() == TimeScope.AS_OF ? "t.day <= :to" : "t.day between :from and :to";
     }
 
-    /** The contributions that stand and are no longer, and those that are and do not stand; nothing may be waiting. */
+    /** The contributions that stand and are no longer, and those that are and do not stand; leaving aside what waits. */
     static String stale(FigureDefinition figure) {
+        String notWaiting = " <> all(array(" + CHANGED + "))";
         String stood =
-                "select subject, organization_id, from_on, to_on, record_id, amount from figure.standing where figure = :figure";
+                "select subject, organization_id, from_on, to_on, record_id, amount from figure.standing"
+                        + " where figure = :figure and subject"
+                        + notWaiting;
         String now =
                 "select c.subject, c.organization_id, c.from_on, c.to_on, c.record_id, "
                         + FigureSql.amount(figure)
                         + " from ("
                         + figure.contributions().sql()
-                        + ") c";
+                        + ") c where c.subject"
+                        + notWaiting;
         return "select count(*) from ((%1$s except all %2$s) union all (%2$s except all %1$s)) differing"
                 .formatted(stood, now);
     }

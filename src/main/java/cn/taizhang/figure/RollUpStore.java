@@ -1,5 +1,6 @@
 package cn.taizhang.figure;
 
+import cn.taizhang.database.Migrations;
 import cn.taizhang.organization.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -101,14 +102,21 @@ class RollUpStore {
     private static Map<String, @Nullable Object> asked(
             FigureDefinition figure, OrganizationId organization, Span span) {
         var parameters = new HashMap<String, @Nullable Object>(of(figure));
-        parameters.put("digest", RollUps.digest(figure));
+        parameters.put("digest", digest(figure));
         parameters.put("organization", organization.value());
         parameters.put("from", span.from());
         parameters.put("to", span.to());
         return parameters;
     }
 
-    /** By figure, the digest of the definition that its sums were made from. */
+    /** Whether the district was set up; before that there is nothing to keep. */
+    boolean hasDistrict() {
+        return jdbc.sql("select kernel.current_district() is not null")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** By figure, the digest of what its sums were made from. */
     Map<String, String> digests() {
         var digests = new HashMap<String, String>();
         jdbc.sql("select figure, digest from figure.rolled_up")
@@ -116,6 +124,11 @@ class RollUpStore {
                     digests.put(row.getString(1), row.getString(2));
                 });
         return digests;
+    }
+
+    /** Whether its sums were made as they are made now. */
+    boolean isOf(FigureDefinition figure, Map<String, String> digests) {
+        return digest(figure).equals(digests.get(figure.code()));
     }
 
     /**
@@ -129,7 +142,7 @@ class RollUpStore {
                             on conflict (district, figure) do update set digest = excluded.digest, turn = kept.turn + 1
                         """)
                 .param("figure", figure.code())
-                .param("digest", RollUps.digest(figure))
+                .param("digest", digest(figure))
                 .update();
     }
 
@@ -177,14 +190,29 @@ class RollUpStore {
         run(RollUpSql.tally(figure, true, 1), figure);
     }
 
-    /** Subjects whose contributions fall on several days, which sums by the day would count several times. */
-    long onSeveralDays(FigureDefinition figure) {
-        return count(
-                """
-                select count(*) from (select from figure.standing where figure = :figure
-                                       group by subject having min(from_on) < max(from_on)) several
-                """,
-                figure);
+    /** Whether its sums would count something twice; of the changed subjects alone where only those were taken up. */
+    boolean unfit(FigureDefinition figure, boolean onlyChanged) {
+        return jdbc.sql(RollUpSql.unfit(figure, onlyChanged))
+                .params(of(figure))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keeps its sums from being used until they are made anew. */
+    void putAside(FigureDefinition figure) {
+        jdbc.sql("delete from figure.rolled_up where figure = :figure")
+                .param("figure", figure.code())
+                .update();
+    }
+
+    /** Throws away what was kept of figures that are kept no longer: nobody brings it up, and it must never stand again. */
+    void keepOnly(List<FigureDefinition> figures) {
+        var codes = figures.stream().map(FigureDefinition::code).toArray(String[]::new);
+        for (var table : List.of("rolled_up", "tally", "standing")) {
+            jdbc.sql("delete from figure.%s where figure <> all(:codes)".formatted(table))
+                    .param("codes", codes)
+                    .update();
+        }
     }
 
     /** How many contributions stand that are no longer, or are not standing. */
@@ -207,5 +235,10 @@ class RollUpStore {
 
     private static Map<String, Object> of(FigureDefinition figure) {
         return Map.of("figure", figure.code(), "source", RollUps.source(figure));
+    }
+
+    /** Of all that decides what the sums are: how they are made, from which definition, over which views. */
+    private static String digest(FigureDefinition figure) {
+        return Migrations.digestWith(RollUpSql.made(figure));
     }
 }

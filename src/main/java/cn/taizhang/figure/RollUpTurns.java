@@ -61,7 +61,7 @@ class RollUpTurns implements SmartLifecycle {
         return turns != null;
     }
 
-    /** Ends with the web server, before the connections are closed. */
+    /** Ends after the web server has answered what it had in hand, before the connections are closed. */
     @Override
     public int getPhase() {
         return 0;

@@ -1,14 +1,13 @@
 package cn.taizhang.figure;
 
 import cn.taizhang.kernel.Acting;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -25,6 +24,8 @@ public class RollUps {
 
     /** 隶属关系: where it changed, sums of all figures are out. */
     static final String TREE = "tree";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RollUps.class);
 
     private final RollUpStore store;
     private final List<FigureDefinition> figures;
@@ -55,6 +56,9 @@ public class RollUps {
     private static TransactionTemplate ofOneMoment(PlatformTransactionManager transactions) {
         var template = new TransactionTemplate(transactions);
         template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        // joined to one that sees every statement's own moment it would forget what it never took
+        // up
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return template;
     }
 
@@ -83,8 +87,15 @@ public class RollUps {
     /** The same, in the one moment of the caller's transaction. */
     List<String> differing() {
         var differences = new ArrayList<String>();
+        if (store.changes(TREE).notes() > 0) {
+            return differences;
+        }
+        var digests = store.digests();
         for (var figure : figures) {
-            long stale = waits(figure) ? 0 : store.stale(figure);
+            if (!store.isOf(figure, digests) || store.changes(source(figure)).all()) {
+                continue;
+            }
+            long stale = store.stale(figure);
             long wrong = store.wrong(figure);
             if (stale + wrong > 0) {
                 differences.add(
@@ -94,22 +105,23 @@ public class RollUps {
         return differences;
     }
 
-    private boolean waits(FigureDefinition figure) {
-        return store.changes(source(figure)).notes() + store.changes(TREE).notes() > 0;
-    }
-
     private void bringUpNow() {
+        if (!store.hasDistrict()) {
+            return;
+        }
         var digests = store.digests();
         boolean redrawn = store.changes(TREE).notes() > 0;
+        var changes = new HashMap<String, RollUpStore.Changes>();
         var pending = new ArrayList<Runnable>();
         for (var figure : figures) {
-            var changes = store.changes(source(figure));
-            boolean otherwise = !digest(figure).equals(digests.get(figure.code()));
-            if (redrawn || otherwise || changes.all() || changes.notes() > RollUpSql.MANY) {
+            var changed = changes.computeIfAbsent(source(figure), store::changes);
+            if (redrawn
+                    || !store.isOf(figure, digests)
+                    || changed.all()
+                    || changed.notes() > RollUpSql.MANY) {
                 pending.add(() -> makeAnew(figure));
-            } else if (changes.notes() > 0) {
-                pending.add(() -> store.takeOut(figure));
-                pending.add(() -> store.putIn(figure));
+            } else if (changed.notes() > 0) {
+                pending.add(() -> takeUpChanged(figure));
             }
         }
         if (pending.isEmpty() && !redrawn) {
@@ -117,14 +129,25 @@ public class RollUps {
         }
         figures.forEach(store::takeTurn);
         pending.forEach(Runnable::run);
+        store.keepOnly(figures);
         store.takenUp();
     }
 
     private void makeAnew(FigureDefinition figure) {
         store.makeAnew(figure);
-        if (figure.scope() != TimeScope.AS_OF && store.onSeveralDays(figure) > 0) {
-            throw new IllegalStateException(
-                    figure.code() + " has subjects on several days: it cannot be rolled up");
+        putAsideIfUnfit(figure, false);
+    }
+
+    private void takeUpChanged(FigureDefinition figure) {
+        store.takeOut(figure);
+        store.putIn(figure);
+        putAsideIfUnfit(figure, true);
+    }
+
+    private void putAsideIfUnfit(FigureDefinition figure, boolean onlyChanged) {
+        if (store.unfit(figure, onlyChanged)) {
+            LOG.error("{} 的记录不能按天汇总（同一主体有两天，或同一记录属于两个主体），改从记录里数", figure.code());
+            store.putAside(figure);
         }
     }
 
@@ -134,22 +157,5 @@ public class RollUps {
 
     static String source(FigureDefinition figure) {
         return Objects.requireNonNull(figure.contributions().source());
-    }
-
-    /** Of all that decides what the sums are. */
-    static String digest(FigureDefinition figure) {
-        String definition =
-                figure.contributions().sql()
-                        + '\n'
-                        + figure.scope()
-                        + '\n'
-                        + FigureSql.amount(figure);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(definition.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -51,6 +51,7 @@ class StepRegister {
             Column.of("on", "日期", ColumnTypes.day())
                     .from("s.on_day")
                     .called("办理日期", "进展日期", "时间")
+                    .hinting("同一天有几步的，按报结、牵头领导签字、审核通过、退回、阶段任务完成、销号、重新整改的先后算。")
                     .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
 
     static final Column<String> BY =

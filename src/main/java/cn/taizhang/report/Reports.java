@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 材料: draws a template for an organization, period and cut-off, and writes it as a .docx. */
@@ -40,14 +41,14 @@ public class Reports {
         this.today = today;
     }
 
-    /** Draws the built-in half-year report; refused for what it cannot be drawn for, all reasons at once. */
-    @Transactional(readOnly = true)
+    /** Draws the built-in half-year report, all of one moment; refused for what it cannot be drawn for, all reasons at once. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Outcome<ReportDraft> draft(Viewer viewer, ReportRequest request) {
         return draft(viewer, request, ReportTemplate.halfYear());
     }
 
     /** Draws a template given as text, its blanks written {@code {{code}}}. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Outcome<ReportDraft> draft(
             Viewer viewer, ReportRequest request, String name, String text) {
         return switch (ReportTemplate.parse(name, text)) {
@@ -65,7 +66,7 @@ public class Reports {
     }
 
     /** 取数说明: every blank with the records behind it, at most 1000 each, whoever may open them. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Trace trace(Viewer viewer, ReportDraft draft) {
         requireRight(viewer, draft.request());
         return Trace.of(

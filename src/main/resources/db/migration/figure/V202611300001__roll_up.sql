@@ -51,7 +51,7 @@ grant select on figure.changed, figure.standing, figure.tally, figure.rolled_up 
 grant select, delete on figure.changed to taizhang_app;
 grant select, insert, delete on figure.standing to taizhang_app;
 grant select, insert, update, delete on figure.tally to taizhang_app;
-grant select, insert, update on figure.rolled_up to taizhang_app;
+grant select, insert, update, delete on figure.rolled_up to taizhang_app;
 create policy counted on figure.changed for select to taizhang_figures using (true);
 create policy counted on figure.standing for select to taizhang_figures using (true);
 create policy counted on figure.tally for select to taizhang_figures using (true);
@@ -92,6 +92,7 @@ begin
     execute format(hook, 'noted_when_changed', 'update', watched, 'old table as gone new table as moved', told || '_replaced');
     execute format('create trigger noted_when_emptied after truncate on %s for each statement execute function figure.all_changed(%L)',
                    watched, source);
+    execute format('revoke execute on function figure.%I(), figure.%I() from public', told || '_changed', told || '_replaced');
 end $$;
 
 -- Who moves, ends or becomes another kind of organization changes the sums of many: all is made anew. A new organization changes none.
@@ -101,5 +102,8 @@ create trigger noted_when_bent after update on organization.closure
     referencing new table as moved for each statement execute function figure.all_changed_by_rows('tree');
 create trigger noted_when_emptied after truncate on organization.closure
     for each statement execute function figure.all_changed('tree');
-create trigger noted_when_of_another_kind after update of kind, party_form, urban, founded_on, dissolved_on on organization.organization
-    for each statement execute function figure.all_changed('tree');
+-- a name may be corrected; days redraw the closure
+create trigger noted_when_of_another_kind after update on organization.organization
+    for each row when (old.kind is distinct from new.kind) execute function figure.all_changed('tree');
+
+revoke execute on function figure.all_changed(), figure.all_changed_by_rows(), figure.watch(regclass, text, text) from public;

@@ -78,8 +78,12 @@ class RollUpStressTests {
         assertThat(run.faults()).isEmpty();
         assertThat(run.reads()).isGreaterThan(WRITERS * TURNS);
         assertThat(run.turnsOfSums()).isGreaterThan(2);
+        // of two who bring up from one moment the database refuses one
+        assertThat(run.refused()).isPositive();
         rollUps.bringUp();
         assertThat(rollUps.differences()).isEmpty();
+        assertThat(new Summed(product, sums).stands(Asking.STUDY_BELOW, district.district()))
+                .isTrue();
     }
 
     @Test

@@ -25,6 +25,7 @@ final class SixteenWriters {
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     private static final int DAYS = 150;
     private static final int READERS = 2;
+    private static final int BRINGERS = 2;
 
     private final TestDistrict district;
     private final List<OrganizationId> communities;
@@ -33,6 +34,7 @@ final class SixteenWriters {
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final AtomicLong reads = new AtomicLong();
     private final AtomicLong turnsOfSums = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
     private final AtomicBoolean writing = new AtomicBoolean(true);
 
     SixteenWriters(
@@ -47,7 +49,7 @@ final class SixteenWriters {
     }
 
     /** What was found, and how much was done to find it. */
-    record Run(List<String> faults, long reads, long turnsOfSums) {}
+    record Run(List<String> faults, long reads, long turnsOfSums, long refused) {}
 
     Run run(RollUps bringing, int turns) {
         try (var threads = Executors.newCachedThreadPool()) {
@@ -55,7 +57,9 @@ final class SixteenWriters {
             for (int n = 0; n < READERS; n++) {
                 others.add(begin(threads, this::read));
             }
-            others.add(begin(threads, () -> bringUp(bringing)));
+            for (int n = 0; n < BRINGERS; n++) {
+                others.add(begin(threads, () -> bringUp(bringing)));
+            }
             var writers = new ArrayList<Future<?>>();
             for (var community : communities) {
                 writers.add(begin(threads, () -> write(community, turns)));
@@ -67,7 +71,7 @@ final class SixteenWriters {
             }
             others.forEach(SixteenWriters::ended);
         }
-        return new Run(List.copyOf(faults), reads.get(), turnsOfSums.get());
+        return new Run(List.copyOf(faults), reads.get(), turnsOfSums.get(), refused.get());
     }
 
     private static Future<?> begin(ExecutorService threads, Runnable work) {
@@ -96,8 +100,11 @@ final class SixteenWriters {
 
     private void bringUp(RollUps bringing) {
         while (writing.get()) {
-            bringing.bringUp();
-            turnsOfSums.incrementAndGet();
+            if (bringing.bringUp()) {
+                turnsOfSums.incrementAndGet();
+            } else {
+                refused.incrementAndGet();
+            }
         }
     }
 

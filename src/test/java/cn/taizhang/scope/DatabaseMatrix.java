@@ -32,6 +32,10 @@ final class DatabaseMatrix {
                     "meeting.attendance",
                     "campaign.activity",
                     "account.recovery_code",
+                    "figure.changed",
+                    "figure.standing",
+                    "figure.tally",
+                    "figure.rolled_up",
                     "register.draft");
 
     private static final List<Table> TABLES =
@@ -98,6 +102,10 @@ final class DatabaseMatrix {
                     table("mobile.activity_certificate", "x.number", "valid_to = valid_to"),
                     table("figure.opening_figure", "x.document", "value = value"),
                     table("figure.override_figure", "x.document", "value = value"),
+                    table("figure.changed", "x.source", null),
+                    table("figure.standing", "x.figure", null),
+                    table("figure.tally", "x.figure", "number = number"),
+                    table("figure.rolled_up", "x.figure", "digest = digest"),
                     table("figure.frozen_set", "x.title", "title = title"),
                     table("figure.frozen_value", "x.label", "text = text"),
                     table("rectification.round", named("round_id", "v-"), "name = name"),

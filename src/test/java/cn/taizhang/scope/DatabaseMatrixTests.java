@@ -84,6 +84,8 @@ class DatabaseMatrixTests {
                     人员登记不看范围 | alter policy changed_by_keeper on people.person using ((select account.may('KEEP_PEOPLE')))
                     名册登记不看支部 | alter policy changed_in_scope on membership.slice using ((select account.may('KEEP_PEOPLE')))
                     组织谁都能改 | alter policy changed_in_scope on organization.organization using ((select account.is_open()))
+                    汇总对所有人可读 | alter policy everything on figure.tally using (true)
+                    变动谁都能抹掉 | alter policy everything on figure.changed using (true)
                     可以给自己授权 | alter policy ended on account.role_grant using (organization_id in (select account.reach('KEEP_ACCOUNTS')))
                     """)
     void a_planted_hole_is_seen(String hole, String sql) throws Exception {

@@ -254,6 +254,11 @@ final class ScopeFixture {
                                                 confirmed_by, recorded_at, recorded_by)
             select pg_temp.id('v-' || word), pg_temp.id(place), 'x', date '2020-03-31', 1, 'x', word, 'x', timestamptz '2020-04-01', 'x'
               from (values ('own', 'C1'), ('far', 'C3')) as given(word, place);
+            insert into figure.standing (figure, subject, organization_id, from_on, to_on, record_id, amount)
+            select 'kept', pg_temp.id('m-own'), pg_temp.id('C1'), date '2020-02-01', date '2020-02-02', pg_temp.id('m-own'), 1;
+            insert into figure.tally (figure, organization_id, day, number, records)
+            select 'kept', pg_temp.id('C1'), date '2020-02-01', 1, 1;
+            insert into figure.rolled_up (figure, digest, turn) values ('kept', 'x', 1);
             insert into figure.frozen_set (frozen_set_id, organization_id, title, period, as_of, occasion, frozen_at, frozen_by, digest)
             select pg_temp.id('f-' || word), pg_temp.id(place), word, '2020H1', date '2020-03-31', 'REPORT', timestamptz '2020-04-01', 'x',
                    repeat('0', 64)
