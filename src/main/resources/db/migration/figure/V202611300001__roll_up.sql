@@ -32,7 +32,8 @@ create table figure.tally (
     day date not null,
     number bigint not null,
     records bigint not null,
-    primary key (district, figure, organization_id, day) include (number, records)
+    -- the district last: there is one, and a sum is read off this index alone
+    primary key (figure, organization_id, day, district) include (number, records)
 );
 
 create table figure.rolled_up (
