@@ -42,7 +42,15 @@ class RestoreDrillTests {
 
     /** What a meeting and its audit entry are written into; all other tables stand still. */
     private static final Set<String> WRITTEN_INTO =
-            Set.of("meeting.meeting", "meeting.participant", "audit.entry", "audit.head");
+            Set.of(
+                    "meeting.meeting",
+                    "meeting.participant",
+                    "audit.entry",
+                    "audit.head",
+                    "figure.changed",
+                    "figure.standing",
+                    "figure.tally",
+                    "figure.rolled_up");
 
     @TempDir private static Path folder;
 
