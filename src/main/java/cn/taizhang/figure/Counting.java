@@ -1,6 +1,7 @@
 package cn.taizhang.figure;
 
 import cn.taizhang.organization.OrganizationId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,5 +56,16 @@ class Counting {
             }
         }
         return contributions.overlaps(figure, organization, span);
+    }
+
+    /** Whether anything that the figure counts lay before the end of that day, anywhere in the district. */
+    boolean hasBegun(FigureDefinition figure, LocalDate day) {
+        if (RollUps.rolledUp(figure)) {
+            var kept = sums.begun(figure, day);
+            if (kept.usable() && (kept.number() > 0 || kept.waiting() == 0)) {
+                return kept.number() > 0;
+            }
+        }
+        return contributions.hasBegun(figure, day);
     }
 }

@@ -216,7 +216,7 @@ class Evaluation {
         if (told != null) {
             warnings.add(told);
         }
-        if (counted.number() == 0 && !store.hasBegun(figure, span.to())) {
+        if (counted.number() == 0 && !counting.hasBegun(figure, span.to())) {
             warnings.add(
                     "截至%s，全区没有任何计入这项数据的「%s」记录，这个 0 可能只是还没有开始登记。"
                             .formatted(ChineseDates.full(span.to()), figure.register().label()));

@@ -229,7 +229,7 @@ public class Figures {
      * that nobody was recording yet, and nothing may be compared with it.
      */
     public boolean hasBegun(FigureDefinition figure, LocalDate day) {
-        return role.count(() -> store.hasBegun(figure, day));
+        return role.count(() -> counting.hasBegun(figure, day));
     }
 
     /** Whether the viewer has the right to figures of this organization on that day. */

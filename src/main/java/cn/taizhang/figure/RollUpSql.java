@@ -109,6 +109,18 @@ final class RollUpSql {
                 + days(figure);
     }
 
+    /** The state, and as its number whether anything that has not changed since lay before the end of the day. */
+    static String begun() {
+        return "select "
+                + STATE
+                + """
+                , case when exists (select from figure.standing s
+                                     where s.figure = :figure and s.from_on <= :to and s.subject <> all(array(%s)))
+                       then 1 else 0 end as number, 0 as records
+                """
+                        .formatted(CHANGED);
+    }
+
     /** The same, the changed subjects as they are and not as they stood. */
     static String corrected(FigureDefinition figure) {
         return corrections(figure)

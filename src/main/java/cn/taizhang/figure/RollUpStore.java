@@ -4,6 +4,7 @@ import cn.taizhang.database.Migrations;
 import cn.taizhang.organization.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,6 +41,16 @@ class RollUpStore {
     /** Without what waits; right only where nothing does. */
     Sums standing(FigureDefinition figure, OrganizationId organization, Span span) {
         return sums(RollUpSql.standing(figure), figure, organization, span);
+    }
+
+    /** With 1 for the number where anything unchanged lay before the end of the day. */
+    Sums begun(FigureDefinition figure, LocalDate day) {
+        return jdbc.sql(RollUpSql.begun())
+                .params(of(figure))
+                .param("digest", digest(figure))
+                .param("to", day)
+                .query(Sums.class)
+                .single();
     }
 
     /** With the changed subjects as they are. */

@@ -69,6 +69,10 @@ final class Summed {
             // a part that adds nothing may be told or not
             parts.values().removeIf(number -> number == 0);
             counts.values().removeIf(number -> number == 0);
+            if (counting.hasBegun(figure, longest.to())
+                    != contributions.hasBegun(figure, longest.to())) {
+                differing.add(figure + ": whether anything began differs");
+            }
             if (!counting.overlaps(figure, organization, longest)
                     .equals(contributions.overlaps(figure, organization, longest))) {
                 differing.add(figure + ": what parts share differs");
