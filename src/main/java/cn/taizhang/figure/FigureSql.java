@@ -35,6 +35,23 @@ final class FigureSql {
                 + ")\n";
     }
 
+    /** From where the organizations directly below {@code :organization} have their contributions, each on the days on which it stood there. */
+    static String ofChildren(FigureDefinition figure) {
+        return """
+
+          from contribution c
+          join organization.tree t
+            on t.district = c.district and t.descendant_id = c.organization_id
+          join organization.tree child
+            on child.district = c.district and child.descendant_id = t.ancestor_id
+           and child.ancestor_id = :organization and child.depth = 1
+         where
+        """
+                + days(figure, "t")
+                + " and "
+                + days(figure, "child");
+    }
+
     /** What several of the parts of {@code :organization} contributed together; after the contributions. */
     static String overlaps(FigureDefinition figure) {
         return """

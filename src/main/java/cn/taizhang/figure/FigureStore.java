@@ -60,19 +60,8 @@ class FigureStore {
                                   from (select distinct child.descendant_id as organization_id, c.subject,
                                 """
                                 + FigureSql.amount(figure)
-                                + """
-                                  as amount
-                                  from contribution c
-                                  join organization.tree t
-                                    on t.district = c.district and t.descendant_id = c.organization_id
-                                  join organization.tree child
-                                    on child.district = c.district and child.descendant_id = t.ancestor_id
-                                   and child.ancestor_id = :organization and child.depth = 1
-                                 where
-                                """
-                                + FigureSql.days(figure, "t")
-                                + " and "
-                                + FigureSql.days(figure, "child")
+                                + " as amount"
+                                + FigureSql.ofChildren(figure)
                                 + ") once group by organization_id")
                 .params(parameters(organization, span))
                 .query(row -> {

@@ -70,8 +70,7 @@ final class RollUpSql {
 
     /** Adds to the tallies what stands; of the changed subjects alone, and with the sign given. */
     static String tally(FigureDefinition figure, boolean onlyChanged, int sign) {
-        String steps = figure.scope() == TimeScope.AS_OF ? AS_OF : ON_ITS_DAY;
-        return steps.formatted(onlyChanged ? "and s.subject" + ONLY_CHANGED : "")
+        return steps(figure, onlyChanged)
                 + """
                 insert into figure.tally as kept (figure, organization_id, day, number, records)
                 select :figure, ancestor_id, day, %1$d * sum(number), %1$d * sum(records) from step group by ancestor_id, day
@@ -79,6 +78,11 @@ final class RollUpSql {
                     do update set number = kept.number + excluded.number, records = kept.records + excluded.records
                 """
                         .formatted(sign);
+    }
+
+    private static String steps(FigureDefinition figure, boolean onlyChanged) {
+        String steps = figure.scope() == TimeScope.AS_OF ? AS_OF : ON_ITS_DAY;
+        return steps.formatted(onlyChanged ? "and s.subject" + ONLY_CHANGED : "");
     }
 
     /** Writes down the contributions as they are. */
@@ -148,20 +152,8 @@ final class RollUpSql {
     /** The sums of the organizations directly below, each on the days on which it stood there; a last row without organization tells the state. */
     static String byChild(FigureDefinition figure) {
         return corrections(figure)
-                + """
-                , part as (
-                    select distinct child.descendant_id, c.subject, c.sign, c.amount
-                      from contribution c
-                      join organization.tree t
-                        on t.district = c.district and t.descendant_id = c.organization_id
-                      join organization.tree child
-                        on child.district = c.district and child.descendant_id = t.ancestor_id
-                       and child.ancestor_id = :organization and child.depth = 1
-                     where
-                """
-                + FigureSql.days(figure, "t")
-                + " and "
-                + FigureSql.days(figure, "child")
+                + ", part as (select distinct child.descendant_id, c.subject, c.sign, c.amount"
+                + FigureSql.ofChildren(figure)
                 + """
                 )
                 select organization_id, cast(sum(number) as bigint) as number, true as stands, 0 as waiting
@@ -268,8 +260,7 @@ final class RollUpSql {
 
     /** What the tallies would be, made anew, where they are otherwise. */
     static String wrong(FigureDefinition figure) {
-        String steps = figure.scope() == TimeScope.AS_OF ? AS_OF : ON_ITS_DAY;
-        return steps.formatted("")
+        return steps(figure, false)
                 + """
                 , anew as (select ancestor_id, day, sum(number) as number, sum(records) as records from step group by ancestor_id, day)
                 select count(*)

@@ -106,28 +106,20 @@ public final class Recording {
     }
 
     /** With so many who came. */
-    public static MeetingDraft attended(MeetingDraft d, int number) {
-        return new MeetingDraft(
-                d.kind(),
-                d.topic(),
-                d.host(),
-                d.coHosts(),
-                d.heldOn(),
-                d.manner(),
-                d.place(),
-                d.presider(),
-                d.expected(),
-                number,
-                d.attendance(),
-                d.mark(),
-                d.requestKey());
+    public static MeetingDraft attended(MeetingDraft draft, int number) {
+        return with(draft, number, draft.mark());
     }
 
     public static MeetingDraft study(MeetingDraft draft) {
         return marked(draft, "STUDY_DISCUSSION");
     }
 
-    public static MeetingDraft marked(MeetingDraft d, @Nullable String mark) {
+    public static MeetingDraft marked(MeetingDraft draft, @Nullable String mark) {
+        return with(draft, draft.attended(), mark);
+    }
+
+    private static MeetingDraft with(
+            MeetingDraft d, @Nullable Integer attended, @Nullable String mark) {
         return new MeetingDraft(
                 d.kind(),
                 d.topic(),
@@ -138,7 +130,7 @@ public final class Recording {
                 d.place(),
                 d.presider(),
                 d.expected(),
-                d.attended(),
+                attended,
                 d.attendance(),
                 mark,
                 d.requestKey());
