@@ -19,7 +19,15 @@ public enum Denominator {
     ALL_HOUSEHOLDS("全体户数"),
     /** 全体居民代表: residents' representatives in office. */
     ALL_REPRESENTATIVES("居民代表总数"),
-    /** 投票数: ballots handed in. */
+    /** 居民代表会议全体组成人员: representatives and members of the residents' committee. */
+    ALL_ASSEMBLY_MEMBERS("居民代表会议组成人员数"),
+    /** 全体居民小组. */
+    ALL_RESIDENT_GROUPS("居民小组总数"),
+    /** 居民小组选举的代表: two or three of each group, under the law in force to the end of 2025. */
+    ALL_GROUP_DELEGATES("居民小组选举的代表总数"),
+    /** 全体有选举权的居民: those on the published list of voters. */
+    ALL_VOTERS("选民总数"),
+    /** 投票数: ballots handed in, the invalid ones included. */
     BALLOTS_CAST("参加投票人数"),
     /** 党员总数: formal and probationary members. */
     PARTY_MEMBERS_TOTAL("党员总数"),

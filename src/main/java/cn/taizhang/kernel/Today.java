@@ -1,5 +1,6 @@
 package cn.taizhang.kernel;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -20,6 +21,19 @@ public final class Today {
 
     public Today(InstantSource clock) {
         this.clock = Objects.requireNonNull(clock);
+    }
+
+    /**
+     * A clock that shows a given moment now and goes on from there; the machine's own where none is given.
+     *
+     * @param startsAt as ISO 8601 has it, or empty
+     */
+    public static InstantSource clockFrom(String startsAt) {
+        var machine = InstantSource.system();
+        return startsAt.isEmpty()
+                ? machine
+                : InstantSource.offset(
+                        machine, Duration.between(machine.instant(), Instant.parse(startsAt)));
     }
 
     public LocalDate date() {
