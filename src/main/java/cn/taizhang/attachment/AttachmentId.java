@@ -1,6 +1,7 @@
 package cn.taizhang.attachment;
 
 import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.Sent;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -13,11 +14,7 @@ public record AttachmentId(UUID value) {
 
     /** Reads it from an address; what is no id names no attachment. */
     public static AttachmentId of(String text) {
-        try {
-            return new AttachmentId(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            throw missing();
-        }
+        return Sent.maybe(text).map(AttachmentId::new).orElseThrow(AttachmentId::missing);
     }
 
     static NotFound missing() {

@@ -38,10 +38,13 @@ public final class Migrations {
                     "figure",
                     "register",
                     "membership",
+                    "method",
                     "meeting",
                     "campaign",
                     "document",
                     "rectification",
+                    "notice",
+                    "ballot",
                     "decision",
                     "cobuilding",
                     "station",
@@ -49,7 +52,10 @@ public final class Migrations {
                     "talent",
                     "service",
                     "mobile",
-                    "report");
+                    "report",
+                    "material",
+                    "publication",
+                    "sealedballot");
 
     /** 扩展: gist over plain keys (dated slices that must not overlap), and similarity of words. Both are trusted: no superuser is needed. */
     private static final List<String> EXTENSIONS = List.of("btree_gist", "pg_trgm");

@@ -24,7 +24,24 @@ final class Roles {
      * fall out of step.
      */
     static DatabaseAccess application(DatabaseAccess owner) {
-        return new DatabaseAccess(owner.url(), APPLICATION, passwordFrom(owner.password()));
+        return of(owner, APPLICATION);
+    }
+
+    private static DatabaseAccess of(DatabaseAccess owner, String role) {
+        return new DatabaseAccess(owner.url(), role, passwordFrom(owner.password(), role));
+    }
+
+    /** A role that owns nothing, for a database that is none of the inner product's; made if there is none. */
+    static DatabaseAccess prepareOne(DatabaseAccess owner, Connection connection, String role)
+            throws SQLException {
+        var access = of(owner, role);
+        makeIfMissing(connection, role);
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "alter role %s login noinherit password '%s'"
+                            .formatted(role, access.password()));
+        }
+        return access;
     }
 
     /**
@@ -93,15 +110,14 @@ final class Roles {
         }
     }
 
-    private static String passwordFrom(String ownerPassword) {
+    private static String passwordFrom(String ownerPassword, String role) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(
                     new SecretKeySpec(
                             ("taizhang:" + ownerPassword).getBytes(StandardCharsets.UTF_8),
                             "HmacSHA256"));
-            return HexFormat.of()
-                    .formatHex(mac.doFinal(APPLICATION.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(role.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

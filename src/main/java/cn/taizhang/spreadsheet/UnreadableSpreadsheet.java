@@ -34,6 +34,10 @@ public final class UnreadableSpreadsheet extends RuntimeException {
                 "文件解开后过大，像是“压缩炸弹”，没有读取。请用 Excel 或 WPS 打开，只留要导入的内容，另存后再导入。");
     }
 
+    static UnreadableSpreadsheet macros() {
+        return new UnreadableSpreadsheet("文件里带有宏或者控件，没有读取。请用 Excel 或 WPS 打开，另存为不带宏的 .xlsx。");
+    }
+
     static UnreadableSpreadsheet doctype() {
         return new UnreadableSpreadsheet(
                 "文件里夹带文档类型声明（DOCTYPE），可能引用外部内容，没有读取。请用 Excel 或 WPS 打开后另存一份再导入。");

@@ -4,12 +4,14 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -68,6 +70,18 @@ final class XlsxPackage implements Closeable {
 
     boolean has(String part) {
         return zip.getEntry(part) != null;
+    }
+
+    List<String> names() {
+        return zip.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName).toList();
+    }
+
+    /** Unpacked within the bounds and thrown away: a part that is no markup. */
+    void unpack(String part) throws IOException {
+        var entry = zip.getEntry(part);
+        try (var in = new Unpacking(zip.getInputStream(entry), entry)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     Markup read(String part) throws IOException, XMLStreamException {

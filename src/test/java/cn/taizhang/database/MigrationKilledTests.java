@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 @DisplayName("升级途中断掉，再来一次，结果一样")
 class MigrationKilledTests {
 
-    private static final int SOME = 12;
+    private static final int SOME = 6;
     private static final Logger FLYWAY = (Logger) LoggerFactory.getLogger("org.flywaydb");
 
     private static List<String> whole = List.of();
