@@ -1,6 +1,6 @@
 package cn.taizhang.document;
 
-import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.Sent;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -13,10 +13,6 @@ public record DocumentId(UUID value) {
 
     /** Reads it from an address; what is no id names no document. */
     public static DocumentId of(String text) {
-        try {
-            return new DocumentId(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            throw new NotFound("这项制度");
-        }
+        return new DocumentId(Sent.id(text, "这项制度"));
     }
 }

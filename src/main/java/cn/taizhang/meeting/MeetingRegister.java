@@ -1,6 +1,7 @@
 package cn.taizhang.meeting;
 
 import cn.taizhang.account.Permission;
+import cn.taizhang.register.Happenings;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.Source;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +49,18 @@ class MeetingRegister {
                     """,
                     "m.held_on",
                     true);
+
+    /** What was held, at the host and at those who held it together. */
+    @Bean
+    Happenings heldMeetings() {
+        return new Happenings(
+                Meetings.REGISTER,
+                """
+                select e.meeting_id as record_id, e.organization_id, e.held_on as on_day
+                  from meeting.event e
+                 where e.state = 'HELD'
+                """);
+    }
 
     @Bean
     @Order(55)

@@ -3,6 +3,7 @@ package cn.taizhang.meeting.web;
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.Sent;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.meeting.Manner;
 import cn.taizhang.meeting.Meeting;
@@ -144,7 +145,7 @@ class MeetingFormPages {
     }
 
     Optional<Meeting> beingCorrected(Viewer viewer, String id) {
-        return MeetingFormReader.uuid(id).map(one -> meetings.get(viewer, new MeetingId(one)));
+        return Sent.maybe(id).map(one -> meetings.get(viewer, new MeetingId(one)));
     }
 
     private MeetingFormPage page(

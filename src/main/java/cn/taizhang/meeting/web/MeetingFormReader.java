@@ -4,6 +4,7 @@ import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.Sent;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.kernel.TypedDate;
 import cn.taizhang.meeting.Manner;
@@ -70,7 +71,7 @@ class MeetingFormReader {
                         form.rollTaken() ? null : number("attended", form.attended(), breaches),
                         attendance,
                         form.mark().isBlank() ? null : form.mark(),
-                        uuid(form.requestKey()).orElseGet(UUID::randomUUID));
+                        Sent.maybe(form.requestKey()).orElseGet(UUID::randomUUID));
         return new Read(draft, List.copyOf(breaches));
     }
 
@@ -138,7 +139,7 @@ class MeetingFormReader {
     private static Map<PersonId, Presence> attendance(Map<String, String> presences) {
         var attendance = new LinkedHashMap<PersonId, Presence>();
         presences.forEach((person, typed) -> {
-            var id = uuid(person);
+            var id = Sent.maybe(person);
             var presence = constant(Presence.values(), typed);
             if (id.isPresent() && presence.isPresent()) {
                 attendance.put(new PersonId(id.get()), presence.get());
@@ -166,13 +167,5 @@ class MeetingFormReader {
             }
         }
         return Optional.empty();
-    }
-
-    static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 }

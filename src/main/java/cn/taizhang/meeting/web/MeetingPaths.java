@@ -1,6 +1,7 @@
 package cn.taizhang.meeting.web;
 
 import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.Sent;
 import cn.taizhang.meeting.Meeting;
 import cn.taizhang.meeting.MeetingId;
 
@@ -11,9 +12,7 @@ final class MeetingPaths {
 
     /** An address that cannot be one of a meeting leads to none. */
     static MeetingId id(String text) {
-        return MeetingFormReader.uuid(text)
-                .map(MeetingId::new)
-                .orElseThrow(() -> new NotFound("这次会议"));
+        return Sent.maybe(text).map(MeetingId::new).orElseThrow(() -> new NotFound("这次会议"));
     }
 
     /** A version nobody ever had where it cannot be read: then the form is shown beside what is newer. */

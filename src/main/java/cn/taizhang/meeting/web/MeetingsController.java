@@ -4,6 +4,7 @@ import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.Sent;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.kernel.TypedDate;
 import cn.taizhang.meeting.MeetingId;
@@ -173,7 +174,7 @@ class MeetingsController {
         }
         var mark = row.split("_", 2);
         var day = TypedDate.parse(mark[0]);
-        var id = mark.length == 2 ? MeetingFormReader.uuid(mark[1]) : Optional.<UUID>empty();
+        var id = mark.length == 2 ? Sent.maybe(mark[1]) : Optional.<UUID>empty();
         boolean further = day.isPresent() && id.isPresent();
         return new MeetingQuestion(
                 filter.q(),

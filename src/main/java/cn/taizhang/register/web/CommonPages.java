@@ -2,6 +2,7 @@ package cn.taizhang.register.web;
 
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.Sent;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.Registers;
 import java.util.UUID;
@@ -42,10 +43,6 @@ class CommonPages {
     }
 
     static UUID id(String text, String what) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            throw new NotFound(what);
-        }
+        return Sent.id(text, what);
     }
 }

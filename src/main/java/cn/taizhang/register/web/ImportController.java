@@ -15,6 +15,7 @@ import cn.taizhang.register.Imports;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.Registers;
 import cn.taizhang.register.UnfitImport;
+import cn.taizhang.spreadsheet.HeldUploads;
 import cn.taizhang.spreadsheet.SpreadsheetResponse;
 import cn.taizhang.spreadsheet.UnreadableSpreadsheet;
 import jakarta.servlet.http.HttpServletResponse;
@@ -200,7 +201,7 @@ class ImportController {
             return one;
         } finally {
             if (!kept) {
-                PendingImports.delete(folder);
+                HeldUploads.delete(folder);
             }
         }
     }

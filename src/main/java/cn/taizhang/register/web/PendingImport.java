@@ -2,6 +2,7 @@ package cn.taizhang.register.web;
 
 import cn.taizhang.account.AccountId;
 import cn.taizhang.register.ImportResult;
+import cn.taizhang.spreadsheet.HeldUploads;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,7 +24,8 @@ record PendingImport(
         String organization,
         ImportResult result,
         boolean decided,
-        Instant since) {
+        Instant since)
+        implements HeldUploads.Held {
 
     static final String CONTENT = "content";
 

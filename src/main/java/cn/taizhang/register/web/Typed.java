@@ -1,6 +1,7 @@
 package cn.taizhang.register.web;
 
 import cn.taizhang.kernel.Ids;
+import cn.taizhang.kernel.Sent;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Register;
@@ -30,9 +31,11 @@ record Typed(UUID record, @Nullable UUID draft, Map<String, String> values) {
         for (var column : register.typed()) {
             values.put(column.key(), sent.getOrDefault(column.key(), "").strip());
         }
-        var record = id(sent.getOrDefault(RECORD, ""));
+        var record = Sent.maybe(sent.getOrDefault(RECORD, "")).orElse(null);
         return new Typed(
-                record == null ? Ids.next() : record, id(sent.getOrDefault(DRAFT, "")), values);
+                record == null ? Ids.next() : record,
+                Sent.maybe(sent.getOrDefault(DRAFT, "")).orElse(null),
+                values);
     }
 
     /** What stands in the form by which a record is corrected; what is personal is not shown again. */
@@ -51,13 +54,5 @@ record Typed(UUID record, @Nullable UUID draft, Map<String, String> values) {
 
     String value(Column<?> column) {
         return values.getOrDefault(column.key(), "");
-    }
-
-    private static @Nullable UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
     }
 }
