@@ -15,32 +15,30 @@ import org.springframework.stereotype.Component;
 class Evaluation {
 
     private final FigureStore store;
-    private final Counting counting;
-    private final Openings openings;
     private final StatedStore stated;
+    private final Counting counting;
     private final Definitions definitions;
 
-    Evaluation(
-            FigureStore store,
-            Counting counting,
-            Openings openings,
-            StatedStore stated,
-            Definitions definitions) {
+    Evaluation(FigureStore store, StatedStore stated, Counting counting, Definitions definitions) {
         this.store = store;
-        this.counting = counting;
-        this.openings = openings;
         this.stated = stated;
+        this.counting = counting;
         this.definitions = definitions;
     }
 
+    /** Begins reading in the moment of the transaction; what is evaluated in it together reads nothing twice. */
+    Moment begin() {
+        return new Moment(store, stated, counting);
+    }
+
     /** The value; unknown where the register was never used or its start is not recorded. */
-    FigureValue evaluate(FigureDefinition figure, FigureQuestion question) {
-        return remarked(bounded(figure, question));
+    FigureValue evaluate(Moment moment, FigureDefinition figure, FigureQuestion question) {
+        return remarked(moment, bounded(moment, figure, question));
     }
 
     /** 只有数: the value alone, without what its records could be known by. */
-    FigureValue bare(FigureDefinition figure, FigureQuestion question) {
-        return bounded(figure, question).withoutRecords();
+    FigureValue bare(Moment moment, FigureDefinition figure, FigureQuestion question) {
+        return bounded(moment, figure, question).withoutRecords();
     }
 
     /** 分组织的数不对外: what is closed is told of the whole district only. */
@@ -49,17 +47,17 @@ class Evaluation {
                 figure, question, "这项数据对外只有全区的数，不分组织；需要时请问" + figure.answeredBy().label() + "。");
     }
 
-    private FigureValue bounded(FigureDefinition figure, FigureQuestion question) {
-        var counted = settled(figure, question);
+    private FigureValue bounded(Moment moment, FigureDefinition figure, FigureQuestion question) {
+        var counted = settled(moment, figure, question);
         if (counted.quantity() == null) {
             return counted;
         }
         var warnings = new ArrayList<>(counted.warnings());
-        warnings.addAll(beyondBounds(counted));
+        warnings.addAll(beyondBounds(moment, counted));
         return counted.warning(warnings);
     }
 
-    private FigureValue remarked(FigureValue value) {
+    private FigureValue remarked(Moment moment, FigureValue value) {
         var figure = value.definition();
         if (value.quantity() == null) {
             return value;
@@ -67,7 +65,7 @@ class Evaluation {
         var warnings = new ArrayList<>(value.warnings());
         for (var doubt : figure.doubts()) {
             var organization = value.question().organization();
-            long number = counting.count(doubt.counted(), organization, value.span()).number();
+            long number = moment.count(doubt.counted(), organization, value.span()).number();
             if (number > 0) {
                 warnings.add(doubt.told(number));
             }
@@ -81,16 +79,20 @@ class Evaluation {
      * The value without its remarks. What is confirmed for just these days stands in place of what was counted, which is told
      * beside it.
      */
-    FigureValue settled(FigureDefinition figure, FigureQuestion question) {
+    FigureValue settled(Moment moment, FigureDefinition figure, FigureQuestion question) {
+        return moment.settled(figure, question, () -> settle(moment, figure, question));
+    }
+
+    private FigureValue settle(Moment moment, FigureDefinition figure, FigureQuestion question) {
         var counted =
                 figure.share()
-                        .map(share -> rate(figure, share, question))
-                        .orElseGet(() -> counted(figure, question));
+                        .map(share -> rate(moment, figure, share, question))
+                        .orElseGet(() -> counted(moment, figure, question));
         var span = spanOf(figure, question);
         if (figure.share().isPresent() || span.isEmpty()) {
             return counted;
         }
-        return stated.of(StatedKind.OVERRIDE, figure, question.organization()).stream()
+        return moment.stated(StatedKind.OVERRIDE, figure, question.organization()).stream()
                 .filter(one -> one.isOf(span.get()))
                 .findFirst()
                 .map(one -> overridden(counted, one, span.get()))
@@ -120,9 +122,12 @@ class Evaluation {
     }
 
     private FigureValue rate(
-            FigureDefinition figure, FigureDefinition.Share share, FigureQuestion question) {
-        var part = settled(share.part(), question);
-        var whole = settled(share.whole(), question);
+            Moment moment,
+            FigureDefinition figure,
+            FigureDefinition.Share share,
+            FigureQuestion question) {
+        var part = settled(moment, share.part(), question);
+        var whole = settled(moment, share.whole(), question);
         if (part.value() == null || whole.value() == null) {
             return unknown(figure, question, part.value() == null ? part.why() : whole.why());
         }
@@ -161,7 +166,7 @@ class Evaluation {
         return one == FigureValue.Status.COMPUTED ? other : one;
     }
 
-    private FigureValue counted(FigureDefinition figure, FigureQuestion question) {
+    private FigureValue counted(Moment moment, FigureDefinition figure, FigureQuestion question) {
         var asked = spanOf(figure, question);
         if (asked.isEmpty()) {
             return unknown(figure, question, figure.start().orElseThrow().whyUnknown(question));
@@ -170,9 +175,10 @@ class Evaluation {
         if (span.isEmpty()) {
             return unknown(figure, question, "截至日早于起算日，还没有可计的日子。");
         }
-        var opening = openings.in(figure, question.organization(), span);
+        var opening = Openings.in(moment, figure, question.organization(), span);
         if (opening.isPresent() && !opening.get().replaced()) {
             return known(
+                    moment,
                     figure,
                     question,
                     span,
@@ -181,10 +187,10 @@ class Evaluation {
                     FigureValue.Status.OPENING,
                     opening.get().told(figure));
         }
-        if (!store.everUsed(figure)) {
+        if (!moment.everUsed(figure)) {
             return unknown(figure, question, "全区尚未登记过「" + figure.register().label() + "」，不能当作 0。");
         }
-        var counted = counting.count(figure, question.organization(), span);
+        var counted = moment.count(figure, question.organization(), span);
         if (counted.records() == 0 && figure.kind() == CountKind.QUOTED) {
             return unknown(
                     figure,
@@ -196,6 +202,7 @@ class Evaluation {
             return unknown(figure, question, figure.start().orElseThrow().whyUnknown(question));
         }
         return known(
+                moment,
                 figure,
                 question,
                 span,
@@ -205,6 +212,7 @@ class Evaluation {
     }
 
     private FigureValue known(
+            Moment moment,
             FigureDefinition figure,
             FigureQuestion question,
             Span span,
@@ -216,7 +224,7 @@ class Evaluation {
         if (told != null) {
             warnings.add(told);
         }
-        if (counted.number() == 0 && !counting.hasBegun(figure, span.to())) {
+        if (counted.number() == 0 && !moment.hasBegun(figure, span.to())) {
             warnings.add(
                     "截至%s，全区没有任何计入这项数据的「%s」记录，这个 0 可能只是还没有开始登记。"
                             .formatted(ChineseDates.full(span.to()), figure.register().label()));
@@ -234,12 +242,12 @@ class Evaluation {
     }
 
     /** 数据之间的关系: said where the smaller of two is the greater. */
-    private List<String> beyondBounds(FigureValue value) {
+    private List<String> beyondBounds(Moment moment, FigureValue value) {
         var found = new ArrayList<String>();
         long number = Objects.requireNonNull(value.value());
         for (var bound : value.definition().bounds()) {
             var other = definitions.get(bound.other());
-            var most = settled(other, value.question()).value();
+            var most = settled(moment, other, value.question()).value();
             if (most != null && number > most) {
                 found.add(
                         "大于「%s」%d %s：%s，请核对。"

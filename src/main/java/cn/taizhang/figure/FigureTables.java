@@ -52,9 +52,10 @@ public class FigureTables {
         questions.forEach(question -> figures.requireRight(viewer, question));
         var shut = shut(viewer, figure, questions);
         return role.count(() -> {
+            var moment = evaluation.begin();
             var values = new ArrayList<@Nullable Quantity>();
-            questions.forEach(
-                    question -> values.add(whole(figure, question, shut.contains(question))));
+            questions.forEach(question ->
+                    values.add(whole(moment, figure, question, shut.contains(question))));
             return values;
         });
     }
@@ -66,9 +67,10 @@ public class FigureTables {
         var shut = new HashSet<FigureDefinition>();
         asked.stream().filter(one -> figures.isShut(viewer, one, question)).forEach(shut::add);
         return role.count(() -> {
+            var moment = evaluation.begin();
             var columns =
                     asked.stream()
-                            .map(figure -> column(figure, question, shut.contains(figure)))
+                            .map(figure -> column(moment, figure, question, shut.contains(figure)))
                             .toList();
             return table(question, columns);
         });
@@ -80,9 +82,11 @@ public class FigureTables {
         questions.forEach(question -> figures.requireRight(viewer, question));
         var shut = shut(viewer, figure, questions);
         return role.count(() -> {
+            var moment = evaluation.begin();
             var columns =
                     questions.stream()
-                            .map(question -> column(figure, question, shut.contains(question)))
+                            .map(question ->
+                                    column(moment, figure, question, shut.contains(question)))
                             .toList();
             return table(questions.getLast(), columns);
         });
@@ -96,10 +100,10 @@ public class FigureTables {
     }
 
     private @Nullable Quantity whole(
-            FigureDefinition figure, FigureQuestion question, boolean shut) {
+            Moment moment, FigureDefinition figure, FigureQuestion question, boolean shut) {
         return shut && !figures.isOfDistrict(question)
                 ? null
-                : evaluation.settled(figure, question).quantity();
+                : evaluation.settled(moment, figure, question).quantity();
     }
 
     private FigureTable table(FigureQuestion question, List<FigureTable.Column> columns) {
@@ -128,15 +132,15 @@ public class FigureTables {
 
     /** What is closed and what a document says of the whole has no parts that may be shown. */
     private FigureTable.Column column(
-            FigureDefinition figure, FigureQuestion question, boolean shut) {
-        var whole = whole(figure, question, shut);
+            Moment moment, FigureDefinition figure, FigureQuestion question, boolean shut) {
+        var whole = whole(moment, figure, question, shut);
         var span = evaluation.spanOf(figure, question);
         if (shut || figure.kind() == CountKind.QUOTED || whole == null || span.isEmpty()) {
             return new FigureTable.Column(whole, Map.of(), false);
         }
         var parts = counted(figure, question.organization(), span.get());
         for (var one : withNumbersOfTheirOwn(figure, question, span.get())) {
-            var own = evaluation.settled(figure, question.of(one)).quantity();
+            var own = evaluation.settled(moment, figure, question.of(one)).quantity();
             if (own != null) {
                 parts.put(one.value(), own);
             }

@@ -35,7 +35,6 @@ public class Figures {
     private final Counting counting;
     private final FigureRole role;
     private final Evaluation evaluation;
-    private final Openings openings;
     private final Organizations organizations;
     private final Definitions definitions;
 
@@ -44,14 +43,12 @@ public class Figures {
             Counting counting,
             FigureRole role,
             Evaluation evaluation,
-            Openings openings,
             Organizations organizations,
             Definitions definitions) {
         this.store = store;
         this.counting = counting;
         this.role = role;
         this.evaluation = evaluation;
-        this.openings = openings;
         this.organizations = organizations;
         this.definitions = definitions;
     }
@@ -88,19 +85,20 @@ public class Figures {
                         .filter(permission -> lacks(viewer, permission, question))
                         .collect(Collectors.toSet());
         boolean ofDistrict = !shut.isEmpty() && isOfDistrict(question);
+        var moment = evaluation.begin();
         return role.count(() ->
                 asked.stream()
                         .map(figure ->
                                 figure.closedTo().filter(shut::contains).isPresent()
-                                        ? closed(figure, question, ofDistrict)
-                                        : evaluation.evaluate(figure, question))
+                                        ? closed(moment, figure, question, ofDistrict)
+                                        : evaluation.evaluate(moment, figure, question))
                         .toList());
     }
 
     private FigureValue closed(
-            FigureDefinition figure, FigureQuestion question, boolean ofDistrict) {
+            Moment moment, FigureDefinition figure, FigureQuestion question, boolean ofDistrict) {
         return ofDistrict
-                ? evaluation.bare(figure, question)
+                ? evaluation.bare(moment, figure, question)
                 : Evaluation.withheld(figure, question);
     }
 
@@ -122,18 +120,17 @@ public class Figures {
         return organizations.get(question.organization()).kind() == OrganizationKind.DISTRICT;
     }
 
-    /** The parameter's value for an organization the viewer has the right to. */
-    public Optional<ParameterDefinition.Value> read(
-            Viewer viewer, ParameterDefinition parameter, FigureQuestion question) {
+    /** The values of several parameters for an organization the viewer has the right to, in their order. */
+    public List<ParameterReading> read(
+            Viewer viewer, List<ParameterDefinition> asked, FigureQuestion question) {
         requireRight(viewer, question);
-        return role.count(() -> parameter.source().valueFor(question));
+        return role.count(() ->
+                asked.stream().map(parameter -> ParameterReading.of(parameter, question)).toList());
     }
 
-    /** Why a parameter has no value although there are records; empty where there are none. */
-    public Optional<String> doubt(
+    public ParameterReading read(
             Viewer viewer, ParameterDefinition parameter, FigureQuestion question) {
-        requireRight(viewer, question);
-        return role.count(() -> parameter.source().doubtAbout(question));
+        return read(viewer, List.of(parameter), question).getFirst();
     }
 
     /** By the organizations directly below on the cut-off, and those that stood there when they contributed. */
@@ -157,7 +154,9 @@ public class Figures {
             return rates(share.get(), question, span);
         }
         var parts = parts(question, counting.byChild(figure, organization, span), null);
-        var opening = openings.in(figure, organization, span).filter(one -> !one.replaced());
+        var opening =
+                Openings.in(evaluation.begin(), figure, organization, span)
+                        .filter(one -> !one.replaced());
         return new Breakdown(
                 parts,
                 store.own(figure, organization, span),

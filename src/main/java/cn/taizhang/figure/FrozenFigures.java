@@ -80,9 +80,12 @@ public class FrozenFigures {
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
+        var moment = evaluation.begin();
         var values =
                 role.count(() ->
-                        definitions.figures().stream().map(one -> fixed(one, question)).toList());
+                        definitions.figures().stream()
+                                .map(one -> fixed(moment, one, question))
+                                .toList());
         var set =
                 new FrozenSet(
                         Ids.next(),
@@ -117,18 +120,18 @@ public class FrozenFigures {
         return breaches;
     }
 
-    private FrozenValue fixed(FigureDefinition figure, FigureQuestion question) {
-        var value = evaluated(figure, question);
+    private FrozenValue fixed(Moment moment, FigureDefinition figure, FigureQuestion question) {
+        var value = evaluated(moment, figure, question);
         return FrozenValue.of(value, value.quantity() == null ? List.of() : recordsOf(value));
     }
 
     /** Many read a fixed set: of what is closed it holds the district's value alone. */
-    private FigureValue evaluated(FigureDefinition figure, FigureQuestion question) {
+    private FigureValue evaluated(Moment moment, FigureDefinition figure, FigureQuestion question) {
         if (figure.closedTo().isEmpty()) {
-            return evaluation.evaluate(figure, question);
+            return evaluation.evaluate(moment, figure, question);
         }
         return organizations.get(question.organization()).kind() == OrganizationKind.DISTRICT
-                ? evaluation.bare(figure, question)
+                ? evaluation.bare(moment, figure, question)
                 : Evaluation.withheld(figure, question);
     }
 
@@ -183,7 +186,9 @@ public class FrozenFigures {
     @Transactional(readOnly = true)
     public List<Beside> besideNow(Viewer viewer, FrozenSet set) {
         var fixed = values(viewer, set);
-        return role.count(() -> fixed.stream().map(then -> beside(then, set.question())).toList());
+        var moment = evaluation.begin();
+        return role.count(
+                () -> fixed.stream().map(then -> beside(moment, then, set.question())).toList());
     }
 
     /** Records that came or went, as far as the viewer may open them; none where the figure is no longer defined. */
@@ -197,12 +202,12 @@ public class FrozenFigures {
                 .orElse(List.of());
     }
 
-    private Beside beside(FrozenValue then, FigureQuestion question) {
+    private Beside beside(Moment moment, FrozenValue then, FigureQuestion question) {
         var figure = definitions.find(then.figure());
         if (figure.isEmpty()) {
             return new Beside(then, null, List.of(), List.of());
         }
-        var now = evaluated(figure.get(), question);
+        var now = evaluated(moment, figure.get(), question);
         var records = now.quantity() == null ? List.<UUID>of() : recordsOf(now);
         var come = new LinkedHashSet<>(records);
         then.records().forEach(come::remove);

@@ -2,27 +2,17 @@ package cn.taizhang.figure;
 
 import cn.taizhang.organization.OrganizationId;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /**
  * 期初数怎样算进数据. What happened is added up: where nothing is recorded up to the day of the opening figure, it stands for
  * that time and what is recorded later is added. What is counted once however often it occurs (persons, organizations,
  * kinds), and what holds on a day, cannot be added to: there it stands only while nothing at all is recorded.
  */
-@Component
-class Openings {
+final class Openings {
 
     private static final FigureStore.Counted NOTHING = new FigureStore.Counted(0, 0);
 
-    private final StatedStore store;
-    private final FigureStore figures;
-    private final Counting counting;
-
-    Openings(StatedStore store, FigureStore figures, Counting counting) {
-        this.store = store;
-        this.figures = figures;
-        this.counting = counting;
-    }
+    private Openings() {}
 
     /**
      * 期初数与已登记的记录.
@@ -43,27 +33,32 @@ class Openings {
     }
 
     /** The latest one whose days all lie in the span; empty where there is none. */
-    Optional<Opened> in(FigureDefinition figure, OrganizationId organization, Span span) {
-        return store.of(StatedKind.OPENING, figure, organization).stream()
+    static Optional<Opened> in(
+            Moment moment, FigureDefinition figure, OrganizationId organization, Span span) {
+        return moment.stated(StatedKind.OPENING, figure, organization).stream()
                 .filter(opening -> opening.liesIn(span))
                 .findFirst()
-                .map(opening -> opened(figure, organization, span, opening));
+                .map(opening -> opened(moment, figure, organization, span, opening));
     }
 
-    private Opened opened(
-            FigureDefinition figure, OrganizationId organization, Span span, StatedFigure opening) {
+    private static Opened opened(
+            Moment moment,
+            FigureDefinition figure,
+            OrganizationId organization,
+            Span span,
+            StatedFigure opening) {
         boolean adds = figure.kind().happensOnce() && figure.scope() != TimeScope.AS_OF;
-        if (!figures.everUsed(figure)) {
+        if (!moment.everUsed(figure)) {
             return new Opened(opening, false, NOTHING);
         }
         var place = adds ? opening.covered(span) : span;
-        if (counting.count(figure, organization, place).number() > 0) {
+        if (moment.count(figure, organization, place).number() > 0) {
             return new Opened(opening, true, NOTHING);
         }
         var later = opening.after(span);
         return new Opened(
                 opening,
                 false,
-                adds && !later.isEmpty() ? counting.count(figure, organization, later) : NOTHING);
+                adds && !later.isEmpty() ? moment.count(figure, organization, later) : NOTHING);
     }
 }

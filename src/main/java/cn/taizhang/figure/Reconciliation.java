@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 复核: counts every figure at every organization a second time, from the contributions read one by one and the tree walked step by
- * step, and compares; asks whether the sums kept ready are what the records make them, and of every fixed set whether it is still as it
- * was fixed. All of one moment.
+ * step, and compares; asks whether the sums and rows kept ready are what the records make them, and of every fixed set whether it is
+ * still as it was fixed. All of one moment.
  */
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -29,6 +29,7 @@ public class Reconciliation {
     private final FrozenStore frozen;
     private final Evaluation evaluation;
     private final RollUps rollUps;
+    private final List<KeptRows> kept;
     private final Definitions definitions;
     private final FigureRole role;
     private final Organizations organizations;
@@ -38,6 +39,7 @@ public class Reconciliation {
             FrozenStore frozen,
             Evaluation evaluation,
             RollUps rollUps,
+            List<KeptRows> kept,
             Definitions definitions,
             FigureRole role,
             Organizations organizations) {
@@ -45,6 +47,7 @@ public class Reconciliation {
         this.frozen = frozen;
         this.evaluation = evaluation;
         this.rollUps = rollUps;
+        this.kept = List.copyOf(kept);
         this.definitions = definitions;
         this.role = role;
         this.organizations = organizations;
@@ -89,6 +92,7 @@ public class Reconciliation {
                         values += compare(figure, span.get(), parents, differences);
                     }
                     differences.addAll(rollUps.differing());
+                    kept.forEach(rows -> differences.addAll(rows.differing()));
                     return values;
                 });
         return new Result(compared, compareSets(differences), differences, notes);
@@ -106,11 +110,13 @@ public class Reconciliation {
             long one = counted.getOrDefault(organization, 0L);
             long other = recounted.getOrDefault(organization, 0L);
             if (one != other) {
+                var whose = organizations.get(new OrganizationId(organization));
                 differences.add(
-                        "「%s」%s（%s）：取数 %d，逐条复核 %d。"
+                        "「%s」%s（代码 %s，%s）：取数 %d，逐条复核 %d。"
                                 .formatted(
                                         figure.label(),
-                                        organizations.get(new OrganizationId(organization)).name(),
+                                        whose.name(),
+                                        whose.code(),
                                         span.text(),
                                         one,
                                         other));

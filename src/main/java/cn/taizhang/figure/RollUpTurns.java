@@ -1,10 +1,7 @@
 package cn.taizhang.figure;
 
+import cn.taizhang.kernel.Turns;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,46 +16,32 @@ class RollUpTurns implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RollUpTurns.class);
 
-    private final RollUps rollUps;
+    private final Turns turns;
     private final Duration every;
-    private volatile @Nullable ScheduledExecutorService turns;
 
     RollUpTurns(RollUps rollUps, @Value("${taizhang.roll-ups.every:PT20S}") Duration every) {
-        this.rollUps = rollUps;
+        this.turns =
+                new Turns(
+                        "roll-ups",
+                        rollUps::bringUp,
+                        // figures are right without it, and slower
+                        failed -> LOG.error("数据没有汇总，稍后再试；数据照常从记录里数出", failed));
         this.every = every;
     }
 
     @Override
     public void start() {
-        var executor =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().name("roll-ups").daemon().factory());
-        executor.scheduleWithFixedDelay(
-                this::take, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-        turns = executor;
-    }
-
-    private void take() {
-        try {
-            rollUps.bringUp();
-        } catch (RuntimeException failed) {
-            // figures are right without it, and slower
-            LOG.error("数据没有汇总，稍后再试；数据照常从记录里数出", failed);
-        }
+        turns.begin(every, every);
     }
 
     @Override
     public void stop() {
-        var executor = turns;
-        if (executor != null) {
-            executor.close();
-            turns = null;
-        }
+        turns.end();
     }
 
     @Override
     public boolean isRunning() {
-        return turns != null;
+        return turns.areOn();
     }
 
     /** Ends after the web server has answered what it had in hand, before the connections are closed. */

@@ -5,6 +5,7 @@ import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.register.Intake;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,20 +27,24 @@ class StatedStore {
         this.jdbc = jdbc;
     }
 
-    /** Those of one figure and organization, the latest first. */
-    List<StatedFigure> of(StatedKind kind, FigureDefinition figure, OrganizationId organization) {
-        return jdbc.sql(
+    /** Those of one organization by the code of their figure, the latest first. */
+    Map<String, List<StatedFigure>> of(StatedKind kind, OrganizationId organization) {
+        var stated = new HashMap<String, List<StatedFigure>>();
+        var read = new DataClassRowMapper<>(StatedFigure.class);
+        jdbc.sql(
                         """
-                        select from_on, on_day as "on", value, reason, document, confirmed_by
+                        select figure, from_on, on_day as "on", value, reason, document, confirmed_by
                           from %s
-                         where organization_id = :organization and figure = :figure
+                         where organization_id = :organization
                          order by on_day desc, from_on nulls last
                         """
                                 .formatted(kind.table))
                 .param("organization", organization.value())
-                .param("figure", figure.code())
-                .query(StatedFigure.class)
-                .list();
+                .query(row -> {
+                    stated.computeIfAbsent(row.getString("figure"), _ -> new ArrayList<>())
+                            .add(read.mapRow(row, row.getRow()));
+                });
+        return stated;
     }
 
     /** Organizations for which anybody stated a number of this figure. */

@@ -171,7 +171,7 @@ class CountingSpanTests {
 
     private String month(FigureQuestion question) {
         var parameter = figures.findParameter("programme.start.month").orElseThrow();
-        return figures.read(district.officer(), parameter, question).orElseThrow().text();
+        return figures.read(district.officer(), parameter, question).value().orElseThrow().text();
     }
 
     @Test
@@ -202,20 +202,35 @@ class CountingSpanTests {
     }
 
     @Test
+    void figures_asked_for_together_are_what_each_is_alone() {
+        recording.themeProgramme(district.district(), PROGRAMME);
+        recording.study(LocalDate.of(2020, 2, 1), district.firstStreet());
+        var question = forReport(district.district());
+
+        var together = figures.evaluate(district.officer(), figures.all(), question);
+
+        assertThat(together)
+                .anySatisfy(value -> assertThat(value.value()).isEqualTo(1))
+                .allSatisfy(value ->
+                        assertThat(value)
+                                .isEqualTo(
+                                        figures.evaluate(
+                                                district.officer(), value.definition(), question)));
+    }
+
+    @Test
     void a_register_that_the_district_never_used_makes_its_figures_unknown() {
         var empty = emptyDatabase();
         var store = new FigureStore(empty);
         var stated = new StatedStore(empty);
         var counting = new Counting(store, new RollUpStore(empty));
-        var openings = new Openings(stated, store, counting);
         var definitions = new Definitions(List.of(new DeclaredFigures(figures.all())));
         var unused =
                 new Figures(
                         store,
                         counting,
                         new FigureRole(empty),
-                        new Evaluation(store, counting, openings, stated, definitions),
-                        openings,
+                        new Evaluation(store, stated, counting, definitions),
                         organizations,
                         definitions);
 

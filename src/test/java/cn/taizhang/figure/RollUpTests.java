@@ -13,7 +13,7 @@ import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.people.PersonId;
-import cn.taizhang.testing.ProductTest;
+import cn.taizhang.testing.OwnDatabaseTest;
 import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
@@ -33,7 +33,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever changes counts at once, before the sums were brought up and after it. */
-@ProductTest
+@OwnDatabaseTest
 @DisplayName("汇总")
 class RollUpTests {
 

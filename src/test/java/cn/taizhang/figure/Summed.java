@@ -63,6 +63,10 @@ final class Summed {
                                     .formatted(figure, span.text(), summed, counted));
                 }
             }
+            if (figure.code().contains("/")) {
+                // what is in doubt is told as a number: nobody asks for its parts
+                continue;
+            }
             var longest = spansOf(figure).getLast();
             var parts = counting.byChild(figure, organization, longest);
             var counts = contributions.byChild(figure, organization, longest);

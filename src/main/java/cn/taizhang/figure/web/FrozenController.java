@@ -6,10 +6,10 @@ import cn.taizhang.figure.FrozenFigures;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.Sent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,19 +75,11 @@ class FrozenController {
 
     @GetMapping("/figures/frozen/{id}")
     ModelAndView one(Viewer viewer, @PathVariable("id") String set) {
-        var id = id(set);
+        var id = Sent.maybe(set).orElse(null);
         if (id == null) {
             throw new NotFound("这组定稿数据");
         }
         return page("figure/frozen", pages.one(viewer, frozen.get(viewer, id)), HttpStatus.OK);
-    }
-
-    private static @Nullable UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOne) {
-            return null;
-        }
     }
 
     private static ModelAndView page(String view, Object page, HttpStatus status) {

@@ -1,10 +1,9 @@
 package cn.taizhang.quality.web;
 
 import cn.taizhang.account.Viewer;
-import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.Sent;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.quality.Checks;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,18 +39,10 @@ class QualityController {
             Viewer viewer,
             @PathVariable String check,
             @RequestParam(defaultValue = "") String after) {
-        var place = after.isEmpty() ? null : place(after);
+        var place = after.isEmpty() ? null : Sent.id(after, "这一页");
         var result = checks.result(viewer, check);
         var found = checks.findings(viewer, check, place, CheckPage.LENGTH + 1);
         return new ModelAndView("quality/check")
                 .addObject("page", CheckPage.of(result, found, place != null, today.date()));
-    }
-
-    private static UUID place(String after) {
-        try {
-            return UUID.fromString(after);
-        } catch (IllegalArgumentException _) {
-            throw new NotFound("这一页");
-        }
     }
 }
