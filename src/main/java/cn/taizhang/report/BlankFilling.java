@@ -6,118 +6,118 @@ import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.Figures;
 import cn.taizhang.figure.ParameterDefinition;
 import cn.taizhang.kernel.Breach;
-import cn.taizhang.kernel.ChineseDates;
-import cn.taizhang.organization.OrganizationKind;
-import cn.taizhang.organization.Organizations;
 import cn.taizhang.report.ReportTemplate.Blank;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** 填空: finds for each blank its figure or parameter, and says why where there is nothing to print. */
 final class BlankFilling {
 
+    private static final int PROPOSED = 3;
+
     private final Viewer viewer;
     private final Figures figures;
-    private final Organizations organizations;
+    private final OwnParameters own;
     private final FigureQuestion question;
-    private final Map<String, Filling> evaluated = new HashMap<>();
 
-    BlankFilling(
-            Viewer viewer, Figures figures, Organizations organizations, ReportRequest request) {
+    BlankFilling(Viewer viewer, Figures figures, OwnParameters own, ReportRequest request) {
         this.viewer = viewer;
         this.figures = figures;
-        this.organizations = organizations;
+        this.own = own;
         this.question = request.question();
     }
 
     /** Names in the template that are neither a figure nor a parameter. */
     List<Breach> unknownNamesIn(ReportTemplate template) {
         return template.blanks().stream()
-                .filter(blank -> !known(blank.name()))
-                .map(blank ->
-                        Breach.of(
-                                "template",
-                                "模板第 %d 行的「%s」不是已有的数据代码或参数名称。"
-                                        .formatted(blank.position().line(), blank.name())))
+                .flatMap(blank ->
+                        Optional.ofNullable(blank.name())
+                                .filter(name -> !known(name))
+                                .map(name ->
+                                        Breach.of(
+                                                "template",
+                                                "模板第 %d 行的「%s」不是已有的数据代码或参数名称。"
+                                                        .formatted(blank.position().line(), name)))
+                                .stream())
                 .toList();
     }
 
-    /** The same name stands for the same value wherever it recurs; it is evaluated once. */
-    FilledBlank fill(Blank blank) {
-        return FilledBlank.of(blank, evaluated.computeIfAbsent(blank.name(), this::evaluate));
+    /** All blanks in their order. The same name stands for the same value wherever it recurs; all are evaluated together. */
+    List<FilledBlank> fill(ReportTemplate template) {
+        var evaluated = evaluated(template);
+        return template.blanks().stream().map(blank -> fill(blank, evaluated)).toList();
+    }
+
+    private FilledBlank fill(Blank blank, Map<String, Filling> evaluated) {
+        var name = blank.name();
+        var byHand = blank.byHand();
+        if (byHand != null) {
+            return FilledBlank.of(
+                    blank, new Filling.Written(byHand, blank.kind(), blank.unit(), name));
+        }
+        return FilledBlank.of(
+                blank,
+                name == null ? unmatched(blank) : Objects.requireNonNull(evaluated.get(name)));
+    }
+
+    private Filling unmatched(Blank blank) {
+        var possible =
+                blank.proposals().stream()
+                        .limit(PROPOSED)
+                        .flatMap(one -> labelOf(one.code()).stream())
+                        .collect(Collectors.joining("、"));
+        return new Filling.Unmatched(
+                blank.shown(),
+                blank.kind(),
+                blank.unit(),
+                blank.proposals(),
+                possible.isEmpty()
+                        ? "没有哪一项数据或参数对得上，请手工填写或另行指定。"
+                        : "没有十分把握，可能是：" + possible + "。请指定。");
+    }
+
+    /** 名称 of a figure or parameter. */
+    private Optional<String> labelOf(String code) {
+        return figures.find(code)
+                .map(FigureDefinition::label)
+                .or(() -> parameter(code).map(ParameterDefinition::label));
     }
 
     private boolean known(String name) {
         return figures.find(name).isPresent() || parameter(name).isPresent();
     }
 
-    private Filling evaluate(String name) {
-        return figures.find(name)
-                .map(this::ofFigure)
-                .orElseGet(() -> ofParameter(parameter(name).orElseThrow()));
-    }
-
-    private Filling ofFigure(FigureDefinition figure) {
-        return new Filling.OfFigure(figures.evaluate(viewer, figure, question));
-    }
-
-    private Filling ofParameter(ParameterDefinition parameter) {
-        return new Filling.OfParameter(
-                parameter,
-                figures.read(viewer, parameter, question),
-                figures.doubt(viewer, parameter, question));
+    private Map<String, Filling> evaluated(ReportTemplate template) {
+        var names =
+                template.blanks().stream()
+                        .filter(blank -> blank.byHand() == null)
+                        .flatMap(blank -> Optional.ofNullable(blank.name()).stream())
+                        .distinct()
+                        .toList();
+        var evaluated = new HashMap<String, Filling>();
+        var asked = names.stream().flatMap(name -> figures.find(name).stream()).toList();
+        figures.evaluate(viewer, asked, question)
+                .forEach(value ->
+                        evaluated.put(value.definition().code(), new Filling.OfFigure(value)));
+        var named =
+                names.stream()
+                        .filter(name -> !evaluated.containsKey(name))
+                        .map(name -> parameter(name).orElseThrow())
+                        .toList();
+        figures.read(viewer, named, question)
+                .forEach(read ->
+                        evaluated.put(
+                                read.parameter().code(),
+                                new Filling.OfParameter(
+                                        read.parameter(), read.value(), read.doubt())));
+        return evaluated;
     }
 
     private Optional<ParameterDefinition> parameter(String name) {
-        return switch (name) {
-            case "district.name" -> Optional.of(districtName());
-            case "cut-off.date" -> Optional.of(cutOff());
-            case "cut-off.month" -> Optional.of(cutOffMonth());
-            default -> figures.findParameter(name);
-        };
-    }
-
-    private ParameterDefinition districtName() {
-        return new ParameterDefinition(
-                "district.name",
-                "区名",
-                ParameterDefinition.Kind.NAME,
-                "组织名册中区一级组织的名称。",
-                asked ->
-                        organizations.pathTo(asked.organization(), asked.asOf()).stream()
-                                .filter(one -> one.kind() == OrganizationKind.DISTRICT)
-                                .findFirst()
-                                .map(district ->
-                                        new ParameterDefinition.Value(
-                                                district.name(), "组织代码 " + district.code())));
-    }
-
-    /** 「截至6月底」: only of a cut-off that is the end of a month. */
-    private static ParameterDefinition cutOffMonth() {
-        return new ParameterDefinition(
-                "cut-off.month",
-                "截至月份",
-                ParameterDefinition.Kind.DATE,
-                "起草时指定的截至日所在的月份；截至日不是月末的，不能写「月底」，留空由起草人写明日期。",
-                asked ->
-                        Optional.of(asked.asOf())
-                                .filter(day -> day.getDayOfMonth() == day.lengthOfMonth())
-                                .map(day ->
-                                        new ParameterDefinition.Value(
-                                                Integer.toString(day.getMonthValue()), "本次起草")));
-    }
-
-    private static ParameterDefinition cutOff() {
-        return new ParameterDefinition(
-                "cut-off.date",
-                "截至日",
-                ParameterDefinition.Kind.DATE,
-                "起草时指定的截至日。",
-                asked ->
-                        Optional.of(
-                                new ParameterDefinition.Value(
-                                        ChineseDates.full(asked.asOf()), "本次起草")));
+        return own.find(name).or(() -> figures.findParameter(name));
     }
 }

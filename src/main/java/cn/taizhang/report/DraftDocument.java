@@ -7,15 +7,20 @@ import cn.taizhang.report.ReportDraft.Line;
 import cn.taizhang.report.ReportDraft.Piece;
 import cn.taizhang.report.ReportDraft.Style;
 import cn.taizhang.report.Reports.Annex;
+import cn.taizhang.wordfile.Replacement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 
 /** From a template with its filled blanks to a draft, and from a draft to the document that is written. */
 final class DraftDocument {
 
     /** Between the number of a blank and its code in the tag of a field. */
     private static final String SEPARATOR = ":";
+
+    /** Before the revision of the text, where the file is to tell it. */
+    private static final String REVISION = "@";
 
     private DraftDocument() {}
 
@@ -31,16 +36,46 @@ final class DraftDocument {
                 request,
                 blanks,
                 lines(document),
-                document.titleText().replace("\n", ""));
+                document.titleText().replace("\n", ""),
+                template.leftOut());
     }
 
     static OfficialDocument of(ReportDraft draft, Annex annex) {
+        var blocks = annexes(draft, annex);
+        return document(draft.lines(), piece -> span(draft, piece), blocks);
+    }
+
+    /**
+     * 正式公文: the title as it was typed, with its fields where it is the draft's own; the addressees instead of whom the speech
+     * was held to; no lines under the title.
+     */
+    static OfficialDocument formal(ReportDraft draft, FormalFrame frame) {
+        var speech = of(draft, Annex.NONE);
+        var formal = frame.document();
+        var title =
+                formal.title().equals(draft.titleLines())
+                        ? speech.title()
+                        : List.<Span>of(new Span.Text(formal.title()));
+        List<Span> addressee =
+                formal.addressee().isEmpty()
+                        ? List.of()
+                        : List.of(new Span.Text(formal.addressee() + "："));
+        return new OfficialDocument(title, List.of(), addressee, speech.blocks(), frame);
+    }
+
+    /** Lines of words alone, none of them a field. */
+    static OfficialDocument plain(List<Line> lines) {
+        return document(lines, piece -> span(List.of(), piece), List.of());
+    }
+
+    private static OfficialDocument document(
+            List<Line> lines, Function<Piece, Span> asSpan, List<Block> annexes) {
         var title = new ArrayList<Span>();
         var subtitle = new ArrayList<List<Span>>();
         var salutation = new ArrayList<Span>();
         var blocks = new ArrayList<Block>();
-        for (var line : draft.lines()) {
-            var spans = line.pieces().stream().map(piece -> span(draft, piece)).toList();
+        for (var line : lines) {
+            var spans = line.pieces().stream().map(asSpan).toList();
             switch (line.form()) {
                 case TITLE -> title.addAll(spans);
                 case SUBTITLE -> subtitle.add(spans);
@@ -51,10 +86,15 @@ final class DraftDocument {
                 case PARAGRAPH -> blocks.add(new Block.Paragraph(spans));
             }
         }
-        if (annex == Annex.FIGURES) {
-            blocks.add(figures(draft));
-        }
+        blocks.addAll(annexes);
         return new OfficialDocument(title, subtitle, salutation, blocks);
+    }
+
+    private static List<Block> annexes(ReportDraft draft, Annex annex) {
+        return switch (annex) {
+            case NONE -> List.of();
+            case FIGURES -> List.of(figures(draft));
+        };
     }
 
     /** Each figure once, in reading order. */
@@ -130,21 +170,47 @@ final class DraftDocument {
     }
 
     private static Span span(ReportDraft draft, Piece piece) {
+        return span(draft.blanks(), piece);
+    }
+
+    private static Span span(List<FilledBlank> blanks, Piece piece) {
         return switch (piece.style()) {
             case PLAIN -> new Span.Text(piece.text());
             case STRONG -> new Span.Strong(piece.text());
             case RUN_IN -> new Span.RunIn(piece.text());
-            case BLANK -> span(draft.blanks().get(piece.blank() - 1));
+            case BLANK -> span(blanks.get(piece.blank() - 1), piece.text());
         };
     }
 
     private static Span span(FilledBlank blank) {
         var filling = blank.filling();
-        String tag = blank.number() + SEPARATOR + filling.code();
         String why = filling.why();
         return why == null
-                ? new Span.FigureText(filling.text(), tag, filling.label())
-                : new Span.OpenBlank(filling.text(), tag, why);
+                ? figure(blank, blank.text())
+                : new Span.OpenBlank(blank.text(), tag(blank), why);
+    }
+
+    /** As the piece says: what was approved stays, whatever the blank would hold now. */
+    private static Span span(FilledBlank blank, String text) {
+        var now = span(blank);
+        return text.equals(now.text()) ? now : figure(blank, text);
+    }
+
+    private static Span figure(FilledBlank blank, String text) {
+        return new Span.FigureText(text, tag(blank), blank.filling().label());
+    }
+
+    private static String tag(FilledBlank blank) {
+        String revision = blank.revision() == 0 ? "" : REVISION + blank.revision();
+        return blank.number() + SEPARATOR + blank.filling().code() + revision;
+    }
+
+    /** What goes into the file a text was read from; 余 that is part of a rounded number goes with the mark. */
+    static Replacement replacement(String text, FilledBlank blank) {
+        int start = text.offsetByCodePoints(0, blank.place().start());
+        int end = text.offsetByCodePoints(0, blank.place().end());
+        boolean takesRounding = blank.rounded() && text.startsWith("余", end);
+        return new Replacement(start, takesRounding ? end + 1 : end, blank.text(), tag(blank));
     }
 
     private static int number(String tag) {

@@ -2,11 +2,18 @@ package cn.taizhang.report;
 
 import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.ParameterDefinition;
+import cn.taizhang.intake.OpenPlace;
+import cn.taizhang.kernel.RoundedCount;
+import cn.taizhang.matching.Proposal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** 填空内容: what stands in a blank, and all that answers "why". */
 public sealed interface Filling {
+
+    /** 未对应: the code of what answers to no figure and no parameter; no definition is called so. */
+    String NONE = "-";
 
     /** What is printed, × where the blank stays open. */
     String text();
@@ -34,6 +41,12 @@ public sealed interface Filling {
             return value.text();
         }
 
+        /** As it is printed before 余 of the text, which is part of it. */
+        String rounded() {
+            var number = value.value();
+            return number == null ? value.text() : new RoundedCount(number).text();
+        }
+
         @Override
         public String code() {
             return value.definition().code();
@@ -53,6 +66,72 @@ public sealed interface Filling {
         public @Nullable String why() {
             String why = value.why();
             return why == null ? null : why + "请问" + value.definition().answeredBy().label() + "。";
+        }
+    }
+
+    /**
+     * 未对上: nothing is certain enough to be filled without asking.
+     *
+     * @param text the mask as it stands in the text
+     * @param kind what belongs there, for whoever fills it
+     * @param why in words
+     */
+    record Unmatched(
+            String text, OpenPlace.Kind kind, String unit, List<Proposal> proposals, String why)
+            implements Filling {
+
+        public Unmatched {
+            proposals = List.copyOf(proposals);
+        }
+
+        @Override
+        public String code() {
+            return NONE;
+        }
+
+        @Override
+        public String label() {
+            return "未对上";
+        }
+
+        @Override
+        public String rule() {
+            return "";
+        }
+    }
+
+    /**
+     * 手工填写: no record answers for it but the person who wrote it.
+     *
+     * @param instead the code of what would stand there, null for none
+     */
+    record Written(
+            BoundPlace.ByHand byHand, OpenPlace.Kind kind, String unit, @Nullable String instead)
+            implements Filling {
+
+        @Override
+        public String text() {
+            return byHand.text();
+        }
+
+        @Override
+        public String code() {
+            return NONE;
+        }
+
+        @Override
+        public String label() {
+            return "手工填写";
+        }
+
+        @Override
+        public String rule() {
+            return "由%s手工填写：%s".formatted(byHand.name(), byHand.reason());
+        }
+
+        @Override
+        public @Nullable String why() {
+            return null;
         }
     }
 

@@ -1,21 +1,19 @@
 package cn.taizhang.report;
 
+import cn.taizhang.wordfile.PackageWriter;
+import cn.taizhang.wordfile.XmlText;
 import java.io.ByteArrayOutputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * 公文排版: writes an official document as .docx in the layout of GB/T 9704-2012 (A4, type area 156 × 225 mm, 22 lines,
- * 3号仿宋, title 2号小标宋, page numbers outside), as used for 发言材料.
+ * 3号仿宋, title 2号小标宋, page numbers outside), as used for 发言材料, and with letterhead and imprint where it is framed as a formal document.
  *
  * <p>Digits in the text are set in Times New Roman, as most offices do: the digits of 仿宋_GB2312 are thin and
  * loosely spaced. The standard names no face for them. Headings keep their own face throughout.
@@ -31,8 +29,8 @@ final class OfficialDocumentWriter {
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
 
-    /** Any day does, but one whose entry needs no extra field: those follow the time zone of the machine. */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+    /** Where the parts lie that are the same for every document. */
+    private static final String FIXED = "/report/docx/";
 
     private static final List<Part> PARTS =
             List.of(
@@ -41,6 +39,13 @@ final class OfficialDocumentWriter {
                     new Part("fontTable", "font-table.xml", WORD + "fontTable+xml", "fontTable"),
                     new Part("footerOdd", "footer-odd.xml", WORD + "footer+xml", "footer"),
                     new Part("footerEven", "footer-even.xml", WORD + "footer+xml", "footer"));
+
+    /** 送审稿 at the head of every page. */
+    private static final List<Part> REVIEW_PARTS =
+            List.of(
+                    new Part("headerOdd", "header-review-odd.xml", WORD + "header+xml", "header"),
+                    new Part(
+                            "headerEven", "header-review-even.xml", WORD + "header+xml", "header"));
 
     private static final Part COMMENTS =
             new Part("comments", "comments.xml", WORD + "comments+xml", "comments");
@@ -56,43 +61,31 @@ final class OfficialDocumentWriter {
     void write(OfficialDocument document, Instant writtenAt, OutputStream out) throws IOException {
         var text = new ByteArrayOutputStream();
         var marks = new DocumentXml(new WordXml(text)).write(document);
-        var parts = new ArrayList<>(PARTS);
+        var fixed = new ArrayList<>(PARTS);
+        var frame = document.frame();
+        if (frame != null && frame.underReview()) {
+            fixed.addAll(REVIEW_PARTS);
+        }
+        var parts = new ArrayList<>(fixed);
         if (!marks.reasons().isEmpty()) {
             parts.add(COMMENTS);
         }
 
-        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        entry(zip, "[Content_Types].xml", contentTypes(parts));
-        entry(zip, "_rels/.rels", fileRelationships());
-        entry(zip, "docProps/core.xml", properties(document.titleText(), writtenAt));
-        entry(zip, "docProps/app.xml", application());
-        entry(zip, "docProps/custom.xml", figures(marks.tags()));
-        entry(zip, "word/_rels/document.xml.rels", documentRelationships(parts));
-        entry(zip, "word/document.xml", text.toByteArray());
-        for (var part : PARTS) {
-            entry(zip, "word/" + part.file(), fixed(part.file()));
+        var file = new PackageWriter(out);
+        file.part("[Content_Types].xml", contentTypes(parts));
+        file.part("_rels/.rels", fileRelationships());
+        file.part("docProps/core.xml", properties(document.titleText(), writtenAt));
+        file.part("docProps/app.xml", application());
+        file.part("docProps/custom.xml", figures(marks.tags()));
+        file.part("word/_rels/document.xml.rels", documentRelationships(parts));
+        file.part("word/document.xml", text.toByteArray());
+        for (var part : fixed) {
+            file.part("word/" + part.file(), FIXED + part.file());
         }
         if (!marks.reasons().isEmpty()) {
-            entry(zip, "word/" + COMMENTS.file(), comments(marks.reasons()));
+            file.part("word/" + COMMENTS.file(), comments(marks.reasons()));
         }
-        zip.finish();
-    }
-
-    private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        var entry = new ZipEntry(name);
-        entry.setTimeLocal(ENTRY_TIME);
-        zip.putNextEntry(entry);
-        zip.write(content);
-        zip.closeEntry();
-    }
-
-    private static byte[] fixed(String file) throws IOException {
-        try (var in = OfficialDocumentWriter.class.getResourceAsStream("/report/docx/" + file)) {
-            if (in == null) {
-                throw new FileNotFoundException("report/docx/" + file);
-            }
-            return in.readAllBytes();
-        }
+        file.finish();
     }
 
     private static byte[] contentTypes(List<Part> parts) {
@@ -175,7 +168,7 @@ final class OfficialDocumentWriter {
                 </cp:coreProperties>\
                 """
                         .formatted(
-                                WordXml.escaped(title), writtenAt.truncatedTo(ChronoUnit.SECONDS)));
+                                XmlText.escaped(title), writtenAt.truncatedTo(ChronoUnit.SECONDS)));
     }
 
     private static byte[] application() {
@@ -198,8 +191,8 @@ final class OfficialDocumentWriter {
                     """
                             .formatted(
                                     number + 1, // the first that the format leaves free is 2
-                                    DocumentXml.bookmark(number),
-                                    WordXml.escaped(tags.get(number - 1))));
+                                    TextXml.bookmark(number),
+                                    XmlText.escaped(tags.get(number - 1))));
         }
         return xml(
                 """

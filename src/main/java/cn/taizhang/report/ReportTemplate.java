@@ -1,15 +1,19 @@
 package cn.taizhang.report;
 
+import cn.taizhang.intake.OpenPlace;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.matching.Proposal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 材料模板: plain text with blanks written {@code {{study.sessions}}}, by the code of a figure or the name of a
@@ -50,13 +54,39 @@ record ReportTemplate(String name, List<Part> parts) {
      * 空: a place to be filled.
      *
      * @param number from 1, in reading order
-     * @param name the code of a figure or the name of a parameter
+     * @param name the code of a figure or the name of a parameter; null where none is certain
+     * @param byHand what somebody wrote instead
+     * @param mask what stands there before it is filled; empty where a number was dropped
+     * @param rounded whether 余 or 多 follows, so that a number is printed down to tens
+     * @param kind what belongs into it
+     * @param unit the measure word behind it
+     * @param proposals what it may ask for, the best first
      */
-    record Blank(int number, String name, Position position) implements Part {
+    record Blank(
+            int number,
+            @Nullable String name,
+            BoundPlace.@Nullable ByHand byHand,
+            String mask,
+            boolean rounded,
+            Position position,
+            OpenPlace.Kind kind,
+            String unit,
+            List<Proposal> proposals)
+            implements Part {
+
+        /** A blank that names what it wants. */
+        Blank(int number, String name, Position position) {
+            this(number, name, null, MASK, false, position, OpenPlace.Kind.OTHER, "", List.of());
+        }
 
         @Override
         public String text() {
-            return MASK;
+            return mask;
+        }
+
+        /** What is printed while it is open. */
+        String shown() {
+            return mask.isEmpty() ? MASK : mask;
         }
     }
 
@@ -84,6 +114,32 @@ record ReportTemplate(String name, List<Part> parts) {
         }
     }
 
+    /** A text that somebody else wrote, its places bound as far as that is done. */
+    static ReportTemplate of(String name, BoundText text) {
+        return new MarkedTemplate(text).named(name);
+    }
+
+    /** As a text with its places. */
+    BoundText bound() {
+        var text = new StringBuilder();
+        var places = new ArrayList<BoundPlace>();
+        for (var part : parts) {
+            int start = text.length();
+            text.append(part.text());
+            if (part instanceof Blank blank) {
+                places.add(
+                        new BoundPlace(
+                                start,
+                                text.length(),
+                                blank.kind(),
+                                blank.unit(),
+                                blank.name(),
+                                null));
+            }
+        }
+        return new BoundText(text.toString(), places);
+    }
+
     /** Reads a template. Refused, with every place at once: no title, braces without a partner, a wrong name. */
     static Outcome<ReportTemplate> parse(String name, String text) {
         var lines = text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
@@ -95,6 +151,11 @@ record ReportTemplate(String name, List<Part> parts) {
         return reader.breaches.isEmpty()
                 ? new Outcome.Done<>(new ReportTemplate(name, positioned(reader.parts)))
                 : new Outcome.Refused<>(reader.breaches);
+    }
+
+    /** 文前: lines before the title that the document leaves out. */
+    List<String> leftOut() {
+        return TemplateComposition.before(parts);
     }
 
     /** The built-in text speaks of the first half of a year and of what is planned for the second. */
@@ -139,7 +200,8 @@ record ReportTemplate(String name, List<Part> parts) {
                     var before = before(text, at);
                     var after = after(text, at + 1);
                     var position = new Position(at, at + 1, line, before, after);
-                    positioned.add(new Blank(++number, blank.name(), position));
+                    positioned.add(
+                            new Blank(++number, Objects.requireNonNull(blank.name()), position));
                     at++;
                 }
             }

@@ -34,6 +34,13 @@ final class TemplateComposition {
     private static final Pattern CLAUSE =
             Pattern.compile("(?<=^|[。！？])[一二三四五六七八九十]是[^，。；！？：]+。|(?<=^|[。；！？：])[一二三四五六七八九十]是");
 
+    private static final Pattern KIND_OF_PAPER =
+            Pattern.compile(
+                    "(?:材料|报告|总结|汇报|讲话|发言|通报|方案|意见|通知|简报|小结|要点|体会|经验|说明|纪要|答复|计划|清单|情况|做法)[）)]?$");
+
+    /** A title that has not come by this line is not one. */
+    private static final int LATEST_TITLE = 40;
+
     private final Function<Blank, Span> fill;
 
     TemplateComposition(Function<Blank, Span> fill) {
@@ -68,6 +75,15 @@ final class TemplateComposition {
             return OptionalInt.empty();
         }
 
+        boolean hasBlank() {
+            return parts.stream().anyMatch(Blank.class::isInstance);
+        }
+
+        /** 文种: the title says what kind of paper it is. */
+        boolean namesAKind() {
+            return belongsToTheHead() && KIND_OF_PAPER.matcher(text()).find();
+        }
+
         boolean belongsToTheHead() {
             return !isEmpty() && !endsASentence() && headingLevel().isEmpty();
         }
@@ -75,7 +91,7 @@ final class TemplateComposition {
 
     OfficialDocument compose(List<Part> parts) {
         var lines = linesOf(parts);
-        int at = pastEmpty(lines, 0);
+        int at = titleAt(lines);
         var title = new ArrayList<Span>();
         do {
             if (!title.isEmpty()) {
@@ -99,6 +115,36 @@ final class TemplateComposition {
         var blocks =
                 lines.stream().skip(at).filter(line -> !line.isEmpty()).map(this::block).toList();
         return new OfficialDocument(title, subtitle, salutation, blocks);
+    }
+
+    /**
+     * 文前: lines before the title that are no part of the text, such as the header of the site a text was taken from. They are
+     * left out of the document, never when a blank stands among them.
+     */
+    static List<String> before(List<Part> parts) {
+        var lines = linesOf(parts);
+        return lines.stream()
+                .limit(titleAt(lines))
+                .filter(line -> !line.isEmpty())
+                .map(Line::text)
+                .toList();
+    }
+
+    /** Where the title begins: with the paragraph that names a kind of paper, else with the first line. */
+    private static int titleAt(List<Line> lines) {
+        int first = pastEmpty(lines, 0);
+        int named = first;
+        while (named < lines.size() && !lines.get(named).namesAKind()) {
+            named++;
+        }
+        int start = named;
+        while (start > first && !lines.get(start - 1).isEmpty()) {
+            start--;
+        }
+        boolean found = named < Math.min(lines.size(), LATEST_TITLE);
+        return found && lines.subList(first, start).stream().noneMatch(Line::hasBlank)
+                ? start
+                : first;
     }
 
     private static int pastEmpty(List<Line> lines, int from) {
@@ -206,7 +252,8 @@ final class TemplateComposition {
         if (!line.isEmpty() && line.getLast() instanceof Literal last) {
             line.set(line.size() - 1, new Literal(last.text().stripTrailing()));
         }
-        line.removeIf(part -> part.text().isEmpty());
+        // a number that was dropped without a mark has no text and is there all the same
+        line.removeIf(part -> part instanceof Literal && part.text().isEmpty());
         return new Line(List.copyOf(line));
     }
 }

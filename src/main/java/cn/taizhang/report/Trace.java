@@ -3,10 +3,12 @@ package cn.taizhang.report;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.ParameterDefinition;
+import cn.taizhang.intake.OpenPlace;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,19 +59,24 @@ public record Trace(
             FilledBlank blank, Function<FigureValue, List<UUID>> records) {
         var content =
                 switch (blank.filling()) {
-                    case Filling.OfFigure figure -> content(figure, records.apply(figure.value()));
-                    case Filling.OfParameter parameter -> content(parameter);
+                    case Filling.OfFigure figure ->
+                            content(figure, blank.text(), records.apply(figure.value()));
+                    case Filling.OfParameter parameter -> content(parameter, blank.text());
+                    case Filling.Unmatched unmatched ->
+                            content(unmatched, "blank", unmatched.kind(), unmatched.unit());
+                    case Filling.Written written ->
+                            content(written, "manual", written.kind(), written.unit());
                 };
         return new TracedBlank(blank.number(), blank.place(), content);
     }
 
-    private static Content content(Filling.OfFigure filling, List<UUID> records) {
+    private static Content content(Filling.OfFigure filling, String printed, List<UUID> records) {
         var value = filling.value();
         String register = value.definition().register().key();
         return new Content(
                 kindOf(value.definition()),
                 status(filling),
-                filling.text(),
+                printed,
                 value.exact(),
                 value.definition().unit(),
                 filling.code(),
@@ -91,16 +98,35 @@ public record Trace(
         };
     }
 
-    private static Content content(Filling.OfParameter filling) {
+    private static Content content(Filling.OfParameter filling, String printed) {
         boolean date = filling.parameter().kind() == ParameterDefinition.Kind.DATE;
         return new Content(
                 date ? "date" : "name",
                 status(filling),
-                filling.text(),
+                printed,
                 null,
                 "",
                 null,
                 filling.code(),
+                filling.rule(),
+                filling.why(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                0);
+    }
+
+    private static Content content(
+            Filling filling, String status, OpenPlace.Kind kind, String unit) {
+        return new Content(
+                kind.name().toLowerCase(Locale.ROOT),
+                status,
+                filling.text(),
+                null,
+                unit,
+                null,
+                null,
                 filling.rule(),
                 filling.why(),
                 null,

@@ -1,5 +1,6 @@
 package cn.taizhang.report;
 
+import cn.taizhang.wordfile.XmlText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,7 +58,7 @@ final class WordXml {
             }
             if (at > from) {
                 open("t", "xml:space", "preserve");
-                out.write(escaped(text.substring(from, at)));
+                out.write(XmlText.escaped(text.substring(from, at)));
                 close("t");
             }
             if (!atEnd) {
@@ -65,6 +66,11 @@ final class WordXml {
             }
             from = at + 1;
         }
+    }
+
+    /** Markup of other namespaces, as it is: never what somebody typed. */
+    void markup(String fixed) throws IOException {
+        out.write(fixed);
     }
 
     void flush() throws IOException {
@@ -75,35 +81,7 @@ final class WordXml {
         out.write("<w:" + name);
         for (int i = 0; i < attributes.length; i += 2) {
             String attribute = attributes[i].contains(":") ? attributes[i] : "w:" + attributes[i];
-            out.write(" " + attribute + "=\"" + escaped(attributes[i + 1]) + "\"");
+            out.write(" " + attribute + "=\"" + XmlText.escaped(attributes[i + 1]) + "\"");
         }
-    }
-
-    /**
-     * Text as XML 1.0 allows it. What it does not allow (control characters pasted in with a text, halves of a
-     * surrogate pair, U+FFFE and U+FFFF) is left out: nobody sees it, and Word would refuse the whole file.
-     */
-    static String escaped(String text) {
-        var safe = new StringBuilder(text.length() + 16);
-        text.codePoints()
-                .filter(WordXml::isAllowed)
-                .forEach(point -> {
-                    switch (point) {
-                        case '&' -> safe.append("&amp;");
-                        case '<' -> safe.append("&lt;");
-                        case '>' -> safe.append("&gt;");
-                        case '"' -> safe.append("&quot;");
-                        default -> safe.appendCodePoint(point);
-                    }
-                });
-        return safe.toString();
-    }
-
-    private static boolean isAllowed(int point) {
-        return point == '\t'
-                || point == '\n'
-                || (point >= 0x20 && point < 0xD800)
-                || (point > 0xDFFF && point < 0xFFFE)
-                || point > 0xFFFF;
     }
 }

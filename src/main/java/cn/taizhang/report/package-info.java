@@ -10,7 +10,10 @@
             "account",
             "register",
             "figure",
-            "duty"
+            "duty",
+            "intake",
+            "matching",
+            "wordfile"
         })
 @NullMarked
 package cn.taizhang.report;

@@ -10,13 +10,11 @@ import cn.taizhang.report.Block.Paragraph;
 import cn.taizhang.report.Span.FigureText;
 import cn.taizhang.report.Span.OpenBlank;
 import cn.taizhang.report.Span.Text;
-import java.io.File;
+import cn.taizhang.testing.LibreOffice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.junit.jupiter.api.Assumptions;
@@ -125,12 +123,12 @@ class OfficialDocumentFiguresTests {
     @DisplayName("经 LibreOffice 两次另存，数据仍认得出")
     void keeps_the_figures_bound_through_libreoffice_twice(@TempDir Path folder)
             throws IOException, InterruptedException {
-        Assumptions.assumeTrue(isOnPath("soffice"), "LibreOffice (soffice) is not installed");
+        Assumptions.assumeTrue(LibreOffice.isInstalled(), "LibreOffice (soffice) is not installed");
         var file = folder.resolve("report.docx");
         Files.write(file, written(SampleReport.document()));
 
-        var once = savedByLibreOffice(file, folder.resolve("once"));
-        var twice = savedByLibreOffice(once, folder.resolve("twice"));
+        var once = LibreOffice.saved(file, folder.resolve("once"));
+        var twice = LibreOffice.saved(once, folder.resolve("twice"));
 
         try (var document = new XWPFDocument(Files.newInputStream(twice))) {
             assertThat(tagged(document)).isEqualTo(EVERY_FIGURE);
@@ -147,31 +145,5 @@ class OfficialDocumentFiguresTests {
         var figure = new FigureText("1", "tag", title);
         var paragraph = read(aDocumentOf(new Paragraph(List.of(figure)))).getParagraphs().get(1);
         return ((XWPFSDT) paragraph.getIRuns().getFirst()).getTitle();
-    }
-
-    private static boolean isOnPath(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
-    private static Path savedByLibreOffice(Path file, Path into)
-            throws IOException, InterruptedException {
-        var saving =
-                new ProcessBuilder(
-                                "soffice",
-                                "-env:UserInstallation=" + into.resolveSibling("profile").toUri(),
-                                "--headless",
-                                "--convert-to",
-                                "docx:MS Word 2007 XML",
-                                "--outdir",
-                                into.toString(),
-                                file.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(into.resolveSibling("soffice.log").toFile())
-                        .start();
-        if (!saving.waitFor(2, TimeUnit.MINUTES)) {
-            saving.destroyForcibly();
-        }
-        return into.resolve(file.getFileName());
     }
 }

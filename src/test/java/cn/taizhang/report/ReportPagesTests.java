@@ -126,7 +126,7 @@ class ReportPagesTests {
             browser.signIn(district.login("office"));
             var page = browser.go("/reports/draft?period=2020H1&asOf=2019-12-31");
 
-            assertThat(page.content()).contains("截至日不能早于报告期第一天");
+            assertThat(page.content()).contains("截至日2019年12月31日早于2020年上半年的第一天2020年1月1日");
             assertThat(page.inputValue("#f-asOf")).isEqualTo("2019-12-31");
         }
     }

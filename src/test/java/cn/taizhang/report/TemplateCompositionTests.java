@@ -10,6 +10,7 @@ import cn.taizhang.report.Span.RunIn;
 import cn.taizhang.report.Span.Strong;
 import cn.taizhang.report.Span.Text;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,7 +135,7 @@ class TemplateCompositionTests {
     }
 
     private static OfficialDocument composed(String template) {
-        return parsed(template).compose(blank -> figure(blank.name()));
+        return parsed(template).compose(blank -> figure(Objects.requireNonNull(blank.name())));
     }
 
     private static FigureText figure(String name) {

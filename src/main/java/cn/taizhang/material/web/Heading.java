@@ -1,4 +1,4 @@
-package cn.taizhang.report.web;
+package cn.taizhang.material.web;
 
 import cn.taizhang.report.ReportDraft;
 import cn.taizhang.report.ReportDraft.Form;

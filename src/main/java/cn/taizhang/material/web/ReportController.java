@@ -1,8 +1,7 @@
-package cn.taizhang.report.web;
+package cn.taizhang.material.web;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
-import cn.taizhang.figure.Figures;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.ReportPeriod;
@@ -10,20 +9,14 @@ import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
-import cn.taizhang.report.Filling;
 import cn.taizhang.report.ReportDraft;
 import cn.taizhang.report.ReportRequest;
 import cn.taizhang.report.Reports;
 import cn.taizhang.report.Reports.Annex;
-import cn.taizhang.report.web.ReportPage.Chosen;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,19 +29,16 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportController {
 
     private static final int PERIODS_OFFERED = 4;
-    private static final int RECORDS_SHOWN = 5;
-    private static final MediaType DOCX =
-            MediaType.parseMediaType(
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Reports reports;
-    private final Figures figures;
+    private final ChosenBlanks chosen;
     private final Organizations organizations;
     private final Today today;
 
-    ReportController(Reports reports, Figures figures, Organizations organizations, Today today) {
+    ReportController(
+            Reports reports, ChosenBlanks chosen, Organizations organizations, Today today) {
         this.reports = reports;
-        this.figures = figures;
+        this.chosen = chosen;
         this.organizations = organizations;
         this.today = today;
     }
@@ -84,19 +74,12 @@ class ReportController {
             throw new NotFound("这份材料");
         }
         String name = draft.value().title() + "（截至" + asked.value().asOf() + "）.docx";
-        return ResponseEntity.ok()
-                .contentType(DOCX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(
-                        reports.write(
-                                viewer,
-                                draft.value(),
-                                annex.equals(Annex.FIGURES.name()) ? Annex.FIGURES : Annex.NONE));
+        return WordResponse.of(
+                name,
+                reports.write(
+                        viewer,
+                        draft.value(),
+                        annex.equals(Annex.FIGURES.name()) ? Annex.FIGURES : Annex.NONE));
     }
 
     private ModelAndView drawn(
@@ -106,37 +89,11 @@ class ReportController {
                     page("report/choose", ReportPage.refused(form, periods(), refused.breaches()));
             case Outcome.Done<ReportDraft> done -> {
                 var draft = done.value();
-                var chosen = blank == null ? null : chosen(viewer, draft, blank);
+                var about = blank == null ? null : chosen.of(viewer, draft, blank);
                 yield new ModelAndView("report/draft")
-                        .addObject("page", ReportPage.of(request, periods(), draft, chosen));
+                        .addObject("page", ReportPage.of(request, periods(), draft, about));
             }
         };
-    }
-
-    private Chosen chosen(Viewer viewer, ReportDraft draft, int number) {
-        if (number < 1 || number > draft.blanks().size()) {
-            throw new NotFound("这处空");
-        }
-        var blank = draft.blanks().get(number - 1);
-        if (!(blank.filling() instanceof Filling.OfFigure filling)) {
-            return new Chosen(blank, null, null, null, "");
-        }
-        var value = filling.value();
-        var figure = value.definition();
-        var question = value.question();
-        return new Chosen(
-                blank,
-                value,
-                figures.breakdown(viewer, figure, question),
-                figures.isShut(viewer, figure, question)
-                        ? null
-                        : figures.records(viewer, figure, question, null, RECORDS_SHOWN),
-                "/figures/%s?organization=%s&period=%s&asOf=%s&occasion=REPORT"
-                        .formatted(
-                                figure.code(),
-                                draft.organization().code(),
-                                question.period().text(),
-                                question.asOf()));
     }
 
     /** The district above the viewer's own organization: reports are drawn for it. */

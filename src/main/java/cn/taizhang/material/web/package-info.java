@@ -1,5 +1,5 @@
 /** 材料 — pages. */
 @NullMarked
-package cn.taizhang.report.web;
+package cn.taizhang.material.web;
 
 import org.jspecify.annotations.NullMarked;

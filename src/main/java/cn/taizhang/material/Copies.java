@@ -1,0 +1,43 @@
+package cn.taizhang.material;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.report.ReportDraft;
+import cn.taizhang.report.Reports;
+import cn.taizhang.report.Reports.Annex;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 另出的几种: copies of a material for other uses than being read out, as it stands now. */
+@Service
+@Transactional
+public class Copies {
+
+    private final Materials materials;
+    private final Reports reports;
+
+    Copies(Materials materials, Reports reports) {
+        this.materials = materials;
+        this.reports = reports;
+    }
+
+    /** 附数据来源: with a table of each figure, its rule and how many records it rests on. */
+    public byte[] annexed(Viewer viewer, UUID id) {
+        return reports.write(viewer, drawn(viewer, id), Annex.FIGURES);
+    }
+
+    /** 备询材料: a page a figure. */
+    public byte[] briefing(Viewer viewer, UUID id) {
+        return reports.writeBriefing(viewer, drawn(viewer, id));
+    }
+
+    /** 脱敏稿: × for all that was filled in. */
+    public byte[] masked(Viewer viewer, UUID id) {
+        return reports.writeMasked(viewer, drawn(viewer, id));
+    }
+
+    private ReportDraft drawn(Viewer viewer, UUID id) {
+        var material = materials.get(viewer, id);
+        return materials.drawn(viewer, material, materials.lastRevision(viewer, material));
+    }
+}

@@ -1,0 +1,33 @@
+package cn.taizhang.material;
+
+import cn.taizhang.kernel.ReportPeriod;
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.report.ReportRequest;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 材料: a text in work for an organization, a period and a cut-off.
+ *
+ * @param confirmBy until when the sections are to confirm their figures; null where no day was set
+ * @param template what it was begun with
+ */
+public record Material(
+        UUID id,
+        OrganizationId organization,
+        String organizationName,
+        String title,
+        ReportPeriod period,
+        LocalDate asOf,
+        @Nullable LocalDate confirmBy,
+        String template,
+        State state,
+        LocalDateTime startedAt,
+        String startedBy) {
+
+    public ReportRequest request() {
+        return new ReportRequest(organization, period, asOf);
+    }
+}

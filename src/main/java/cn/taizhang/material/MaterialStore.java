@@ -1,0 +1,199 @@
+package cn.taizhang.material;
+
+import cn.taizhang.kernel.ReportPeriod;
+import cn.taizhang.kernel.Today;
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.report.BoundText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of materials and their revisions, to which rows are only ever added. */
+@Repository
+class MaterialStore {
+
+    private static final String SELECT =
+            """
+            select m.material_id, m.organization_id, o.name as organization_name, m.title, m.period, m.as_of, m.confirm_by, m.template,
+                   m.recorded_at at time zone 'Asia/Shanghai' as recorded_at, m.recorded_by,
+                   case when exists (select from material.issue i where i.district = m.district and i.material_id = m.material_id)
+                        then 'ISSUED'
+                        when exists (select from material.review r where r.district = m.district and r.material_id = m.material_id
+                                        and not exists (select from material.decision d where d.district = r.district
+                                                           and d.material_id = r.material_id and d.revision = r.revision))
+                        then 'IN_REVIEW' else 'DRAFTING' end as state
+              from material.material m
+              join organization.directory o using (district, organization_id)
+            """;
+
+    private static final String REVISIONS =
+            """
+            select number, text, places, source_of, undoes, did, recorded_at at time zone 'Asia/Shanghai' as recorded_at, recorded_by
+              from material.revision where material_id = :id
+            """;
+
+    private final JdbcClient jdbc;
+    private final PlacesColumn places;
+
+    MaterialStore(JdbcClient jdbc, PlacesColumn places) {
+        this.jdbc = jdbc;
+        this.places = places;
+    }
+
+    void insert(Material material) {
+        jdbc.sql(
+                        """
+                        insert into material.material (material_id, organization_id, title, period, as_of, confirm_by, template,
+                               recorded_at, recorded_by)
+                        values (:id, :organization, :title, :period, :asOf, :confirmBy, :template, :at, :by)
+                        """)
+                .param("id", material.id())
+                .param("organization", material.organization().value())
+                .param("title", material.title())
+                .param("period", material.period().text())
+                .param("asOf", material.asOf())
+                .param("confirmBy", material.confirmBy())
+                .param("template", material.template())
+                .param("at", Today.stamp(material.startedAt()))
+                .param("by", material.startedBy())
+                .update();
+    }
+
+    /** Others who ask the same of this material wait until the transaction has ended. */
+    void holdStill(UUID id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('material ' || :id, 0))")
+                .param("id", id.toString())
+                .query((row, _) -> true)
+                .list();
+    }
+
+    /** A second revision of one number fails: somebody else was there first. */
+    void add(UUID id, Revision revision, byte @Nullable [] source) {
+        jdbc.sql(
+                        """
+                        insert into material.revision (material_id, number, text, places, source, source_of, undoes, did, recorded_at, recorded_by)
+                        values (:id, :number, :text, cast(:places as jsonb), :source, :sourceOf, :undoes, :did, :at, :by)
+                        """)
+                .param("id", id)
+                .param("number", revision.number())
+                .param("text", revision.text().text())
+                .param("places", places.written(revision.text().places()))
+                .param("source", source)
+                .param("sourceOf", revision.source())
+                .param("undoes", revision.undoes())
+                .param("did", revision.did())
+                .param("at", Today.stamp(revision.at()))
+                .param("by", revision.by())
+                .update();
+    }
+
+    List<Material> latest(int most) {
+        return jdbc.sql(SELECT + " order by m.recorded_at desc, m.material_id desc limit :most")
+                .param("most", most)
+                .query((row, _) -> material(row))
+                .list();
+    }
+
+    /** What is not fixed yet, the newest first. */
+    List<Material> unfinished(int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where not exists (select from material.issue i
+                                                    where i.district = m.district and i.material_id = m.material_id)
+                                 order by m.recorded_at desc, m.material_id desc limit :most
+                                """)
+                .param("most", most)
+                .query((row, _) -> material(row))
+                .list();
+    }
+
+    Optional<Material> find(UUID id) {
+        return jdbc.sql(SELECT + " where m.material_id = :id")
+                .param("id", id)
+                .query((row, _) -> material(row))
+                .optional();
+    }
+
+    Optional<Revision> revision(UUID id, int number) {
+        return jdbc.sql(REVISIONS + " and number = :number")
+                .param("id", id)
+                .param("number", number)
+                .query((row, _) -> revision(row))
+                .optional();
+    }
+
+    Optional<Revision> lastRevision(UUID id) {
+        return jdbc.sql(REVISIONS + " order by number desc limit 1")
+                .param("id", id)
+                .query((row, _) -> revision(row))
+                .optional();
+    }
+
+    /** The newest first. */
+    List<Revision> revisions(UUID id, int most) {
+        return jdbc.sql(REVISIONS + " order by number desc limit :most")
+                .param("id", id)
+                .param("most", most)
+                .query((row, _) -> revision(row))
+                .list();
+    }
+
+    /** 定稿 of an organization, the newest first. */
+    List<Material> issued(OrganizationId organization) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where m.organization_id = :organization
+                                   and exists (select from material.issue i where i.district = m.district and i.material_id = m.material_id)
+                                 order by m.recorded_at desc, m.material_id desc limit :most
+                                """)
+                .param("organization", organization.value())
+                .param("most", Materials.LISTED)
+                .query((row, _) -> material(row))
+                .list();
+    }
+
+    /** The .docx that came with a revision. */
+    byte[] source(UUID id, int number) {
+        return jdbc.sql(
+                        "select source from material.revision where material_id = :id and number = :number")
+                .param("id", id)
+                .param("number", number)
+                .query((row, _) -> row.getBytes(1))
+                .single();
+    }
+
+    private static Material material(ResultSet row) throws SQLException {
+        return new Material(
+                row.getObject("material_id", UUID.class),
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                row.getString("organization_name"),
+                row.getString("title"),
+                ReportPeriod.parse(row.getString("period")).orElseThrow(),
+                row.getObject("as_of", LocalDate.class),
+                row.getObject("confirm_by", LocalDate.class),
+                row.getString("template"),
+                State.valueOf(row.getString("state")),
+                row.getObject("recorded_at", LocalDateTime.class),
+                row.getString("recorded_by"));
+    }
+
+    private Revision revision(ResultSet row) throws SQLException {
+        return new Revision(
+                row.getInt("number"),
+                new BoundText(row.getString("text"), places.read(row.getString("places"))),
+                row.getObject("source_of", Integer.class),
+                row.getObject("undoes", Integer.class),
+                row.getString("did"),
+                row.getObject("recorded_at", LocalDateTime.class),
+                row.getString("recorded_by"));
+    }
+}

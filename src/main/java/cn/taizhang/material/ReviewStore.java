@@ -1,0 +1,173 @@
+package cn.taizhang.material;
+
+import cn.taizhang.figure.Section;
+import cn.taizhang.kernel.Ids;
+import cn.taizhang.kernel.Today;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of what sections confirmed, what was sent for review and what was decided. */
+@Repository
+class ReviewStore {
+
+    private final JdbcClient jdbc;
+
+    ReviewStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void confirm(UUID material, Confirmation confirmation) {
+        jdbc.sql(
+                        """
+                        insert into material.confirmation (confirmation_id, material_id, section, code, text, recorded_at, recorded_by)
+                        values (:id, :material, :section, :code, :text, :at, :by)
+                        """)
+                .param("id", Ids.next())
+                .param("material", material)
+                .param("section", confirmation.section().name())
+                .param("code", confirmation.code())
+                .param("text", confirmation.text())
+                .param("at", Today.stamp(confirmation.at()))
+                .param("by", confirmation.by())
+                .update();
+    }
+
+    /** Of each figure the last one. */
+    List<Confirmation> confirmations(UUID material) {
+        return jdbc.sql(
+                        """
+                        select distinct on (code) section, code, text, recorded_at at time zone 'Asia/Shanghai' as recorded_at, recorded_by
+                          from material.confirmation where material_id = :material
+                         order by code, confirmation_id desc
+                        """)
+                .param("material", material)
+                .query((row, _) ->
+                        new Confirmation(
+                                Section.valueOf(row.getString("section")),
+                                row.getString("code"),
+                                row.getString("text"),
+                                row.getObject("recorded_at", LocalDateTime.class),
+                                row.getString("recorded_by")))
+                .list();
+    }
+
+    void send(UUID material, int revision, @Nullable UUID account, LocalDateTime at, String by) {
+        jdbc.sql(
+                        """
+                        insert into material.review (material_id, revision, account_id, recorded_at, recorded_by)
+                        values (:material, :revision, :account, :at, :by)
+                        """)
+                .param("material", material)
+                .param("revision", revision)
+                .param("account", account)
+                .param("at", Today.stamp(at))
+                .param("by", by)
+                .update();
+    }
+
+    void decide(
+            UUID material,
+            int revision,
+            Review.Outcome outcome,
+            String remark,
+            LocalDateTime at,
+            String by) {
+        jdbc.sql(
+                        """
+                        insert into material.decision (material_id, revision, outcome, remark, recorded_at, recorded_by)
+                        values (:material, :revision, :outcome, :remark, :at, :by)
+                        """)
+                .param("material", material)
+                .param("revision", revision)
+                .param("outcome", outcome.name())
+                .param("remark", remark)
+                .param("at", Today.stamp(at))
+                .param("by", by)
+                .update();
+    }
+
+    /** The newest first. */
+    List<Review> reviews(UUID material) {
+        return jdbc.sql(
+                        """
+                        select r.revision, r.account_id, r.recorded_by as sent_by, r.recorded_at at time zone 'Asia/Shanghai' as sent_at,
+                               d.outcome, coalesce(d.remark, '') as remark, d.recorded_by as decided_by,
+                               d.recorded_at at time zone 'Asia/Shanghai' as decided_at
+                          from material.review r
+                          left join material.decision d using (district, material_id, revision)
+                         where r.material_id = :material
+                         order by r.revision desc
+                        """)
+                .param("material", material)
+                .query((row, _) -> review(row))
+                .list();
+    }
+
+    void issue(UUID material, Issue issue, byte[] document, String blanks) {
+        jdbc.sql(
+                        """
+                        insert into material.issue (material_id, revision, frozen_set_id, document, blanks, recorded_at, recorded_by)
+                        values (:material, :revision, :frozen, :document, cast(:blanks as jsonb), :at, :by)
+                        """)
+                .param("material", material)
+                .param("revision", issue.revision())
+                .param("frozen", issue.frozenSet())
+                .param("document", document)
+                .param("blanks", blanks)
+                .param("at", Today.stamp(issue.at()))
+                .param("by", issue.by())
+                .update();
+    }
+
+    Optional<Issue> issue(UUID material) {
+        return jdbc.sql(
+                        """
+                        select revision, frozen_set_id, recorded_at at time zone 'Asia/Shanghai' as recorded_at, recorded_by
+                          from material.issue where material_id = :material
+                        """)
+                .param("material", material)
+                .query((row, _) ->
+                        new Issue(
+                                row.getInt("revision"),
+                                row.getObject("frozen_set_id", UUID.class),
+                                row.getObject("recorded_at", LocalDateTime.class),
+                                row.getString("recorded_by")))
+                .optional();
+    }
+
+    /** 定稿文件, byte for byte. */
+    Optional<byte[]> document(UUID material) {
+        return jdbc.sql("select document from material.issue where material_id = :material")
+                .param("material", material)
+                .query((row, _) -> row.getBytes(1))
+                .optional();
+    }
+
+    /** What stood in each blank when it was approved, in reading order. */
+    Optional<String> blanks(UUID material) {
+        return jdbc.sql("select blanks from material.issue where material_id = :material")
+                .param("material", material)
+                .query(String.class)
+                .optional();
+    }
+
+    private static Review review(ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        return new Review(
+                row.getInt("revision"),
+                row.getObject("account_id", UUID.class),
+                row.getString("sent_by"),
+                row.getObject("sent_at", LocalDateTime.class),
+                outcome == null ? null : Review.Outcome.valueOf(outcome),
+                row.getString("remark"),
+                row.getString("decided_by"),
+                row.getObject("decided_at", LocalDateTime.class));
+    }
+}

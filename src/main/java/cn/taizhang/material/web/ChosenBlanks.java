@@ -1,0 +1,70 @@
+package cn.taizhang.material.web;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.figure.FigureQuestion;
+import cn.taizhang.figure.FigureValue;
+import cn.taizhang.figure.Figures;
+import cn.taizhang.kernel.NotFound;
+import cn.taizhang.report.Filling;
+import cn.taizhang.report.ReportDraft;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 选中的空: what answers why it is what it is. */
+@Component
+class ChosenBlanks {
+
+    private static final int RECORDS_SHOWN = 5;
+
+    private final Figures figures;
+
+    ChosenBlanks(Figures figures) {
+        this.figures = figures;
+    }
+
+    Chosen of(Viewer viewer, ReportDraft draft, int number) {
+        if (number < 1 || number > draft.blanks().size()) {
+            throw new NotFound("这处空");
+        }
+        var blank = draft.blanks().get(number - 1);
+        if (!(blank.filling() instanceof Filling.OfFigure filling)) {
+            return new Chosen(blank, null, null, null, null, "");
+        }
+        var value = filling.value();
+        var figure = value.definition();
+        var question = value.question();
+        return new Chosen(
+                blank,
+                value,
+                figures.breakdown(viewer, figure, question),
+                figures.isShut(viewer, figure, question)
+                        ? null
+                        : figures.records(viewer, figure, question, null, RECORDS_SHOWN),
+                before(viewer, value),
+                "/figures/%s?organization=%s&period=%s&asOf=%s&occasion=REPORT"
+                        .formatted(
+                                figure.code(),
+                                draft.organization().code(),
+                                question.period().text(),
+                                question.asOf()));
+    }
+
+    /** 上一期: the same figure at the end of the period before, in words. */
+    private @Nullable String before(Viewer viewer, FigureValue value) {
+        var question = value.question();
+        var period = question.period().previous();
+        var last =
+                figures.evaluate(
+                        viewer,
+                        value.definition(),
+                        new FigureQuestion(
+                                question.organization(),
+                                period,
+                                period.end(),
+                                question.occasion()));
+        var number = last.value();
+        return number == null
+                ? null
+                : period.label() + "末 " + last.text() + value.definition().unit();
+    }
+}

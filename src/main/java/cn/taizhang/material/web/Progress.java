@@ -1,0 +1,74 @@
+package cn.taizhang.material.web;
+
+import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.material.Issue;
+import cn.taizhang.material.Material;
+import cn.taizhang.material.Review;
+import cn.taizhang.material.Revision;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 办理进度: who confirmed what, what was sent and decided, what was fixed and what has moved since.
+ *
+ * @param moved what would now be otherwise, in words
+ * @param fixed what was approved in each blank, by number; empty before
+ */
+record Progress(
+        Material material,
+        List<SectionLine> sections,
+        List<Review> reviews,
+        List<Revision> steps,
+        boolean maySend,
+        boolean mayDecide,
+        boolean mayTake,
+        @Nullable Issue issue,
+        List<String> moved,
+        Map<Integer, String> said,
+        Map<Integer, String> fixed) {
+
+    /**
+     * 一个科室.
+     *
+     * @param confirmed how many of its figures it stands by as they are now
+     * @param changed figures that are not what it confirmed, in words
+     * @param mine whether the reader speaks for it
+     */
+    record SectionLine(
+            String key,
+            String name,
+            int blanks,
+            int confirmed,
+            List<String> changed,
+            @Nullable String last,
+            boolean mine) {
+
+        public boolean done() {
+            return confirmed == blanks;
+        }
+    }
+
+    public String state() {
+        return material.state().label();
+    }
+
+    public @Nullable String confirmBy() {
+        var day = material.confirmBy();
+        return day == null ? null : ChineseDates.full(day);
+    }
+
+    public String issuedAt() {
+        return issue == null ? "" : ChineseDates.full(issue.at().toLocalDate());
+    }
+
+    /** What was approved in the chosen blank, null where it is not fixed. */
+    public @Nullable String fixedAs(int blank) {
+        return fixed.get(blank);
+    }
+
+    /** What was said of the chosen blank by its section, null where nothing was. */
+    public @Nullable String saidOf(int blank) {
+        return said.get(blank);
+    }
+}

@@ -1,0 +1,154 @@
+package cn.taizhang.material.web;
+
+import cn.taizhang.account.Permission;
+import cn.taizhang.account.Viewer;
+import cn.taizhang.figure.Section;
+import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.material.Confirmation;
+import cn.taizhang.material.Material;
+import cn.taizhang.material.Materials;
+import cn.taizhang.material.Reviews;
+import cn.taizhang.material.Reviews.IssuedBlank;
+import cn.taizhang.material.State;
+import cn.taizhang.report.FilledBlank;
+import cn.taizhang.report.Filling;
+import cn.taizhang.report.ReportDraft;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** 办理进度 put together for a reader. */
+@Component
+class ProgressPages {
+
+    private final Materials materials;
+    private final Reviews reviews;
+
+    ProgressPages(Materials materials, Reviews reviews) {
+        this.materials = materials;
+        this.reviews = reviews;
+    }
+
+    Progress of(Viewer viewer, Material material, ReportDraft draft) {
+        var confirmed =
+                reviews.confirmations(viewer, material).stream()
+                        .collect(Collectors.toMap(Confirmation::code, Function.identity()));
+        var issue = reviews.issue(viewer, material).orElse(null);
+        var fixed = reviews.issuedBlanks(viewer, material);
+        return new Progress(
+                material,
+                sections(viewer, material, draft, confirmed, exactIn(fixed, draft)),
+                reviews.reviews(viewer, material),
+                materials.steps(viewer, material),
+                materials.mayChange(viewer, material),
+                reviews.mayDecide(viewer, material),
+                viewer.may(Permission.DRAFT_REPORTS),
+                issue,
+                moved(fixed, draft),
+                said(draft, confirmed),
+                fixed.stream().collect(Collectors.toMap(IssuedBlank::number, IssuedBlank::text)));
+    }
+
+    /** What sections stand by: what was approved, or else what would be drawn now. */
+    private static Map<Integer, String> exactIn(List<IssuedBlank> fixed, ReportDraft draft) {
+        return fixed.isEmpty()
+                ? draft.blanks().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        FilledBlank::number, blank -> blank.filling().text()))
+                : fixed.stream().collect(Collectors.toMap(IssuedBlank::number, IssuedBlank::exact));
+    }
+
+    private List<Progress.SectionLine> sections(
+            Viewer viewer,
+            Material material,
+            ReportDraft draft,
+            Map<String, Confirmation> confirmed,
+            Map<Integer, String> exact) {
+        var mine = reviews.sectionsOf(viewer, material);
+        var lines = new ArrayList<Progress.SectionLine>();
+        for (var section : Section.values()) {
+            var blanks =
+                    draft.blanks().stream()
+                            .filter(blank -> !blank.filling().code().equals(Filling.NONE))
+                            .filter(blank -> Reviews.sectionOf(blank) == section)
+                            .toList();
+            if (!blanks.isEmpty()) {
+                boolean open = material.state() != State.ISSUED && mine.contains(section);
+                lines.add(line(section, blanks, confirmed, exact, open));
+            }
+        }
+        return lines;
+    }
+
+    private static Progress.SectionLine line(
+            Section section,
+            List<FilledBlank> blanks,
+            Map<String, Confirmation> confirmed,
+            Map<Integer, String> exact,
+            boolean mine) {
+        int same = 0;
+        String last = null;
+        var changed = new ArrayList<String>();
+        for (var blank : blanks) {
+            var one = confirmed.get(blank.filling().code());
+            if (one == null) {
+                continue;
+            }
+            last = one.by() + "　" + ChineseDates.full(one.at().toLocalDate());
+            var stands = exact.getOrDefault(blank.number(), "");
+            if (one.text().equals(stands)) {
+                same++;
+            } else {
+                changed.add(
+                        "第 %d 处%s：核为 %s，现为 %s"
+                                .formatted(
+                                        blank.number(),
+                                        blank.filling().label(),
+                                        one.text(),
+                                        stands));
+            }
+        }
+        return new Progress.SectionLine(
+                section.name(), section.label(), blanks.size(), same, changed, last, mine);
+    }
+
+    private static Map<Integer, String> said(
+            ReportDraft draft, Map<String, Confirmation> confirmed) {
+        var said = new HashMap<Integer, String>();
+        for (var blank : draft.blanks()) {
+            var one = confirmed.get(blank.filling().code());
+            if (one != null) {
+                said.put(
+                        blank.number(),
+                        "%s %s核为 %s".formatted(one.section().label(), one.by(), one.text()));
+            }
+        }
+        return said;
+    }
+
+    /** 现在会是: what was fixed stays; this is what would stand there now. */
+    private static List<String> moved(List<IssuedBlank> fixed, ReportDraft draft) {
+        var moved = new ArrayList<String>();
+        for (var then : fixed) {
+            if (then.number() > draft.blanks().size()) {
+                continue;
+            }
+            var now = draft.blanks().get(then.number() - 1);
+            if (!now.text().equals(then.text())) {
+                moved.add(
+                        "第 %d 处%s：定稿 %s，现在会是 %s"
+                                .formatted(
+                                        then.number(),
+                                        now.filling().label(),
+                                        then.text(),
+                                        now.text()));
+            }
+        }
+        return moved;
+    }
+}

@@ -1,0 +1,72 @@
+package cn.taizhang.report;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.figure.FigureValue;
+import cn.taizhang.figure.Figures;
+import cn.taizhang.report.Span.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** 备询: a page a figure for whoever is asked about it in the meeting: how it is counted, where it comes from, examples. */
+final class Briefing {
+
+    private static final int EXAMPLES = 5;
+    private static final List<String> HEADS = List.of("项目", "内容");
+
+    private final Viewer viewer;
+    private final Figures figures;
+
+    Briefing(Viewer viewer, Figures figures) {
+        this.viewer = viewer;
+        this.figures = figures;
+    }
+
+    OfficialDocument of(ReportDraft draft) {
+        var pages = new ArrayList<Block>();
+        pages.add(new Block.Paragraph(List.of(new Text("下面一个数一页，写明怎么算、分布在哪里、举例；供汇报时备询，不随材料报送。"))));
+        var told = new HashSet<String>();
+        for (var blank : draft.blanks()) {
+            if (blank.filling() instanceof Filling.OfFigure figure && told.add(figure.code())) {
+                pages.add(page(figure.value()));
+            }
+        }
+        return new OfficialDocument(
+                List.of(new Text(draft.title() + "\n备询材料")), List.of(), List.of(), pages);
+    }
+
+    private Block page(FigureValue value) {
+        var figure = value.definition();
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("数值", value.text() + figure.unit()));
+        rows.add(List.of("怎么算的", figure.rule()));
+        rows.add(List.of("计数时段", value.span().text()));
+        rows.add(List.of("谁答复", figure.answeredBy().label()));
+        value.warnings().forEach(warning -> rows.add(List.of("请留意", warning)));
+        if (!figures.isShut(viewer, figure, value.question())) {
+            places(value, rows);
+            examples(value, rows);
+        }
+        return new Block.AnnexTable(figure.label(), HEADS, rows);
+    }
+
+    /** Where it comes from; what several share is said once more, so that the sum closes. */
+    private void places(FigureValue value, List<List<String>> rows) {
+        var breakdown = figures.breakdown(viewer, value.definition(), value.question());
+        if (breakdown.own() > 0) {
+            rows.add(List.of("本级", Long.toString(breakdown.own())));
+        }
+        breakdown.parts().stream()
+                .filter(part -> part.value() > 0)
+                .forEach(part -> rows.add(List.of(part.name(), Long.toString(part.value()))));
+        if (breakdown.shared() > 0) {
+            rows.add(List.of("重复减去", Long.toString(breakdown.shared())));
+        }
+    }
+
+    private void examples(FigureValue value, List<List<String>> rows) {
+        figures.records(viewer, value.definition(), value.question(), null, EXAMPLES)
+                .lines()
+                .forEach(line -> rows.add(List.of("例", line.title() + "　" + line.detail())));
+    }
+}
