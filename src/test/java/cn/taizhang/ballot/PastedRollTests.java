@@ -1,0 +1,90 @@
+package cn.taizhang.ballot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import cn.taizhang.ballot.PastedRoll.Line;
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.Outcome;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("粘贴名册")
+class PastedRollTests {
+
+    @ParameterizedTest(name = "{0} → {1}，{2}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    王芳                      | 王芳     | ''
+                    王芳 3号楼201             | 王芳     | 3号楼201
+                    3-201 王芳                | 王芳     | 3-201
+                    301 王芳                  | 王芳     | 301
+                    12、王芳，3号楼 2单元     | 王芳     | 3号楼 2单元
+                    （7）王芳                 | 王芳     | ''
+                    8. 王　芳 3-201           | 王芳     | 3-201
+                    9：欧阳娜娜；5-1          | 欧阳娜娜 | 5-1
+                    3.5栋 王芳                | 王芳     | 3.5栋
+                    阿依古丽·买买提 2-2       | 阿依古丽·买买提 | 2-2
+                    """)
+    void a_line_is_read_whatever_stands_around_the_name(String text, String name, String mark) {
+        assertThat(read(text))
+                .extracting(Line::name, Line::mark)
+                .containsExactly(tuple(name, mark));
+    }
+
+    @Test
+    void tabs_blank_lines_and_a_column_of_running_numbers_are_passed_over() {
+        assertThat(read("1\t王芳\t3-201\r\n\n2\t李国\t3-202\n  \n3\t赵敏\t\n"))
+                .extracting(Line::line, Line::name, Line::mark)
+                .containsExactly(
+                        tuple(1, "王芳", "3-201"), tuple(3, "李国", "3-202"), tuple(5, "赵敏", ""));
+    }
+
+    @Test
+    void door_numbers_in_front_are_no_running_numbers() {
+        assertThat(read("201\t王芳\n202\t李国"))
+                .extracting(Line::name, Line::mark)
+                .containsExactly(tuple("王芳", "201"), tuple("李国", "202"));
+    }
+
+    @Test
+    void of_two_alike_the_second_is_told_with_both_line_numbers() {
+        assertThat(breaches("王芳\n\n李国 2-1\n王芳\n李国 2-2"))
+                .containsExactly("第 4 行与第 1 行重复：王芳。同名的请加门牌区分。");
+    }
+
+    @Test
+    void lines_without_a_name_and_nothing_at_all_are_refused() {
+        assertThat(breaches("王芳\n3-201")).containsExactly("第 2 行没有认出姓名。");
+        assertThat(breaches(" \n\n")).containsExactly("请粘贴名单，一人或一户一行。");
+        assertThat(breaches("王".repeat(51))).containsExactly("第 1 行姓名或门牌超过 50 个字。");
+        assertThat(read("王".repeat(50))).hasSize(1);
+    }
+
+    @Test
+    void of_many_faults_the_first_twenty_are_told_and_how_many_are_left() {
+        var lines = IntStream.range(0, 23).mapToObj(_ -> "12").collect(Collectors.joining("\n"));
+
+        assertThat(breaches(lines)).hasSize(21).last().isEqualTo("还有 3 处没有列出，改好以上各处后再看。");
+    }
+
+    private static List<Line> read(String text) {
+        return PastedRoll.read(text).orThrow();
+    }
+
+    private static List<String> breaches(String text) {
+        return switch (PastedRoll.read(text)) {
+            case Outcome.Refused<List<Line>>(var breaches) ->
+                    breaches.stream().map(Breach::message).toList();
+            case Outcome.Done<List<Line>>(var lines) -> throw new AssertionError("read: " + lines);
+        };
+    }
+}
