@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param done 已完成的各步: the day of each part that is done
  * @param withdrawnOn 撤回日期, null unless it was withdrawn before the resolution
  * @param withdrawnBecause 撤回原因, empty unless it was withdrawn
+ * @param counted 办理中的数, of a matter that ran by the procedure
  */
 public record DecisionDraft(
         @Nullable OrganizationId organization,
@@ -25,12 +26,48 @@ public record DecisionDraft(
         Map<DecisionPart, LocalDate> done,
         @Nullable LocalDate withdrawnOn,
         String withdrawnBecause,
+        Counted counted,
         UUID requestKey) {
+
+    /** One of which only the dates are known. */
+    public DecisionDraft(
+            @Nullable OrganizationId organization,
+            String title,
+            @Nullable DecisionCategory category,
+            @Nullable BigDecimal amount,
+            Map<DecisionPart, LocalDate> done,
+            @Nullable LocalDate withdrawnOn,
+            String withdrawnBecause,
+            UUID requestKey) {
+        this(
+                organization,
+                title,
+                category,
+                amount,
+                done,
+                withdrawnOn,
+                withdrawnBecause,
+                Counted.NOTHING,
+                requestKey);
+    }
 
     public DecisionDraft {
         title = title.strip();
         done = Map.copyOf(done);
         withdrawnBecause = withdrawnBecause.strip();
+    }
+
+    /** What the product counted itself is believed of another installation's file, and of nobody's form. */
+    DecisionDraft withDatesOnly() {
+        return new DecisionDraft(
+                organization,
+                title,
+                category,
+                amount,
+                done,
+                withdrawnOn,
+                withdrawnBecause,
+                requestKey);
     }
 
     @Nullable LocalDate dayOf(DecisionPart part) {

@@ -11,6 +11,7 @@ import cn.taizhang.figure.TimeScope;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Records;
 import cn.taizhang.register.Register;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,11 @@ class DecisionFigures implements FigureCatalogue {
 
     @Override
     public List<FigureDefinition> figures() {
-        return List.of(adoptingCommunities(), effectiveCommunities(), completed());
+        var all =
+                new ArrayList<>(
+                        List.of(adoptingCommunities(), effectiveCommunities(), completed()));
+        all.addAll(ProcedureFigures.of(decisions));
+        return List.copyOf(all);
     }
 
     private FigureDefinition adoptingCommunities() {

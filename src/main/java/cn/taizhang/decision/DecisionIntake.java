@@ -27,11 +27,14 @@ class DecisionIntake implements Intake<DecisionDraft> {
     private static final Set<OrganizationKind> OWNERS = Set.of(OrganizationKind.COMMUNITY);
 
     private final DecisionStore store;
+    private final ProcedureStore procedures;
     private final OwnerChecks owners;
     private final Today today;
 
-    DecisionIntake(DecisionStore store, OwnerChecks owners, Today today) {
+    DecisionIntake(
+            DecisionStore store, ProcedureStore procedures, OwnerChecks owners, Today today) {
         this.store = store;
+        this.procedures = procedures;
         this.owners = owners;
         this.today = today;
     }
@@ -58,6 +61,7 @@ class DecisionIntake implements Intake<DecisionDraft> {
                 done,
                 row.get(DecisionRegister.WITHDRAWN_ON),
                 row.get(DecisionRegister.WITHDRAWN_BECAUSE, ""),
+                CountedColumns.of(row),
                 Objects.requireNonNullElseGet(row.id(), UUID::randomUUID));
     }
 
@@ -71,13 +75,27 @@ class DecisionIntake implements Intake<DecisionDraft> {
                         DecisionRegister.ORGANIZATION.key(),
                         candidates.stream().map(DecisionIntake::asked).toList());
         var taken = store.takenByOthers(candidates.stream().map(Candidate::draft).toList());
+        var kept =
+                procedures.byProcedure(
+                        candidates.stream()
+                                .filter(one -> one.before() != null)
+                                .map(Candidate::id)
+                                .toList());
         var all = new ArrayList<List<Breach>>();
         for (int i = 0; i < candidates.size(); i++) {
             var draft = candidates.get(i).draft();
-            var breaches = new ArrayList<>(DecisionRules.breachesIn(draft, today.date()));
+            var breaches =
+                    new ArrayList<>(
+                            DecisionRules.breachesIn(
+                                    believed(viewer, candidates.get(i)), today.date()));
             breaches.addAll(misplaced.get(i));
             if (taken.contains(draft.requestKey())) {
                 breaches.add(Breach.of("title", "这个社区同一天开始征求意见的同名事项已登记，请打开那一项更正。"));
+            }
+            if (kept.contains(candidates.get(i).id())) {
+                breaches.addAll(
+                        KeptBySteps.breachesIn(
+                                Objects.requireNonNull(candidates.get(i).before()), draft));
             }
             all.add(breaches);
         }
@@ -95,7 +113,19 @@ class DecisionIntake implements Intake<DecisionDraft> {
     @Override
     public void add(Viewer viewer, List<Candidate<DecisionDraft>> candidates) {
         candidates.forEach(one ->
-                store.insert(one.id(), one.draft(), viewer.actor(), today.now(), one.onBehalf()));
+                store.insert(
+                        one.id(),
+                        believed(viewer, one),
+                        viewer.actor(),
+                        today.now(),
+                        one.onBehalf()));
+    }
+
+    /** What was counted comes in with a matter that another installation kept, and is changed by nobody. */
+    private static DecisionDraft believed(Viewer viewer, Candidate<DecisionDraft> one) {
+        return viewer.bringsHistory() && one.before() == null
+                ? one.draft()
+                : one.draft().withDatesOnly();
     }
 
     @Override
@@ -138,6 +168,7 @@ class DecisionIntake implements Intake<DecisionDraft> {
         }
         fields.add(draft.withdrawnOn());
         fields.add(draft.withdrawnBecause());
+        fields.add(draft.counted());
         return fields;
     }
 }

@@ -4,6 +4,7 @@ import cn.taizhang.account.Permission;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnTypes;
 import cn.taizhang.register.Entry;
+import cn.taizhang.register.Happenings;
 import cn.taizhang.register.OrganizationReference;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.Showing;
@@ -16,6 +17,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -98,13 +101,29 @@ class DecisionRegister {
                     "coalesce(d.solicited_on, date 'infinity')",
                     true);
 
+    /** Each of its six parts, on its day. */
+    @Bean
+    Happenings decisionParts() {
+        return new Happenings(
+                Decisions.REGISTER,
+                """
+                select d.decision_id as record_id, d.organization_id, part.on_day
+                  from decision.decision d
+                 cross join unnest(array[d.solicited_on, d.proposed_on, d.deliberated_on, d.resolved_on,
+                                         d.resolution_published_on, d.result_published_on]) as part(on_day)
+                 where d.withdrawn_on is null and part.on_day is not null
+                """);
+    }
+
     @Bean
     @Order(74)
-    Register<DecisionDraft> decisions(DecisionIntake intake) {
+    Register<DecisionDraft> decisions(DecisionIntake intake, KeptBySteps bySteps) {
         var columns =
                 new ArrayList<Column<?>>(List.of(TITLE, ORGANIZATION, CATEGORY, AMOUNT, PROGRESS));
         columns.addAll(DAYS.values());
-        columns.addAll(List.of(WITHDRAWN_ON, WITHDRAWN_BECAUSE, ON_BEHALF));
+        columns.addAll(List.of(WITHDRAWN_ON, WITHDRAWN_BECAUSE));
+        columns.addAll(CountedColumns.ALL);
+        columns.add(ON_BEHALF);
         return new Register<DecisionDraft>(
                         Decisions.REGISTER,
                         "民主决策事项",
@@ -123,7 +142,7 @@ class DecisionRegister {
                                 .beginning("一项事情登记一次，做完一步填一步的日期，完成项数和真运行的社区数同时就有。")
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内社区的决策事项。")
-                                .remarks(entry -> List.of(counted(entry))));
+                                .remarks(entry -> remarks(entry, bySteps)));
     }
 
     static Column<LocalDate> dayOf(DecisionPart part) {
@@ -166,6 +185,13 @@ class DecisionRegister {
 
     private static Column<LocalDate> day(DecisionPart part, String expression) {
         return Column.of(part.field(), part.label() + "日期", ColumnTypes.day()).from(expression);
+    }
+
+    private static List<String> remarks(Entry entry, KeptBySteps bySteps) {
+        return Stream.concat(
+                        Stream.of(counted(entry)),
+                        Optional.ofNullable(entry.id()).flatMap(bySteps::inWords).stream())
+                .toList();
     }
 
     /** How it stands with the figures. */

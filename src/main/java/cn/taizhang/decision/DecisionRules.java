@@ -33,6 +33,7 @@ final class DecisionRules {
         }
         breaches.addAll(breachesInParts(draft, today));
         breaches.addAll(breachesInWithdrawal(draft, today));
+        breaches.addAll(breachesInCounted(draft.counted()));
         return breaches;
     }
 
@@ -102,6 +103,52 @@ final class DecisionRules {
         } else if (reached.isPresent() && isBefore(on, draft.dayOf(reached.get()))) {
             breaches.add(
                     Breach.of("withdrawnOn", "撤回日期不能早于「%s」日期。".formatted(reached.get().label())));
+        }
+        return breaches;
+    }
+
+    /** What another installation counted is believed where it can be so. */
+    private static List<Breach> breachesInCounted(Counted counted) {
+        var breaches = new ArrayList<Breach>();
+        var entitled = counted.entitled();
+        var present = counted.present();
+        if (entitled != null && entitled < 1) {
+            breaches.add(Breach.of("resolutionEntitled", "决议应到至少是 1；没有决议的不填。"));
+        }
+        if (entitled == null && present != null) {
+            breaches.add(Breach.of("resolutionEntitled", "填了决议实到，请补填决议应到；没有决议的两项都不填。"));
+        }
+        if (entitled != null && present == null) {
+            breaches.add(Breach.of("resolutionPresent", "填了决议应到，请补填决议实到；没有决议的两项都不填。"));
+        }
+        if (entitled != null && present != null && (present < 0 || present > entitled)) {
+            breaches.add(
+                    Breach.of(
+                            "resolutionPresent",
+                            "决议实到 %d，应到 %d，请核对。".formatted(present, entitled)));
+        }
+        breaches.addAll(breachesInObjections(counted));
+        return breaches;
+    }
+
+    private static List<Breach> breachesInObjections(Counted counted) {
+        var breaches = new ArrayList<Breach>();
+        int objections = counted.objections();
+        int upheld = counted.upheld();
+        if (objections < 0) {
+            breaches.add(Breach.of("objections", "收到异议不能是负数。"));
+        }
+        if (upheld < 0 || upheld > objections) {
+            breaches.add(
+                    Breach.of(
+                            "objectionsUpheld",
+                            "异议成立 %d 条，收到异议 %d 条，请核对。".formatted(upheld, objections)));
+        }
+        if (objections > 0 && counted.objectedOn() == null) {
+            breaches.add(Breach.of("objectedOn", "收到了异议，请补填异议办结日期。"));
+        }
+        if (objections == 0 && counted.objectedOn() != null) {
+            breaches.add(Breach.of("objectedOn", "没有收到异议的，异议办结日期不填。"));
         }
         return breaches;
     }

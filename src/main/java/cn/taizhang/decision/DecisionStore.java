@@ -79,15 +79,18 @@ class DecisionStore {
                         """
                         insert into decision.decision (decision_id, organization_id, title, category, amount,
                                solicited_on, proposed_on, deliberated_on, resolved_on, resolution_published_on,
-                               result_published_on, withdrawn_on, withdrawn_because, recorded_at, recorded_by, on_behalf)
+                               result_published_on, withdrawn_on, withdrawn_because, recorded_at, recorded_by, on_behalf,
+                               resolution_entitled, resolution_present, objections, objections_upheld, objected_on)
                         values (:id, :organization, :title, :category, :amount, :solicitedOn, :proposedOn,
                                 :deliberatedOn, :resolvedOn, :resolutionPublishedOn, :resultPublishedOn, :withdrawnOn,
-                                :withdrawnBecause, :recordedAt, :recordedBy, :onBehalf)
+                                :withdrawnBecause, :recordedAt, :recordedBy, :onBehalf,
+                                :entitled, :present, :objections, :upheld, :objectedOn)
                         """)
                 .params(values(id, draft))
                 .param("recordedAt", Today.stamp(now))
                 .param("recordedBy", actor.name())
                 .param("onBehalf", onBehalf)
+                .params(counted(draft.counted()))
                 .update();
     }
 
@@ -127,6 +130,16 @@ class DecisionStore {
     private static @Nullable String firstDay(DecisionDraft draft) {
         LocalDate first = draft.dayOf(DecisionPart.first());
         return first == null ? null : first.toString();
+    }
+
+    static Map<String, @Nullable Object> counted(Counted counted) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("entitled", counted.entitled());
+        values.put("present", counted.present());
+        values.put("objections", counted.objections());
+        values.put("upheld", counted.upheld());
+        values.put("objectedOn", counted.objectedOn());
+        return values;
     }
 
     private static Map<String, @Nullable Object> values(UUID id, DecisionDraft draft) {

@@ -2,6 +2,7 @@ package cn.taizhang.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Acting;
 import cn.taizhang.register.ImportMode;
 import cn.taizhang.register.ImportRequest;
@@ -74,14 +75,35 @@ class DecisionImportTests {
                 .containsExactly("提议日期");
     }
 
+    @Test
+    void what_another_installation_counted_is_refused_where_it_cannot_be_so() throws IOException {
+        var sheet =
+                """
+                事项名称,社区,事项类别,征求意见日期,决议应到,决议实到,收到异议,异议办结日期
+                道路修缮,天祥社区,设施,2020-03-01,300,160,2,
+                停车秩序,天祥社区,其他,2020-03-01,0,0,,
+                路灯更换,天祥社区,设施,2020-03-01,300,160,2,2020-05-01
+                """;
+        var mover = Viewer.commandLine("mover", district.district());
+
+        var moved = Acting.commandLine().call(() -> imported(mover, sheet));
+        assertThat(moved.added()).isEqualTo(1);
+        assertThat(moved.refusals())
+                .extracting(ImportResult.Refusal::heading)
+                .containsExactly("异议办结日期", "决议应到");
+
+        assertThat(imported(sheet.replace("天祥", "清源")).added()).isEqualTo(3);
+    }
+
     private ImportResult.Sheet imported(String sheet) throws IOException {
-        var file = Files.writeString(folder.resolve("民主决策.csv"), sheet);
         var viewer = district.firstStreetOfficer();
         var account = Objects.requireNonNull(viewer.actor().account());
+        return Acting.account(account).call(() -> imported(viewer, sheet));
+    }
+
+    private ImportResult.Sheet imported(Viewer viewer, String sheet) throws IOException {
+        var file = Files.writeString(folder.resolve("民主决策.csv"), sheet);
         var request = new ImportRequest(file, "民主决策.csv", null, "", ImportMode.GOOD_ROWS, folder);
-        return Acting.account(account)
-                .call(() -> imports.run(viewer, request, _ -> {}))
-                .sheets()
-                .getFirst();
+        return imports.run(viewer, request, _ -> {}).sheets().getFirst();
     }
 }

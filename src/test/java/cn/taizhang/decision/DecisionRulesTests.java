@@ -140,6 +140,45 @@ class DecisionRulesTests {
                         "填了撤回原因，请填写撤回日期；没有撤回的两项都不填。");
     }
 
+    @ParameterizedTest(name = "应到 {0}、实到 {1}、异议 {2}、成立 {3}、办结 {4}：{5}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                        |     | 0 | 0 |            |
+                    300 | 160 | 2 | 1 | 2020-05-01 |
+                      1 |   0 | 0 | 0 |            |
+                      1 |   1 | 1 | 1 | 2020-05-01 |
+                      0 |   0 | 0 | 0 |            | 决议应到至少是 1；没有决议的不填。
+                        |   0 | 0 | 0 |            | 填了决议实到，请补填决议应到；没有决议的两项都不填。
+                    300 |     | 0 | 0 |            | 填了决议应到，请补填决议实到；没有决议的两项都不填。
+                    300 | 301 | 0 | 0 |            | 决议实到 301，应到 300，请核对。
+                        |     | 1 | 2 | 2020-05-01 | 异议成立 2 条，收到异议 1 条，请核对。
+                        |     | 2 | 0 |            | 收到了异议，请补填异议办结日期。
+                        |     | 0 | 0 | 2020-05-01 | 没有收到异议的，异议办结日期不填。
+                    """)
+    void what_was_counted_elsewhere_can_be_so(
+            @Nullable Integer entitled,
+            @Nullable Integer present,
+            int objections,
+            int upheld,
+            @Nullable LocalDate objectedOn,
+            @Nullable String told) {
+        var draft =
+                new DecisionDraft(
+                        new OrganizationId(Ids.next()),
+                        "小区道路修缮",
+                        DecisionCategory.FACILITY,
+                        null,
+                        Map.of(),
+                        null,
+                        "",
+                        new Counted(entitled, present, objections, upheld, objectedOn),
+                        Ids.next());
+
+        assertThat(messages(draft)).isEqualTo(told == null ? List.of() : List.of(told));
+    }
+
     @ParameterizedTest(name = "{0} 至 {1}：12 个月以内 = {2}")
     @CsvSource({
         "2019-06-30, 2020-06-29, true",

@@ -26,7 +26,7 @@ class ClausesPageTests {
 
         assertThat(page.getStatus()).hasToString("200 OK");
         assertThat(render(page))
-                .contains("列出 39 条：已核对原文 26 条，待核对或待确认 13 条")
+                .contains("列出 73 条：已核对原文 53 条，待核对或待确认 20 条")
                 .contains("id=\"R-009\"")
                 .contains("《中国共产党支部工作条例（试行）》第十一条")
                 .contains("<span class=\"tag ok\">已核对原文</span>")
@@ -46,10 +46,20 @@ class ClausesPageTests {
 
     @Test
     void leaves_out_what_was_not_yet_in_force() {
-        assertThat(render(controller.clauses("居务公开", "2025-12-31")))
+        assertThat(render(controller.clauses("居民会议通知", "2025-12-31")))
                 .contains("没有符合条件的条款")
+                .doesNotContain("id=\"R-045\"");
+        assertThat(render(controller.clauses("居民会议通知", "2026-01-01"))).contains("id=\"R-045\"");
+    }
+
+    @Test
+    void leaves_out_what_was_no_longer_in_force() {
+        assertThat(render(controller.clauses("居务公开", "2025-12-31")))
+                .contains("id=\"R-064\"")
                 .doesNotContain("id=\"R-028\"");
-        assertThat(render(controller.clauses("居务公开", "2026-01-01"))).contains("id=\"R-028\"");
+        assertThat(render(controller.clauses("居务公开", "2026-01-01")))
+                .contains("id=\"R-028\"")
+                .doesNotContain("id=\"R-064\"");
     }
 
     @Test
@@ -57,7 +67,7 @@ class ClausesPageTests {
         var page = controller.clauses("", "2020年6月");
 
         assertThat(page.getStatus()).hasToString("422 UNPROCESSABLE_CONTENT");
-        assertThat(render(page)).contains("没有认出日期“2020年6月”").contains("列出 39 条");
+        assertThat(render(page)).contains("没有认出日期“2020年6月”").contains("列出 73 条");
     }
 
     @Test

@@ -1,0 +1,84 @@
+package cn.taizhang.decision;
+
+import cn.taizhang.decision.Stage.Archived;
+import cn.taizhang.decision.Stage.ResultPublished;
+import cn.taizhang.decision.Stage.Withdrawn;
+import cn.taizhang.decision.Step.Archive;
+import cn.taizhang.decision.Step.Correct;
+import cn.taizhang.decision.Step.ReviewSatisfaction;
+import cn.taizhang.decision.Step.Withdraw;
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.Outcome;
+import java.util.ArrayList;
+
+/** 评议、归档、撤回和更正的规则. */
+final class ClosingRules {
+
+    private ClosingRules() {}
+
+    static Outcome<Moved> review(ResultPublished from, ReviewSatisfaction step) {
+        var breaches = new ArrayList<Breach>();
+        if (step.asked() < 1) {
+            breaches.add(Breach.of("asked", "参加评议的人数至少是 1；没有评议的不办这一步。"));
+        }
+        if (step.satisfied() < 0 || step.satisfied() > step.asked()) {
+            breaches.add(
+                    Breach.of(
+                            "satisfied",
+                            "满意 %d 人，参加评议 %d 人，请核对。".formatted(step.satisfied(), step.asked())));
+        }
+        return Moved.unless(breaches, new ResultPublished(from.before(), from.period(), step.on()));
+    }
+
+    /** The result has hung as long as the decision had to; whatever was objected with reason was put right. */
+    static Outcome<Moved> archive(ResultPublished from, Archive step, PostingRules posting) {
+        var hung = PostingRules.asItHung(from, step.resultNotice());
+        var breaches = new ArrayList<>(posting.whyNotOver(hung, step.on()));
+        if (step.resultNotice().leadsBack() && step.remedy().isBlank()) {
+            breaches.add(Breach.of("remedy", "对实施结果的异议成立，请写明怎样整改。"));
+        }
+        return Moved.unless(breaches, new Archived(hung, step.on()));
+    }
+
+    static Outcome<Moved> withdraw(Stage from, Withdraw step) {
+        var breaches = new ArrayList<Breach>();
+        var reason = step.reason().strip();
+        if (reason.isEmpty()) {
+            breaches.add(Breach.of("reason", "请填写撤回原因。"));
+        } else if (reason.length() > DecisionRules.LONGEST_REASON) {
+            breaches.add(Breach.of("reason", "撤回原因最多 " + DecisionRules.LONGEST_REASON + " 字。"));
+        }
+        return Moved.unless(breaches, new Withdrawn(from, step.on(), reason));
+    }
+
+    /** Two persons see it; and what a matter has come to is not changed by the way. */
+    static Outcome<Moved> correct(Stage now, Correct step) {
+        var breaches = new ArrayList<Breach>();
+        if (step.reason().isBlank()) {
+            breaches.add(Breach.of("correctionReason", "请写明更正原因。"));
+        }
+        if (step.approver().isBlank()) {
+            breaches.add(Breach.of("correctionApprover", "请写明谁同意更正。"));
+        } else if (isSame(step.approver(), step.corrector())) {
+            breaches.add(Breach.of("correctionApprover", "同意更正的应当是更正人以外的人。"));
+        }
+        if (step.restated().kind() != now.kind()) {
+            breaches.add(
+                    Breach.overall(
+                            "这样更正后，事项会从「%s」变成「%s」；更正只改记录有误的内容，不改变办到哪一步。"
+                                    .formatted(
+                                            now.kind().label(), step.restated().kind().label())));
+        }
+        return Moved.unless(breaches, step.restated());
+    }
+
+    /** An account is shown as 「张敏（春晓街道）」; the name before the bracket is the person's. */
+    private static boolean isSame(String approver, String corrector) {
+        return person(approver).equals(person(corrector));
+    }
+
+    private static String person(String name) {
+        int bracket = name.indexOf('（');
+        return (bracket < 0 ? name : name.substring(0, bracket)).strip();
+    }
+}

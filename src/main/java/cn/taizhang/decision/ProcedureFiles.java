@@ -1,0 +1,220 @@
+package cn.taizhang.decision;
+
+import cn.taizhang.account.Permission;
+import cn.taizhang.account.Viewer;
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.NotAllowed;
+import cn.taizhang.kernel.RecordKey;
+import cn.taizhang.kernel.Today;
+import cn.taizhang.notice.Notices;
+import cn.taizhang.notice.Posted;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 查看按程序办理的事项: what is on record of a matter, and what comes next. */
+@Service
+@Transactional(readOnly = true)
+public class ProcedureFiles {
+
+    private final ProcedureStore store;
+    private final StepStore steps;
+    private final OpinionStore opinions;
+    private final Matters matters;
+    private final Procedures procedures;
+    private final Notices notices;
+    private final StepNotices stepNotices;
+    private final StepBallots ballots;
+    private final Today today;
+
+    ProcedureFiles(
+            ProcedureStore store,
+            StepStore steps,
+            OpinionStore opinions,
+            Matters matters,
+            Procedures procedures,
+            Notices notices,
+            StepNotices stepNotices,
+            StepBallots ballots,
+            Today today) {
+        this.store = store;
+        this.steps = steps;
+        this.opinions = opinions;
+        this.matters = matters;
+        this.procedures = procedures;
+        this.notices = notices;
+        this.stepNotices = stepNotices;
+        this.ballots = ballots;
+        this.today = today;
+    }
+
+    /** 事项清单, the newest first. */
+    public List<ProcedureFile.Row> list(
+            Viewer viewer, boolean over, String words, @Nullable UUID after, int most) {
+        var scope = viewer.require(Permission.READ_RECORDS);
+        return store.list(scope, over, words, after, most).stream()
+                .map(ProcedureFiles::row)
+                .toList();
+    }
+
+    private static ProcedureFile.Row row(Matter matter) {
+        return new ProcedureFile.Row(
+                matter.id(),
+                matter.title(),
+                matter.organizationName(),
+                matter.stage(),
+                NextSteps.mainAfter(matter.stage(), matter.course().variant()));
+    }
+
+    public ProcedureFile get(Viewer viewer, UUID id) {
+        var matter = matters.get(viewer, id);
+        var taken = steps.of(id);
+        var stage = Procedures.stageOf(taken);
+        boolean mayRecord = matters.mayRecord(viewer, matter);
+        var named = new StepWords(ballots.offered(viewer, matter));
+        return new ProcedureFile(
+                id,
+                matter.version(),
+                matter.organizationName(),
+                matter.title(),
+                matter.category().label(),
+                amount(matter.amount()),
+                matter.course().variant(),
+                matter.course().important(),
+                matter.stage(),
+                StageLine.of(matter.course(), stage),
+                next(viewer, matter, stage, taken),
+                named.taken(taken),
+                noticesOf(viewer, id),
+                opinions.sum(id),
+                OpinionRules.areTakenIn(matter.stage()),
+                ProcedureRemarks.of(taken),
+                mayRecord);
+    }
+
+    /** The form of a step: blank, or as it was filled in before where the step repeats what is known. */
+    public ProcedureFile.Form form(Viewer viewer, UUID id, StepKind kind) {
+        var file = recordable(viewer, id);
+        return new ProcedureFile.Form(
+                file, kind, fieldsOf(viewer, id, kind), suggested(file, kind));
+    }
+
+    /** The form that puts a step right, as it now reads. */
+    public ProcedureFile.Form correction(Viewer viewer, UUID id, int number) {
+        var file = recordable(viewer, id);
+        var taken = steps.of(id);
+        var kind = Corrections.step(taken, number).kind();
+        var fields = new ArrayList<>(fieldsOf(viewer, id, kind));
+        fields.addAll(StepFields.OF_CORRECTION);
+        return new ProcedureFile.Form(file, kind, fields, Corrections.nowReading(taken, number));
+    }
+
+    private ProcedureFile recordable(Viewer viewer, UUID id) {
+        var file = get(viewer, id);
+        viewer.require(Permission.RECORD);
+        if (!file.mayRecord()) {
+            throw new NotAllowed("「%s」的事项由它自己或它的上级办理。".formatted(file.organizationName()));
+        }
+        return file;
+    }
+
+    private List<StepField> fieldsOf(Viewer viewer, UUID id, StepKind kind) {
+        var rolls = ballots.offered(viewer, matters.get(viewer, id));
+        return StepFields.of(kind).stream()
+                .filter(field -> !field.name().equals(StepFields.ROLL) || !rolls.isEmpty())
+                .map(field -> field.name().equals(StepFields.ROLL) ? field.offering(rolls) : field)
+                .toList();
+    }
+
+    /** What need not be typed: today, the title of a notice, the shortest lawful time it hangs. */
+    private Map<String, String> suggested(ProcedureFile file, StepKind kind) {
+        var filled = new HashMap<String, String>();
+        var day = today.date();
+        if (kind == StepKind.PUBLISH_DECISION || kind == StepKind.PUBLISH_RESULT) {
+            filled.put("from", day.toString());
+            procedures.shortestPosting(day).ifPresent(to -> filled.put("to", to.toString()));
+            filled.put(
+                    "title",
+                    "关于%s的%s"
+                            .formatted(
+                                    file.title(),
+                                    kind == StepKind.PUBLISH_DECISION ? "决议公示" : "实施结果公示"));
+        } else {
+            filled.put("on", day.toString());
+        }
+        if (kind == StepKind.RESOLVE) {
+            filled.put("calledBy", ResidentsMeeting.CalledBy.RESIDENTS_COMMITTEE.name());
+        }
+        if (kind == StepKind.PROPOSE) {
+            filled.put("by", Proposer.PARTY_ORGANIZATION.name());
+        }
+        return filled;
+    }
+
+    private List<ProcedureFile.Next> next(
+            Viewer viewer, Matter matter, Stage stage, List<StepRow> taken) {
+        return new NextSteps(procedures.of(matter), today.date())
+                .of(stage).stream()
+                        .map(one ->
+                                new ProcedureFile.Next(
+                                        one.kind(),
+                                        one.main(),
+                                        because(viewer, matter, stage, one, taken)))
+                        .toList();
+    }
+
+    /** What ends a notice waits for that notice as it hangs, its objections and their answers. */
+    private List<Breach> because(
+            Viewer viewer, Matter matter, Stage stage, NextSteps.Next next, List<StepRow> taken) {
+        var about =
+                next.kind() == StepKind.CONCLUDE_DECISION_NOTICE
+                        ? StepKind.PUBLISH_DECISION
+                        : StepKind.PUBLISH_RESULT;
+        if (next.kind() != StepKind.CONCLUDE_DECISION_NOTICE && next.kind() != StepKind.ARCHIVE) {
+            return next.because();
+        }
+        var notice = stepNotices.current(viewer, taken, about);
+        if (notice.isEmpty()) {
+            return next.because();
+        }
+        boolean leadsBack = stepNotices.end(viewer, notice.get()).leadsBack();
+        var breaches = new ArrayList<Breach>();
+        if (!leadsBack || next.kind() == StepKind.ARCHIVE) {
+            var hung = notice.get().notice().period();
+            breaches.addAll(procedures.of(matter).posting().whyNotOver(hung, today.date()));
+        } else {
+            breaches.addAll(PostingRules.whyNotBack(stage));
+        }
+        stepNotices.whyNotOver(notice.get(), today.date()).stream()
+                .filter(one ->
+                        breaches.stream().noneMatch(told -> told.message().equals(one.message())))
+                .forEach(breaches::add);
+        return breaches;
+    }
+
+    private List<ProcedureFile.Notice> noticesOf(Viewer viewer, UUID id) {
+        return notices.about(viewer, new RecordKey(Decisions.REGISTER, id)).stream()
+                .map(this::notice)
+                .toList();
+    }
+
+    private ProcedureFile.Notice notice(Posted posted) {
+        return new ProcedureFile.Notice(
+                posted.id(),
+                posted.notice().title(),
+                posted.notice().period().from(),
+                posted.notice().period().to(),
+                posted.stateOn(today.date()).label(),
+                posted.notice().objections().size());
+    }
+
+    private static String amount(@Nullable BigDecimal amount) {
+        return amount == null ? "" : amount.toPlainString() + " 元";
+    }
+}

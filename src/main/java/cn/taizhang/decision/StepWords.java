@@ -1,0 +1,126 @@
+package cn.taizhang.decision;
+
+import cn.taizhang.decision.ProcedureFile.Corrected;
+import cn.taizhang.decision.ProcedureFile.Fact;
+import cn.taizhang.decision.ProcedureFile.Taken;
+import cn.taizhang.kernel.ChineseDates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** 办理记录的文字: every step with what was written down, as it now reads, and what it said before. */
+final class StepWords {
+
+    private final Map<String, String> rolls;
+
+    /**
+     * @param rolls the rolls of the community by id
+     */
+    StepWords(Map<String, String> rolls) {
+        this.rolls = rolls;
+    }
+
+    List<Taken> taken(List<StepRow> steps) {
+        var corrections = new LinkedHashMap<Integer, List<StepRow>>();
+        for (var step : steps) {
+            var corrects = step.corrects();
+            if (corrects != null) {
+                corrections.computeIfAbsent(corrects, _ -> new ArrayList<>()).add(step);
+            }
+        }
+        return steps.stream()
+                .filter(step -> step.corrects() == null)
+                .map(step -> taken(step, corrections.getOrDefault(step.number(), List.of())))
+                .toList();
+    }
+
+    private Taken taken(StepRow step, List<StepRow> corrections) {
+        var content = corrections.isEmpty() ? step.content() : corrections.getLast().content();
+        var former = new ArrayList<Corrected>();
+        var before = step.content();
+        for (var correction : corrections) {
+            former.add(
+                    new Corrected(
+                            correction.correctionReason(),
+                            correction.correctionApprover(),
+                            correction.recordedAt(),
+                            correction.recordedBy(),
+                            changed(step.kind(), before, correction.content())));
+            before = correction.content();
+        }
+        var on =
+                corrections.isEmpty()
+                        ? step.on()
+                        : StepReader.read(step.kind(), content, step.on()).step().on();
+        return new Taken(
+                step.number(),
+                step.kind(),
+                on,
+                facts(step.kind(), content),
+                corrections.isEmpty() ? step.accepted() : corrections.getLast().accepted(),
+                step.recordedAt(),
+                step.recordedBy(),
+                step.onBehalf(),
+                former,
+                step.kind().mayBeCorrected());
+    }
+
+    /** What it said before where that is no longer so. */
+    private List<Fact> changed(
+            StepKind kind, Map<String, String> before, Map<String, String> after) {
+        return StepFields.of(kind).stream()
+                .filter(field ->
+                        !before.getOrDefault(field.name(), "")
+                                .equals(after.getOrDefault(field.name(), "")))
+                .map(field -> new Fact(field.label(), words(field, before)))
+                .toList();
+    }
+
+    private List<Fact> facts(StepKind kind, Map<String, String> content) {
+        var facts = new ArrayList<Fact>();
+        for (var field : StepFields.of(kind)) {
+            if (content.containsKey(field.name()) && !field.name().equals("on")) {
+                facts.add(new Fact(field.label(), words(field, content)));
+            }
+        }
+        if (content.containsKey(StepReader.OBJECTIONS)) {
+            facts.add(new Fact("异议", objections(content)));
+        }
+        StepReader.hung(content)
+                .map(hung -> new Fact("公示期", ChineseDates.range(hung.from(), hung.to())))
+                .ifPresent(facts::add);
+        if (kind == StepKind.RESOLVE) {
+            called(content).ifPresent(facts::add);
+        }
+        return List.copyOf(facts);
+    }
+
+    private static Optional<Fact> called(Map<String, String> content) {
+        return StepReader.read(StepKind.RESOLVE, content, LocalDate.EPOCH).step()
+                        instanceof Step.Resolve resolve
+                ? Optional.of(ResolutionRules.callInWords(resolve))
+                        .filter(words -> !words.isEmpty())
+                        .map(words -> new Fact("召集", words))
+                : Optional.empty();
+    }
+
+    private String words(StepField field, Map<String, String> content) {
+        var kept = content.get(field.name());
+        if (kept == null) {
+            return "未填";
+        }
+        return field.name().equals(StepFields.ROLL)
+                ? rolls.getOrDefault(kept, "名册")
+                : field.inWords(kept);
+    }
+
+    private static String objections(Map<String, String> content) {
+        var all = content.getOrDefault(StepReader.OBJECTIONS, "0");
+        return all.equals("0")
+                ? "没有收到异议"
+                : "收到 %s 条，成立 %s 条".formatted(all, content.getOrDefault(StepReader.UPHELD, "0"));
+    }
+}

@@ -1,0 +1,171 @@
+package cn.taizhang.decision.web;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.decision.DecisionProcedures;
+import cn.taizhang.decision.ProcedureFile;
+import cn.taizhang.decision.ProcedureFiles;
+import cn.taizhang.decision.StepKind;
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.Ids;
+import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.Sent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 一件事项: its page, one short form a step, and the same forms to put a step right. */
+@Controller
+class ProcedureController {
+
+    private static final String CORRECTING = "改成应当写的内容。更正前的内容、原因、同意的人都会留在办理记录中。";
+
+    private final DecisionProcedures procedures;
+    private final ProcedureFiles files;
+
+    ProcedureController(DecisionProcedures procedures, ProcedureFiles files) {
+        this.procedures = procedures;
+        this.files = files;
+    }
+
+    @GetMapping("/decisions/procedures/{id}")
+    ModelAndView matter(Viewer viewer, @PathVariable String id) {
+        var file = files.get(viewer, ProcedurePaths.id(id));
+        return new ModelAndView("decision/procedure").addObject("page", ProcedurePage.of(file));
+    }
+
+    @GetMapping("/decisions/procedures/{id}/steps/{step}")
+    ModelAndView form(Viewer viewer, @PathVariable String id, @PathVariable String step) {
+        var form = files.form(viewer, ProcedurePaths.id(id), kind(step));
+        return step(form, form.filled(), form.file().version(), List.of());
+    }
+
+    @PostMapping("/decisions/procedures/{id}/steps/{step}")
+    ModelAndView take(
+            Viewer viewer,
+            @PathVariable String id,
+            @PathVariable String step,
+            @RequestParam MultiValueMap<String, String> sent,
+            RedirectAttributes flash) {
+        var matter = ProcedurePaths.id(id);
+        var kind = kind(step);
+        var typed = typed(sent);
+        int version = Sent.number(typed.getOrDefault("version", ""));
+        var outcome =
+                procedures.take(
+                        viewer,
+                        matter,
+                        version,
+                        Sent.key(typed.getOrDefault("request", "")),
+                        kind,
+                        typed);
+        return switch (outcome) {
+            case Outcome.Done<UUID> _ -> done(matter, "已办理：" + kind.label() + "。", flash);
+            case Outcome.Refused<UUID>(var breaches) ->
+                    step(files.form(viewer, matter, kind), typed, version, breaches);
+        };
+    }
+
+    @GetMapping("/decisions/procedures/{id}/corrections/{number}")
+    ModelAndView correction(Viewer viewer, @PathVariable String id, @PathVariable String number) {
+        var form = files.correction(viewer, ProcedurePaths.id(id), Sent.number(number));
+        return correction(form, number, form.filled(), form.file().version(), List.of());
+    }
+
+    @PostMapping("/decisions/procedures/{id}/corrections/{number}")
+    ModelAndView correct(
+            Viewer viewer,
+            @PathVariable String id,
+            @PathVariable String number,
+            @RequestParam MultiValueMap<String, String> sent,
+            RedirectAttributes flash) {
+        var matter = ProcedurePaths.id(id);
+        var typed = typed(sent);
+        int version = Sent.number(typed.getOrDefault("version", ""));
+        var outcome =
+                procedures.correct(
+                        viewer,
+                        matter,
+                        version,
+                        Sent.key(typed.getOrDefault("request", "")),
+                        Sent.number(number),
+                        typed);
+        return switch (outcome) {
+            case Outcome.Done<UUID> _ -> done(matter, "已更正，更正前的内容留在办理记录中。", flash);
+            case Outcome.Refused<UUID>(var breaches) ->
+                    correction(
+                            files.correction(viewer, matter, Sent.number(number)),
+                            number,
+                            typed,
+                            version,
+                            breaches);
+        };
+    }
+
+    private static ModelAndView step(
+            ProcedureFile.Form form,
+            Map<String, String> typed,
+            int version,
+            List<Breach> breaches) {
+        return form(
+                StepPage.of(
+                        form,
+                        typed,
+                        form.kind().label(),
+                        "/steps/" + form.kind().address(),
+                        StepNotes.of(form.kind()),
+                        version,
+                        Ids.next().toString(),
+                        breaches));
+    }
+
+    private static ModelAndView correction(
+            ProcedureFile.Form form,
+            String number,
+            Map<String, String> typed,
+            int version,
+            List<Breach> breaches) {
+        return form(
+                StepPage.of(
+                        form,
+                        typed,
+                        "更正：" + form.kind().label(),
+                        "/corrections/" + Sent.number(number),
+                        CORRECTING,
+                        version,
+                        Ids.next().toString(),
+                        breaches));
+    }
+
+    private static ModelAndView form(StepPage page) {
+        return new ModelAndView("decision/step", ProcedurePaths.status(page.breaches()))
+                .addObject("page", page);
+    }
+
+    private static StepKind kind(String address) {
+        return StepKind.at(address)
+                .filter(kind -> kind != StepKind.CORRECT)
+                .orElseThrow(() -> new NotFound("这一步"));
+    }
+
+    /** Several boxes ticked under one name are kept as one text. */
+    private static Map<String, String> typed(MultiValueMap<String, String> sent) {
+        var typed = new HashMap<String, String>();
+        sent.forEach((name, values) -> typed.put(name, String.join(",", values)));
+        return typed;
+    }
+
+    private static ModelAndView done(UUID matter, String notice, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", notice);
+        return new ModelAndView("redirect:" + DecisionProcedures.page(matter));
+    }
+}

@@ -1,0 +1,163 @@
+package cn.taizhang.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.Ids;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("更正一步")
+class CorrectionsTests {
+
+    private static final String ON_ONE_DAY = "三议在同一天：提议、商议（审议）和决议的日期相同，请核对是不是分别开的会。";
+
+    private final List<StepRow> rows = new ArrayList<>();
+
+    @Test
+    void what_is_let_pass_at_a_step_is_that_of_its_last_correction() {
+        untilResolved();
+        assertThat(accepted()).isEmpty();
+
+        correct(5, Map.of("announcedOn", day(21).toString(), "despite", "汛期等不得"));
+        assertThat(accepted()).containsExactly("R-045");
+
+        correct(5, Map.of("announcedOn", day(20).toString()));
+        assertThat(accepted()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "提议、商议、决议在第 {0}、{1}、{2} 天：{3}")
+    @CsvSource({"8, 8, 8, true", "8, 8, 9, false", "8, 12, 30, false"})
+    void three_deliberations_on_one_day_are_remarked(
+            int proposed, int deliberated, int resolved, boolean remarked) {
+        meetings(proposed, deliberated, resolved);
+
+        assertThat(ProcedureRemarks.of(rows).contains(ON_ONE_DAY)).isEqualTo(remarked);
+    }
+
+    @Test
+    void the_days_remarked_are_those_that_now_stand() {
+        meetings(8, 8, 8);
+        row(StepKind.CORRECT, StageKind.RESOLVED, TypedSteps.typed(StepKind.DELIBERATE, 7), 2);
+
+        assertThat(ProcedureRemarks.of(rows)).isEmpty();
+    }
+
+    @Test
+    void what_follows_an_objection_that_led_back_is_another_round() {
+        meetings(8, 8, 8);
+        row(
+                StepKind.CONCLUDE_DECISION_NOTICE,
+                StageKind.OBJECTED,
+                TypedSteps.typed(StepKind.CONCLUDE_DECISION_NOTICE, 20),
+                null);
+        row(
+                StepKind.DELIBERATE,
+                StageKind.DELIBERATED,
+                TypedSteps.typed(StepKind.DELIBERATE, 30),
+                null);
+
+        assertThat(ProcedureRemarks.of(rows)).contains(ON_ONE_DAY);
+    }
+
+    private void meetings(int proposed, int deliberated, int resolved) {
+        row(
+                StepKind.PROPOSE,
+                StageKind.PROPOSED,
+                TypedSteps.typed(StepKind.PROPOSE, proposed),
+                null);
+        row(
+                StepKind.DELIBERATE,
+                StageKind.DELIBERATED,
+                TypedSteps.typed(StepKind.DELIBERATE, deliberated),
+                null);
+        row(
+                StepKind.RESOLVE,
+                StageKind.RESOLVED,
+                TypedSteps.typed(StepKind.RESOLVE, resolved),
+                null);
+    }
+
+    private void untilResolved() {
+        row(
+                StepKind.BEGIN_SOLICITING,
+                StageKind.SOLICITING,
+                TypedSteps.typed(StepKind.BEGIN_SOLICITING, 0),
+                null);
+        row(
+                StepKind.END_SOLICITING,
+                StageKind.SOLICITED,
+                TypedSteps.typed(StepKind.END_SOLICITING, 5),
+                null);
+        meetings(8, 12, 30);
+    }
+
+    private void correct(int number, Map<String, String> instead) {
+        var wrong = Corrections.step(rows, number);
+        var typed = new HashMap<>(wrong.content());
+        typed.putAll(instead);
+        typed.putAll(Map.of("correctionReason", "抄错", "correctionApprover", "王芳"));
+        var correction =
+                Corrections.of(
+                        TypedSteps.procedure(TypedSteps.COMMITTEES),
+                        Procedures.stageOf(rows),
+                        rows,
+                        wrong,
+                        typed,
+                        "张敏（天祥社区）",
+                        day(40));
+        assertThat(correction.breaches()).isEmpty();
+        row(
+                StepKind.CORRECT,
+                StageKind.RESOLVED,
+                correction.read().kept(),
+                number,
+                correction.accepted());
+    }
+
+    /** The clauses told at the last step. */
+    private List<@Nullable String> accepted() {
+        return new StepWords(Map.of())
+                .taken(rows).getLast().accepted().stream().map(Breach::clause).toList();
+    }
+
+    private void row(
+            StepKind kind, StageKind led, Map<String, String> content, @Nullable Integer corrects) {
+        row(kind, led, content, corrects, List.of());
+    }
+
+    private void row(
+            StepKind kind,
+            StageKind led,
+            Map<String, String> content,
+            @Nullable Integer corrects,
+            List<Breach> accepted) {
+        rows.add(
+                new StepRow(
+                        Ids.next(),
+                        rows.size() + 1,
+                        kind,
+                        LocalDate.parse(content.get("on")),
+                        content,
+                        accepted,
+                        corrects,
+                        corrects == null ? "" : "抄错",
+                        corrects == null ? "" : "王芳",
+                        led,
+                        day(40).atTime(9, 0),
+                        "张敏（天祥社区）",
+                        false));
+    }
+
+    private static LocalDate day(int day) {
+        return TypedSteps.BEGUN.plusDays(day);
+    }
+}

@@ -1,0 +1,125 @@
+package cn.taizhang.decision;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.kernel.Ids;
+import cn.taizhang.kernel.Outcome;
+import cn.taizhang.notice.Notices;
+import cn.taizhang.notice.Objection;
+import cn.taizhang.notice.Objection.Finding;
+import cn.taizhang.notice.ObjectionDraft;
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.testing.TestClock;
+import java.util.Map;
+import java.util.UUID;
+
+/** A matter that goes its way through the product, each step recorded on its own day. */
+final class GoingMatter {
+
+    private final DecisionProcedures procedures;
+    private final ProcedureFiles files;
+    private final Notices notices;
+    private final TestClock clock;
+    private final Viewer clerk;
+    private final UUID id;
+
+    private GoingMatter(
+            DecisionProcedures procedures,
+            ProcedureFiles files,
+            Notices notices,
+            TestClock clock,
+            Viewer clerk,
+            UUID id) {
+        this.procedures = procedures;
+        this.files = files;
+        this.notices = notices;
+        this.clock = clock;
+        this.clerk = clerk;
+        this.id = id;
+    }
+
+    static GoingMatter begun(
+            DecisionProcedures procedures,
+            ProcedureFiles files,
+            Notices notices,
+            TestClock clock,
+            Viewer clerk,
+            OrganizationId community,
+            String title) {
+        clock.standOn(TypedSteps.BEGUN);
+        var draft =
+                new MatterDraft(
+                        Ids.next(),
+                        community,
+                        title,
+                        DecisionCategory.FACILITY,
+                        null,
+                        TemplateVariant.TWO_COMMITTEES,
+                        true);
+        var id = procedures.begin(clerk, draft).orThrow();
+        return new GoingMatter(procedures, files, notices, clock, clerk, id);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ProcedureFile file() {
+        return files.get(clerk, id);
+    }
+
+    GoingMatter go(StepKind kind, int day) {
+        take(kind, day, Map.of()).orThrow();
+        return this;
+    }
+
+    /** With something else than usual typed. */
+    Outcome<UUID> take(StepKind kind, int day, Map<String, String> instead) {
+        clock.standOn(TypedSteps.BEGUN.plusDays(day));
+        var typed = TypedSteps.typed(kind, day);
+        typed.putAll(instead);
+        return procedures.take(clerk, id, file().version(), Ids.next(), kind, typed);
+    }
+
+    GoingMatter untilPublished() {
+        return go(StepKind.BEGIN_SOLICITING, 0)
+                .go(StepKind.END_SOLICITING, 5)
+                .go(StepKind.PROPOSE, 8)
+                .go(StepKind.DELIBERATE, 12)
+                .go(StepKind.RESOLVE, 30)
+                .go(StepKind.PUBLISH_DECISION, 31);
+    }
+
+    GoingMatter untilArchived() {
+        return untilPublished()
+                .go(StepKind.CONCLUDE_DECISION_NOTICE, 46)
+                .go(StepKind.BEGIN_IMPLEMENTATION, 47)
+                .go(StepKind.FINISH, 60)
+                .go(StepKind.PUBLISH_RESULT, 61)
+                .go(StepKind.REVIEW_SATISFACTION, 70)
+                .go(StepKind.ARCHIVE, 76);
+    }
+
+    /** Somebody objects to the newest notice, and is answered. */
+    void objected(int day, Finding finding) {
+        clock.standOn(TypedSteps.BEGUN.plusDays(day));
+        var notice = file().notices().getLast().id();
+        int number =
+                notices.object(
+                                clerk,
+                                notice,
+                                Ids.next(),
+                                new ObjectionDraft(
+                                        new Objection.Objector.Anonymous(),
+                                        TypedSteps.BEGUN.plusDays(day),
+                                        "修缮范围没有包括 5 号楼。",
+                                        ObjectionDraft.Way.COUNTER))
+                        .orThrow();
+        notices.handle(
+                        clerk,
+                        notice,
+                        number,
+                        new Objection.Handling.Handled(
+                                TypedSteps.BEGUN.plusDays(day), "王芳", finding, "已经核对。"))
+                .orThrow();
+    }
+}

@@ -1,0 +1,186 @@
+package cn.taizhang.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.kernel.Ids;
+import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.Outcome;
+import cn.taizhang.notice.Notices;
+import cn.taizhang.testing.ProductTest;
+import cn.taizhang.testing.TestClock;
+import cn.taizhang.testing.TestDatabase;
+import cn.taizhang.testing.TestDistrict;
+import cn.taizhang.testing.TestDistricts;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProductTest
+@DisplayName("征求到的意见")
+class OpinionsTests {
+
+    @Autowired private TestDistricts districts;
+    @Autowired private DecisionProcedures procedures;
+    @Autowired private ProcedureFiles files;
+    @Autowired private Notices notices;
+    @Autowired private Opinions opinions;
+    @Autowired private TestClock clock;
+
+    private TestDistrict district;
+    private Viewer clerk;
+    private GoingMatter matter;
+
+    @BeforeEach
+    void opinions_are_sought() {
+        clock.standOn(TypedSteps.BEGUN);
+        district = districts.found();
+        clerk = district.firstCommunityClerk();
+        matter =
+                GoingMatter.begun(
+                                procedures,
+                                files,
+                                notices,
+                                clock,
+                                clerk,
+                                district.firstCommunity(),
+                                "道路修缮")
+                        .go(StepKind.BEGIN_SOLICITING, 0);
+    }
+
+    @AfterEach
+    void the_clock_stands_as_before() {
+        clock.reset();
+    }
+
+    @Test
+    void one_row_a_door_and_a_double_click_is_one_row() {
+        var draft = draft("3-2-501", Opinion.Stand.FOR, "", 0);
+
+        record(draft).orThrow();
+        record(draft).orThrow();
+        record(draft("", Opinion.Stand.NEITHER, "先修路灯。", 0)).orThrow();
+
+        assertThat(opinions.sum(clerk, matter.id())).isEqualTo(new Opinion.Sum(2, 1, 0, 1));
+        assertThat(opinions.of(clerk, matter.id()))
+                .extracting(Opinion::label)
+                .containsExactly("", "3-2-501");
+    }
+
+    @Test
+    void everything_wrong_with_an_opinion_is_told_at_once() {
+        assertThat(record(new OpinionDraft(Ids.next(), "门".repeat(51), null, "", null)))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.breaches().toString())
+                                        .contains("请填写听取意见的日期", "请选择赞成、反对", "最多 50 字"));
+        assertThat(record(draft("1", Opinion.Stand.NEITHER, "", 0)))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @ParameterizedTest(name = "征求 3月1日至6日，听取于第 {0} 天：{1}")
+    @CsvSource({"-1, false", "0, true", "5, true", "6, false"})
+    void what_is_entered_afterwards_was_said_while_opinions_were_sought(int day, boolean taken) {
+        matter.go(StepKind.END_SOLICITING, 5);
+        clock.standOn(TypedSteps.BEGUN.plusDays(10));
+
+        assertThat(record(draft("1", Opinion.Stand.FOR, "", day)) instanceof Outcome.Done<UUID>)
+                .isEqualTo(taken);
+    }
+
+    @Test
+    void after_the_proposal_none_is_entered() {
+        matter.go(StepKind.END_SOLICITING, 5).go(StepKind.PROPOSE, 8);
+
+        assertThat(record(draft("1", Opinion.Stand.FOR, "", 2)))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void what_was_struck_stays_with_its_reason_and_counts_no_more() {
+        var id = record(draft("1", Opinion.Stand.AGAINST, "不赞成。", 0)).orThrow();
+
+        assertThat(opinions.strike(clerk, matter.id(), id, " "))
+                .isInstanceOf(Outcome.Refused.class);
+        opinions.strike(clerk, matter.id(), id, "登记重复").orThrow();
+        assertThat(opinions.strike(clerk, matter.id(), id, "再作废一次"))
+                .isInstanceOf(Outcome.Refused.class);
+
+        assertThat(opinions.sum(clerk, matter.id()).all()).isZero();
+        assertThat(opinions.of(clerk, matter.id()))
+                .singleElement()
+                .extracting(Opinion::struckBecause)
+                .isEqualTo("登记重复");
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> opinions.strike(clerk, matter.id(), Ids.next(), "没有这一条"));
+    }
+
+    @Test
+    void after_the_proposal_none_is_struck_and_after_the_soliciting_one_still_is() {
+        var first = record(draft("1", Opinion.Stand.FOR, "", 0)).orThrow();
+        var second = record(draft("2", Opinion.Stand.FOR, "", 0)).orThrow();
+        matter.go(StepKind.END_SOLICITING, 5);
+        opinions.strike(clerk, matter.id(), first, "登记重复").orThrow();
+        matter.go(StepKind.PROPOSE, 8);
+
+        assertThat(opinions.strike(clerk, matter.id(), second, "登记重复"))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.breaches().toString())
+                                        .contains("现在是「已提议」，征求到的意见不再作废。"));
+        assertThat(opinions.sum(clerk, matter.id()).all()).isEqualTo(1);
+    }
+
+    @Test
+    void the_record_lists_every_opinion_however_many_there_are() {
+        TestDatabase.owner()
+                .sql(
+                        """
+                        insert into decision.opinion (district, opinion_id, decision_id, label, stand, given_on,
+                               recorded_at, recorded_by)
+                        select district, gen_random_uuid(), decision_id, n::text, 'FOR', :on, now(), '张敏'
+                          from decision.decision, generate_series(1, 2001) n
+                         where decision_id = :id
+                        """)
+                .param("on", TypedSteps.BEGUN)
+                .param("id", matter.id())
+                .update();
+
+        assertThat(opinions.of(clerk, matter.id())).hasSize(2001);
+    }
+
+    @Test
+    void who_may_not_see_the_matter_sees_no_opinion_of_it() {
+        record(draft("1", Opinion.Stand.FOR, "", 0)).orThrow();
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> opinions.of(district.secondStreetOfficer(), matter.id()));
+        assertThat(opinions.of(district.firstStreetOfficer(), matter.id())).hasSize(1);
+    }
+
+    @Test
+    void as_many_words_as_the_public_page_takes_are_taken_and_one_more_is_not() {
+        record(draft("", Opinion.Stand.NEITHER, "字".repeat(2_000), 0)).orThrow();
+
+        assertThat(record(draft("", Opinion.Stand.NEITHER, "字".repeat(2_001), 0)))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    private Outcome<UUID> record(OpinionDraft draft) {
+        return opinions.record(clerk, matter.id(), draft);
+    }
+
+    private static OpinionDraft draft(String label, Opinion.Stand stand, String text, int day) {
+        LocalDate on = TypedSteps.BEGUN.plusDays(day);
+        return new OpinionDraft(Ids.next(), label, stand, text, on);
+    }
+}
