@@ -1,0 +1,151 @@
+package cn.taizhang.sealing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("密封的票")
+class SealingTests {
+
+    private static final UUID BALLOT = UUID.fromString("01900000-0000-7000-8000-000000000001");
+    private static final CastPaper PAPER =
+            new CastPaper(new Receipt("123456789012"), List.of(1, 0, 3));
+
+    private final BallotKey key = BallotKey.generate();
+
+    @Test
+    void what_was_sealed_is_read_with_the_key() {
+        byte[] sealed = sealed(PAPER);
+
+        assertThat(key.open(BALLOT, 1, sealed).flatMap(paper -> CastPaper.read(paper, 3)))
+                .contains(PAPER);
+    }
+
+    @Test
+    void every_paper_is_of_one_length_and_none_looks_like_another() {
+        var longest =
+                new CastPaper(
+                        Receipt.of(999_999_999_999L),
+                        Collections.nCopies(CastPaper.MOST_QUESTIONS, 255));
+
+        assertThat(sealed(PAPER)).hasSize(Sealing.SEALED_BYTES).isNotEqualTo(sealed(PAPER));
+        assertThat(sealed(longest)).hasSize(Sealing.SEALED_BYTES);
+    }
+
+    @Test
+    void another_key_ballot_or_printing_opens_nothing() {
+        byte[] sealed = sealed(PAPER);
+
+        assertThat(BallotKey.generate().open(BALLOT, 1, sealed)).isEmpty();
+        assertThat(key.open(UUID.randomUUID(), 1, sealed)).isEmpty();
+        assertThat(key.open(BALLOT, 2, sealed)).isEmpty();
+    }
+
+    @Test
+    void an_altered_byte_anywhere_is_noticed() {
+        byte[] sealed = sealed(PAPER);
+        for (int at = 0; at < sealed.length; at++) {
+            var altered = sealed.clone();
+            altered[at] ^= 1;
+            assertThat(key.open(BALLOT, 1, altered)).as("byte " + at).isEmpty();
+        }
+    }
+
+    @Test
+    void bytes_that_are_no_paper_of_this_ballot_are_none() {
+        assertThat(CastPaper.read(PAPER.written(), 2)).isEmpty();
+        var beyond = PAPER.written();
+        beyond[0] = 1;
+        assertThat(CastPaper.read(beyond, 3)).isEmpty();
+        assertThat(CastPaper.read(new byte[Sealing.PLAIN_BYTES], 3)).isEmpty();
+    }
+
+    @Test
+    void a_set_does_not_tell_in_which_order_it_was_filled() {
+        var blocks = new ArrayList<byte[]>();
+        IntStream.range(0, 100).forEach(_ -> blocks.add(sealed(PAPER)));
+        var there = BlockSet.empty(Sealing.SEALED_BYTES);
+        for (var block : blocks) {
+            there = there.with(block);
+        }
+        var back = BlockSet.empty(Sealing.SEALED_BYTES);
+        for (var block : blocks.reversed()) {
+            back = back.with(block);
+        }
+
+        assertThat(there.bytes()).isEqualTo(back.bytes());
+        assertThat(there.size()).isEqualTo(100);
+        assertThat(BlockSet.of(Sealing.SEALED_BYTES, blocks).bytes()).isEqualTo(there.bytes());
+    }
+
+    @Test
+    void a_set_gives_back_what_was_put_in() {
+        var set = BlockSet.empty(2).with(bytes("0200")).with(bytes("ff00")).with(bytes("0100"));
+
+        assertThat(HexFormat.of().formatHex(set.bytes())).isEqualTo("01000200ff00");
+        assertThat(set.contains(bytes("0200"))).isTrue();
+        assertThat(set.contains(bytes("0201"))).isFalse();
+        assertThat(set.without(bytes("0200")).blocks())
+                .usingElementComparator(Arrays::compare)
+                .containsExactly(bytes("0100"), bytes("ff00"));
+    }
+
+    @Test
+    void bytes_out_of_order_or_cut_short_are_no_set() {
+        assertThatIllegalArgumentException().isThrownBy(() -> BlockSet.read(2, bytes("02000100")));
+        assertThatIllegalArgumentException().isThrownBy(() -> BlockSet.read(2, bytes("01000100")));
+        assertThatIllegalArgumentException().isThrownBy(() -> BlockSet.read(2, bytes("010002")));
+        assertThat(BlockSet.read(2, bytes("01000200")).size()).isEqualTo(2);
+    }
+
+    @Test
+    void what_goes_to_and_fro_comes_as_it_went() {
+        var delivery =
+                new BoxDelivery(
+                        BALLOT,
+                        2,
+                        "加装电梯",
+                        "天祥社区",
+                        List.of(
+                                new BallotQuestion("同意吗", List.of()),
+                                new BallotQuestion("装在哪里", List.of("东边", "西边"))),
+                        LocalDate.of(2026, 3, 1),
+                        LocalDate.of(2026, 3, 3),
+                        key.publicKey(),
+                        VotingCode.salt(),
+                        new byte[64]);
+        byte[] file = BallotFiles.written(delivery);
+
+        assertThat(BallotFiles.delivery(file))
+                .hasValueSatisfying(
+                        read -> assertThat(read).usingRecursiveComparison().isEqualTo(delivery));
+        assertThat(BallotFiles.report(BallotFiles.written(new BoxReport(BALLOT, 2, 7, null))))
+                .hasValueSatisfying(report -> assertThat(report.isClosed()).isFalse());
+    }
+
+    @Test
+    void another_file_is_not_taken_for_one_of_ours() {
+        assertThat(BallotFiles.report("这不是".getBytes(UTF_8))).isEmpty();
+        assertThat(BallotFiles.report(new byte[0])).isEmpty();
+        assertThat(BallotFiles.delivery("{}".getBytes(UTF_8))).isEmpty();
+    }
+
+    private byte[] sealed(CastPaper paper) {
+        return Sealing.seal(key.publicKey(), BALLOT, 1, paper.written());
+    }
+
+    private static byte[] bytes(String hex) {
+        return HexFormat.of().parseHex(hex);
+    }
+}
