@@ -1,6 +1,6 @@
 package cn.taizhang.account;
 
-import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.Sent;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,11 +14,7 @@ public record AccountId(UUID value) implements Serializable {
 
     /** Reads it from an address; what is no id names no account. */
     public static AccountId of(String text) {
-        try {
-            return new AccountId(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            throw new NotFound("这个账号");
-        }
+        return new AccountId(Sent.id(text, "这个账号"));
     }
 
     @Override

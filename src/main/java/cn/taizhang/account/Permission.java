@@ -24,6 +24,10 @@ public enum Permission {
     KEEP_OPENING_FIGURES("登记期初数"),
     OVERRIDE_FIGURES("核定数据"),
     FREEZE_FIGURES("定稿数据"),
+    PUBLISH("对外发布拟稿"),
+    REVIEW_PUBLICATION("审核对外发布"),
+    TAKE_SUBMISSIONS("受理群众来件"),
+    KEEP_EXCHANGE("管理摆渡"),
     KEEP_ACCOUNTS("管理账号"),
     READ_AUDIT("查看审计记录");
 

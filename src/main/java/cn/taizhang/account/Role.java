@@ -5,6 +5,7 @@ import static cn.taizhang.account.Permission.FREEZE_FIGURES;
 import static cn.taizhang.account.Permission.KEEP_ACCOUNTS;
 import static cn.taizhang.account.Permission.KEEP_CADRE;
 import static cn.taizhang.account.Permission.KEEP_DOCUMENTS;
+import static cn.taizhang.account.Permission.KEEP_EXCHANGE;
 import static cn.taizhang.account.Permission.KEEP_LAGGING;
 import static cn.taizhang.account.Permission.KEEP_OPENING_FIGURES;
 import static cn.taizhang.account.Permission.KEEP_ORGANIZATIONS;
@@ -13,6 +14,7 @@ import static cn.taizhang.account.Permission.KEEP_PROGRAMMES;
 import static cn.taizhang.account.Permission.KEEP_RECTIFICATION;
 import static cn.taizhang.account.Permission.KEEP_TALENT;
 import static cn.taizhang.account.Permission.OVERRIDE_FIGURES;
+import static cn.taizhang.account.Permission.PUBLISH;
 import static cn.taizhang.account.Permission.READ_AUDIT;
 import static cn.taizhang.account.Permission.READ_CADRE;
 import static cn.taizhang.account.Permission.READ_FIGURES;
@@ -24,6 +26,8 @@ import static cn.taizhang.account.Permission.READ_TALENT;
 import static cn.taizhang.account.Permission.RECORD;
 import static cn.taizhang.account.Permission.RETURN_RECORDS;
 import static cn.taizhang.account.Permission.REVEAL_IDENTITIES;
+import static cn.taizhang.account.Permission.REVIEW_PUBLICATION;
+import static cn.taizhang.account.Permission.TAKE_SUBMISSIONS;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -41,7 +45,9 @@ public enum Role {
             READ_PEOPLE,
             REVEAL_IDENTITIES,
             READ_FIGURES,
-            KEEP_DOCUMENTS),
+            KEEP_DOCUMENTS,
+            PUBLISH,
+            TAKE_SUBMISSIONS),
     BRANCH_SECRETARY("支部书记", READ_RECORDS, RECORD, READ_PEOPLE, REVEAL_IDENTITIES, READ_FIGURES),
     STREET_OFFICER(
             "街道党建办",
@@ -54,7 +60,10 @@ public enum Role {
             KEEP_DOCUMENTS,
             KEEP_PEOPLE,
             READ_RECTIFICATION,
-            READ_LAGGING),
+            READ_LAGGING,
+            PUBLISH,
+            REVIEW_PUBLICATION,
+            TAKE_SUBMISSIONS),
     UNIT_LIAISON(
             "区直单位联络员",
             READ_RECORDS,
@@ -85,7 +94,8 @@ public enum Role {
             KEEP_LAGGING,
             OVERRIDE_FIGURES,
             FREEZE_FIGURES,
-            DRAFT_REPORTS),
+            DRAFT_REPORTS,
+            REVIEW_PUBLICATION),
     CADRE_SECTION("干部科", READ_FIGURES, READ_CADRE, KEEP_CADRE),
     CADRE_SUPERVISION_SECTION("干部监督科", READ_FIGURES),
     TALENT_SECTION("人才科", READ_FIGURES, READ_TALENT, KEEP_TALENT),
@@ -102,7 +112,7 @@ public enum Role {
             DRAFT_REPORTS),
     LEADER("区领导", READ_FIGURES),
     SECRECY_REVIEWER("保密审查员", READ_FIGURES),
-    SYSTEM_ADMINISTRATOR("系统管理员"),
+    SYSTEM_ADMINISTRATOR("系统管理员", KEEP_EXCHANGE),
     SECURITY_ADMINISTRATOR("安全管理员", KEEP_ACCOUNTS),
     AUDIT_ADMINISTRATOR("审计管理员", READ_AUDIT);
 

@@ -1,6 +1,6 @@
 package cn.taizhang.campaign;
 
-import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.Sent;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -13,10 +13,6 @@ public record ProgrammeId(UUID value) {
 
     /** Reads it from an address; what is no id names no programme. */
     public static ProgrammeId of(String text) {
-        try {
-            return new ProgrammeId(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            throw new NotFound("这个专题");
-        }
+        return new ProgrammeId(Sent.id(text, "这个专题"));
     }
 }

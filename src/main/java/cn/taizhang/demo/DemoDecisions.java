@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,12 @@ final class DemoDecisions {
     private static final int PLAINLY_AT_WORK = 38;
 
     private static final int TWO_DECISIONS = 10;
+
+    /** The first of the communities whose matters have stopped at the resolution. */
+    private static final int FIRST_UNDER_WAY = 20;
+
+    /** The law of residents' meetings is read from the text of the year before on. */
+    private static final LocalDate READ_FROM = LocalDate.of(2019, 1, 1);
 
     private static final List<DecisionCategory> CATEGORIES =
             List.of(
@@ -112,13 +119,34 @@ final class DemoDecisions {
             completed(n, inMonth(12 + n % 5, n + 3));
             // Trap: older than twelve months, of communities that have a newer one besides
             completed(n + 10, inMonth(3, n));
-            underWay(n + 20, RESOLUTION, calendar.startOf(14).plusDays(5L + n));
+            underWay(n + FIRST_UNDER_WAY, RESOLUTION, calendar.startOf(14).plusDays(5L + n));
         }
         atTheEdges();
         notReally();
         completed(ADOPTED_AGAIN_AT_ONCE, inMonth(13, 6));
         completed(ADOPTED_AGAIN_LATER, inMonth(15, 7));
         return List.copyOf(decisions);
+    }
+
+    /** Of these the one that keeps the record of its whole way, from the first door to the archive. */
+    Optional<DecisionDraft> archivedWithItsRecord() {
+        return byProcedure(0, RESULT_PUBLICATION);
+    }
+
+    /** And the one that an objection led back, so that it was resolved a second time. */
+    Optional<DecisionDraft> ledBack() {
+        return byProcedure(FIRST_UNDER_WAY, RESOLUTION);
+    }
+
+    /** The first of the community that got so far and no further; none where no law was read for its days. */
+    private Optional<DecisionDraft> byProcedure(int number, DecisionPart reached) {
+        var community = community(number).id();
+        return decisions.stream()
+                .filter(one -> community.equals(one.organization()))
+                .filter(one -> one.done().containsKey(reached))
+                .filter(one -> one.done().size() == reached.ordinal() + 1)
+                .filter(one -> !one.done().values().stream().anyMatch(READ_FROM::isAfter))
+                .findFirst();
     }
 
     /** Traps: twelve months exactly, and a day more; since the last part, and from the first part to the last. */

@@ -10,7 +10,10 @@ import cn.taizhang.campaign.NewProgramme;
 import cn.taizhang.campaign.Pilots;
 import cn.taizhang.campaign.ProgrammeKind;
 import cn.taizhang.campaign.Programmes;
+import cn.taizhang.decision.DecisionProcedures;
 import cn.taizhang.decision.Decisions;
+import cn.taizhang.decision.Opinions;
+import cn.taizhang.decision.ProcedureFiles;
 import cn.taizhang.demo.MeetingWriter.Written;
 import cn.taizhang.document.Documents;
 import cn.taizhang.kernel.Actor;
@@ -20,6 +23,9 @@ import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.meeting.MeetingKind;
 import cn.taizhang.meeting.Meetings;
 import cn.taizhang.membership.Memberships;
+import cn.taizhang.method.MethodTasks;
+import cn.taizhang.method.Methods;
+import cn.taizhang.notice.Notices;
 import cn.taizhang.organization.DistrictSetup;
 import cn.taizhang.organization.NewOrganization;
 import cn.taizhang.organization.OrganizationId;
@@ -61,7 +67,13 @@ public class DemoDistrict {
     private final Documents documents;
     private final Rectifications rectifications;
     private final Decisions decisions;
+    private final DecisionProcedures procedures;
+    private final ProcedureFiles files;
+    private final Opinions opinions;
+    private final Notices notices;
     private final Imports imports;
+    private final Methods methods;
+    private final MethodTasks methodTasks;
     private final Accounts accounts;
 
     DemoDistrict(
@@ -76,7 +88,13 @@ public class DemoDistrict {
             Documents documents,
             Rectifications rectifications,
             Decisions decisions,
+            DecisionProcedures procedures,
+            ProcedureFiles files,
+            Opinions opinions,
+            Notices notices,
             Imports imports,
+            Methods methods,
+            MethodTasks methodTasks,
             Accounts accounts) {
         this.setup = setup;
         this.organizations = organizations;
@@ -89,7 +107,13 @@ public class DemoDistrict {
         this.documents = documents;
         this.rectifications = rectifications;
         this.decisions = decisions;
+        this.procedures = procedures;
+        this.files = files;
+        this.opinions = opinions;
+        this.notices = notices;
         this.imports = imports;
+        this.methods = methods;
+        this.methodTasks = methodTasks;
         this.accounts = accounts;
     }
 
@@ -119,6 +143,12 @@ public class DemoDistrict {
         decide(tree, calendar, ids, progress);
         keepClosed(tree, calendar, ids, progress);
         workTogether(tree, rolls, calendar, ids, progress);
+        var declared = new DemoMethods(tree, calendar, ids);
+        step(
+                progress,
+                "工作法",
+                methods.samples().size(),
+                () -> declared.declare(viewer(tree), methods, methodTasks));
         var logins = openAccounts(tree, rolls, progress);
         step(progress, "整理", 1, setup::measure);
         return new DemoResult(DemoNames.DISTRICT_CODE, DemoNames.DISTRICT, logins);
@@ -153,7 +183,23 @@ public class DemoDistrict {
         var plan = new DemoDecisions(tree, calendar, ids);
         bring("工作法推行", plan.adoptions(), tree, progress);
         var decided = plan.decisions();
-        step(progress, "决策事项", decided.size(), () -> decisions.recordAll(MAKER, decided));
+        var archived = plan.archivedWithItsRecord();
+        var ledBack = plan.ledBack();
+        var byDays = new ArrayList<>(decided);
+        archived.ifPresent(byDays::remove);
+        ledBack.ifPresent(byDays::remove);
+        step(progress, "决策事项", byDays.size(), () -> decisions.recordAll(MAKER, byDays));
+        var goingOn =
+                new DemoProcedures(
+                        procedures, files, opinions, notices, viewer(tree), ids, calendar);
+        step(
+                progress,
+                "决策程序",
+                decided.size() - byDays.size(),
+                () -> {
+                    archived.ifPresent(goingOn::archived);
+                    ledBack.ifPresent(goingOn::ledBack);
+                });
         bring("大工委、大党委", new DemoCobuilding(tree, calendar, ids).committees(), tree, progress);
         bring("材料用名", new DemoSpeech(tree, calendar, ids).sheets(), viewer(tree), progress);
     }

@@ -45,6 +45,8 @@ final class DemoCommand implements Callable<Integer> {
             defaultValue = "" + Listening.USUAL_PORT)
     private int port;
 
+    @Mixin private final Exchanging exchanging = new Exchanging();
+
     @Option(names = "--no-serve", description = "只建数据和材料，不启动服务")
     private boolean noServe;
 
@@ -68,7 +70,8 @@ final class DemoCommand implements Callable<Integer> {
             return 0;
         }
         try (var served =
-                new ServeCommand.Served(installation, application, Listening.onLoopback(port))) {
+                new ServeCommand.Served(
+                        installation, application, Listening.onLoopback(port), exchanging)) {
             tell(ready(served.context(), directory.path(), day, served.address()));
             System.err.println("台账已启动：" + served.address() + "　按 Ctrl+C 结束。");
             served.untilToldToEnd();

@@ -5,7 +5,9 @@ import cn.taizhang.database.DatabaseAccess;
 import cn.taizhang.database.DatabaseUnavailable;
 import cn.taizhang.database.EmbeddedPostgres;
 import cn.taizhang.database.Migrations;
+import cn.taizhang.kernel.CannotStart;
 import cn.taizhang.kernel.Today;
+import cn.taizhang.portal.PortalDirectory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,11 +27,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** 已打开的数据目录: its database up and migrated, ready for the application; closing stops what it started. */
 final class Installation implements AutoCloseable {
 
-    private static final Duration NINE_O_CLOCK = Duration.ofHours(9);
+    static final Duration NINE_O_CLOCK = Duration.ofHours(9);
 
     static final String KEY_FILE = "secret.key";
     static final String AUDIT_KEY = "audit.key";
     static final String AUDIT_HEADS = "audit-heads";
+    private static final String PARCEL_KEY = "parcel.key";
 
     private final DataDirectory directory;
     private final @Nullable EmbeddedPostgres embedded;
@@ -46,6 +49,11 @@ final class Installation implements AutoCloseable {
 
     /** Opens the directory with its embedded database, or the given server with the directory's keys. */
     static Installation open(Path path, @Nullable String databaseUrl) {
+        if (PortalDirectory.isAt(path)) {
+            throw new CannotStart(
+                    "目录 %s 是群众端的数据目录。内部系统必须用自己的目录；请用 --data 另指定一个。"
+                            .formatted(path.toAbsolutePath().normalize()));
+        }
         var directory = DataDirectory.at(path);
         if (databaseUrl != null) {
             var access = DatabaseAccess.of(databaseUrl);
@@ -82,7 +90,7 @@ final class Installation implements AutoCloseable {
 
     /** The clock of this directory: a demonstration has its own. */
     InstantSource clock() {
-        return ProductClock.startingAt(demo.day().map(this::clockOf).orElse(""));
+        return Today.clockFrom(demo.day().map(this::clockOf).orElse(""));
     }
 
     /** Looks after the database of this process until it is closed. */
@@ -120,6 +128,7 @@ final class Installation implements AutoCloseable {
         properties.put("taizhang.key-file", keyFile().toString());
         properties.put("taizhang.audit-key", auditKey().toString());
         properties.put("taizhang.audit-heads", auditHeads().toString());
+        properties.put("taizhang.parcel-key", directory.keys().resolve(PARCEL_KEY).toString());
         demo.day().ifPresent(day -> properties.put("taizhang.clock-starts-at", clockOf(day)));
         return new SpringApplicationBuilder(main)
                 .web(type)

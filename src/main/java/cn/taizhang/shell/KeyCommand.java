@@ -2,6 +2,7 @@ package cn.taizhang.shell;
 
 import cn.taizhang.account.SecondFactors;
 import cn.taizhang.people.People;
+import cn.taizhang.publication.Submissions;
 import cn.taizhang.secret.EncryptedColumn;
 import cn.taizhang.secret.KeyRotation;
 import java.util.List;
@@ -23,7 +24,9 @@ final class KeyCommand implements Callable<Integer> {
 
     /** 加密的列 of all modules; a test looks for any that is missing. */
     static final List<EncryptedColumn> ENCRYPTED =
-            Stream.of(People.ENCRYPTED, SecondFactors.ENCRYPTED).flatMap(List::stream).toList();
+            Stream.of(People.ENCRYPTED, SecondFactors.ENCRYPTED, Submissions.ENCRYPTED)
+                    .flatMap(List::stream)
+                    .toList();
 
     @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec command;
 

@@ -1,8 +1,6 @@
 package cn.taizhang.shell;
 
 import cn.taizhang.kernel.Today;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -15,15 +13,7 @@ class ProductClock {
     /** @param startsAt the moment the clock shows now, empty for the machine's own */
     @Bean
     InstantSource clock(@Value("${taizhang.clock-starts-at:}") String startsAt) {
-        return startingAt(startsAt);
-    }
-
-    static InstantSource startingAt(String startsAt) {
-        var machine = InstantSource.system();
-        return startsAt.isEmpty()
-                ? machine
-                : InstantSource.offset(
-                        machine, Duration.between(machine.instant(), Instant.parse(startsAt)));
+        return Today.clockFrom(startsAt);
     }
 
     @Bean

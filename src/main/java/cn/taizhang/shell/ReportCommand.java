@@ -1,15 +1,17 @@
 package cn.taizhang.shell;
 
+import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.report.ReportDraft;
 import cn.taizhang.report.ReportRequest;
 import cn.taizhang.report.Reports;
+import cn.taizhang.wordfile.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,15 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--template",
             paramLabel = "FILE|NAME",
-            description = "模板：half-year（内置），或一个 UTF-8 文本文件，空写成 {{数据代码}}",
+            description = "模板：half-year（内置），或一个带空的文稿（.txt、.docx、.doc），空写成 ×、XX、＿ 或 {{数据代码}}",
             defaultValue = BUILT_IN)
     private String template = BUILT_IN;
 
     @Option(names = "--out", paramLabel = "FILE.docx", required = true, description = "写到哪里")
     private Path out = Path.of("");
+
+    @Option(names = "--masked", description = "写脱敏稿：填入的数和名称都写成 ×，不带数据标记")
+    private boolean masked;
 
     @Option(names = "--trace", paramLabel = "FILE.json", description = "取数说明写到哪里")
     private @Nullable Path trace;
@@ -50,7 +55,9 @@ final class ReportCommand implements Callable<Integer> {
             var draft = draft(context);
             var reports = context.getBean(Reports.class);
             var viewer = asked.viewerIn(context);
-            write(out, reports.write(viewer, draft, Reports.Annex.NONE));
+            write(
+                    out,
+                    masked ? reports.writeMasked(viewer, draft) : written(reports, viewer, draft));
             var traceTo = trace;
             if (traceTo != null) {
                 var mapper = context.getBean(ObjectMapper.class);
@@ -67,6 +74,17 @@ final class ReportCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** A .docx template keeps its formatting. */
+    private byte[] written(Reports reports, Viewer viewer, ReportDraft draft) {
+        if (!template.equals(BUILT_IN)) {
+            var file = textFileOf(template);
+            if (file.keepsFormat()) {
+                return reports.writeInto(viewer, draft, file.replaced(List.of()));
+            }
+        }
+        return reports.write(viewer, draft, Reports.Annex.NONE);
+    }
+
     private ReportDraft draft(ApplicationContext context) {
         var period = asked.periodIn(context);
         var request =
@@ -77,7 +95,8 @@ final class ReportCommand implements Callable<Integer> {
         var outcome =
                 template.equals(BUILT_IN)
                         ? reports.draft(viewer, request)
-                        : reports.draft(viewer, request, nameOf(template), textOf(template));
+                        : reports.draft(
+                                viewer, request, nameOf(template), textFileOf(template).text());
         return switch (outcome) {
             case Outcome.Done<ReportDraft> done -> done.value();
             case Outcome.Refused<ReportDraft> refused ->
@@ -92,11 +111,14 @@ final class ReportCommand implements Callable<Integer> {
         return Path.of(file).getFileName().toString();
     }
 
-    private static String textOf(String file) {
+    private static TextFile textFileOf(String file) {
         try {
-            return Files.readString(Path.of(file));
-        } catch (CharacterCodingException notUtf8) {
-            throw new CommandFailed("模板 " + file + " 不是 UTF-8 文本。");
+            return switch (TextFile.read(nameOf(file), Files.readAllBytes(Path.of(file)))) {
+                case Outcome.Done<TextFile> read -> read.value();
+                case Outcome.Refused<TextFile> refused ->
+                        throw new CommandFailed(
+                                "模板 " + file + "：" + refused.breaches().getFirst().message());
+            };
         } catch (IOException unreadable) {
             throw new CommandFailed("读不到模板 " + file + "；内置模板的名称是 " + BUILT_IN + "。");
         }

@@ -22,6 +22,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private final Listening listening = new Listening();
 
+    @Mixin private final Exchanging exchanging = new Exchanging();
+
     @Option(
             names = "--district",
             paramLabel = "CODE",
@@ -33,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
         var application = Taizhang.application(taizhang);
         listening.settings(); // what is wrong with it is told before a database is started
         var installation = Installation.open(place.directory("data"), place.database);
-        try (var served = new Served(installation, application, listening)) {
+        try (var served = new Served(installation, application, listening, exchanging)) {
             if (!FirstUse.of(served.context()).prepare(district)) {
                 return Taizhang.WRONG_USAGE;
             }
@@ -56,11 +58,17 @@ final class ServeCommand implements Callable<Integer> {
         private final CountDownLatch ended = new CountDownLatch(1);
 
         /** Starts the web server; when that fails the database is not left running. */
-        Served(Installation installation, Class<?> application, Listening listening) {
+        Served(
+                Installation installation,
+                Class<?> application,
+                Listening listening,
+                Exchanging exchanging) {
             this.installation = installation;
             this.listening = listening;
             try {
-                this.context = installation.server(application, listening.settings());
+                var settings = listening.settings();
+                settings.putAll(exchanging.settings());
+                this.context = installation.server(application, settings);
             } catch (RuntimeException failed) {
                 installation.close();
                 throw failed;

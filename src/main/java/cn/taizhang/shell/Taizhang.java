@@ -30,13 +30,16 @@ import picocli.CommandLine.ScopeType;
             FiguresCommand.class,
             ReconcileCommand.class,
             ReportCommand.class,
+            BlanksCommand.class,
+            TableCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             RegistersCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             KeyCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            PortalCommand.class
         })
 public final class Taizhang {
 

@@ -23,8 +23,15 @@
             "duty",
             "campaign",
             "document",
+            "intake",
+            "matching",
+            "wordfile",
             "report",
-            "demo"
+            "tablefill",
+            "demo",
+            "parcel",
+            "portal",
+            "publication"
         })
 @NullMarked
 package cn.taizhang.shell;

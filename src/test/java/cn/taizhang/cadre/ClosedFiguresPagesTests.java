@@ -3,12 +3,19 @@ package cn.taizhang.cadre;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.taizhang.account.Role;
+import cn.taizhang.kernel.ReportPeriod;
+import cn.taizhang.material.Materials;
+import cn.taizhang.material.Templates;
+import cn.taizhang.report.ReportRequest;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.SheetRows;
 import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
 import cn.taizhang.testing.WebUser;
+import cn.taizhang.wordfile.TextFile;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +39,8 @@ class ClosedFiguresPagesTests {
 
     @Autowired private TestDistricts districts;
     @Autowired private SheetRows rows;
+    @Autowired private Templates templates;
+    @Autowired private Materials materials;
     @LocalServerPort private int port;
 
     private TestDistrict district;
@@ -154,6 +163,37 @@ class ClosedFiguresPagesTests {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain(NAME, record);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"office", "officer", "leader"})
+    void a_material_shows_the_value_and_nothing_behind_it(String who) throws Exception {
+        var page = as(who).get("/materials/" + materialAskingForIt() + "?blank=1");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("外出培训干部人数", "县级领导和集聚区、区直单位、街道主要负责人")
+                .doesNotContain(NAME, UNIT, record, "有哪些记录", "在哪里");
+    }
+
+    private UUID materialAskingForIt() {
+        var office = district.viewer("office");
+        var text = "培训汇报\n外出培训干部×人。".getBytes(StandardCharsets.UTF_8);
+        var template =
+                templates
+                        .add(
+                                office,
+                                district.district(),
+                                "培训",
+                                TextFile.read("培训.txt", text).orThrow())
+                        .orThrow();
+        templates.bind(office, template, 1, 1, "cadre.trainees");
+        var request =
+                new ReportRequest(
+                        district.district(),
+                        new ReportPeriod(2020, ReportPeriod.Span.HALF_YEAR, 1),
+                        LocalDate.of(2020, 6, 30));
+        return materials.start(office, request, template, "培训汇报", null).orThrow();
     }
 
     private WebUser as(String who) throws Exception {

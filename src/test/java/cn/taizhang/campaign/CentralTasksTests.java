@@ -191,6 +191,7 @@ class CentralTasksTests {
                         cutOff,
                         FigureQuestion.Occasion.REPORT);
         return figures.read(district.officer(), figures.findParameter(code).orElseThrow(), question)
+                .value()
                 .map(ParameterDefinition.Value::text);
     }
 

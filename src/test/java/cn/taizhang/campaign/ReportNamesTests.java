@@ -209,6 +209,7 @@ class ReportNamesTests {
                         asOf,
                         FigureQuestion.Occasion.REPORT);
         return figures.read(viewer, figures.findParameter(code).orElseThrow(), question)
+                .value()
                 .map(ParameterDefinition.Value::text)
                 .orElse(null);
     }

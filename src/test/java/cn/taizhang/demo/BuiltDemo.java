@@ -73,6 +73,7 @@ public final class BuiltDemo implements AutoCloseable {
                                 // several stand at once, beside the tests' own pool
                                 "--spring.datasource.hikari.maximum-pool-size=4",
                                 "--taizhang.audit-key=" + heads.resolve("audit.key"),
+                                "--taizhang.parcel-key=" + heads.resolve("parcel.key"),
                                 "--taizhang.audit-heads=" + heads.resolve("audit-heads"),
                                 "--taizhang.clock-starts-at=" + day + "T01:00:00Z");
         return new BuiltDemo(context, database, day);

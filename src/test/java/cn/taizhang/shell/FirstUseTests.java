@@ -60,6 +60,7 @@ class FirstUseTests {
                                 "spring.datasource.password=" + access.password(),
                                 "taizhang.key-file=" + keys.resolve("secret.key"),
                                 "taizhang.audit-key=" + keys.resolve("audit.key"),
+                                "taizhang.parcel-key=" + keys.resolve("parcel.key"),
                                 "taizhang.audit-heads=" + keys.resolve("audit-heads"),
                                 "taizhang.clock-starts-at=2020-06-30T01:00:00Z")
                         .run();

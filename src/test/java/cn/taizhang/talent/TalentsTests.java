@@ -248,12 +248,13 @@ class TalentsTests {
 
     private String read(String code) {
         return figures.read(section, parameter(code), question())
+                .value()
                 .map(ParameterDefinition.Value::text)
                 .orElse("×");
     }
 
     private String doubt(String code) {
-        return figures.doubt(section, parameter(code), question()).orElse("");
+        return figures.read(section, parameter(code), question()).doubt().orElse("");
     }
 
     private ParameterDefinition parameter(String code) {

@@ -118,8 +118,29 @@ class AuditWords {
         names.put("repealedOn", "废止日期");
         names.put("on", "日期");
         names.put("from", "自");
+        names.put("to", "至");
+        names.put("objection", "第几条异议");
+        names.put("way", "提出方式");
+        names.put("finding", "结论");
+        names.put("conclusion", "结论");
+        names.put("entry", "名册编号");
+        names.put("eligible", "应到");
+        names.put("present", "实到");
         names.put("mark", "标记");
         names.put("version", "第几版");
+        names.putAll(lastNames());
+        return names;
+    }
+
+    private static Map<String, String> lastNames() {
+        var names = new LinkedHashMap<String, String>();
+        names.put("step", "第几步");
+        names.put("stage", "办到");
+        names.put("template", "程序模板");
+        names.put("due", "期限");
+        names.put("before", "原日期");
+        names.put("parts", "项数");
+        names.put("unconfirmed", "待确认项数");
         names.put("reason", "原因");
         names.put("note", "说明");
         names.put("digest", "内容摘要");

@@ -6,8 +6,8 @@ import cn.taizhang.account.HandOver;
 import cn.taizhang.account.HandOvers;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
-import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.Sent;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -62,7 +62,7 @@ class HandOverController {
     @GetMapping("/hand-overs/{id}")
     ModelAndView list(Viewer viewer, @PathVariable String id) {
         return new ModelAndView("account/hand-over")
-                .addObject("page", handOvers.get(viewer, identifier(id)));
+                .addObject("page", handOvers.get(viewer, Sent.id(id, "这份交接清单")));
     }
 
     private ModelAndView form(
@@ -75,13 +75,5 @@ class HandOverController {
         var page = new HandOverPage(sheet, handOvers.deedsOf(viewer, id), others, draft, breaches);
         var status = breaches.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return new ModelAndView("account/hand-over-form", status).addObject("page", page);
-    }
-
-    private static UUID identifier(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException _) {
-            throw new NotFound("这份交接清单");
-        }
     }
 }

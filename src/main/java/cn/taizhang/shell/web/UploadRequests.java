@@ -18,7 +18,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * 上传的入口: stands before the check of form tokens, which would read a whole upload to find one. Files are taken from who is
- * signed in, at the addresses where records take attachments and registers whole sheets, and nowhere else; one that is too
+ * signed in, at the addresses where records take attachments, registers whole sheets, materials texts and reports a table to fill, and nowhere else; one that is too
  * large is told so.
  */
 final class UploadRequests extends OncePerRequestFilter {
@@ -28,7 +28,8 @@ final class UploadRequests extends OncePerRequestFilter {
 
     private static final Pattern TAKES_FILES =
             Pattern.compile(
-                    "/[a-z]+/[^/]+/attachments|/registers/[a-z-]+/([^/]+/attachments|import)");
+                    "/[a-z]+/[^/]+/attachments|/registers/[a-z-]+/([^/]+/attachments|import)"
+                            + "|/material-templates|/materials/[^/]+/(?:returned|last)|/reports/table");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

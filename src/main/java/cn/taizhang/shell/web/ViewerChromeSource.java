@@ -57,9 +57,15 @@ final class ViewerChromeSource implements ChromeSource {
             places.add("registers");
         }
         addIf(places, viewer, Permission.READ_RECORDS, "meetings", "documents", "quality");
+        addIf(places, viewer, Permission.READ_RECORDS, "procedures", "notices", "rolls");
+        addIf(places, viewer, Permission.READ_RECORDS, "sealed-ballots");
         addIf(places, viewer, Permission.READ_PEOPLE, "people", "roll");
-        addIf(places, viewer, Permission.READ_FIGURES, "figures", "programmes");
+        addIf(places, viewer, Permission.READ_FIGURES, "figures", "programmes", "methods");
         addIf(places, viewer, Permission.DRAFT_REPORTS, "reports");
+        addIf(places, viewer, Permission.PUBLISH, "publications");
+        addIf(places, viewer, Permission.REVIEW_PUBLICATION, "publications");
+        addIf(places, viewer, Permission.TAKE_SUBMISSIONS, "submissions");
+        addIf(places, viewer, Permission.KEEP_EXCHANGE, "exchange");
         addIf(places, viewer, Permission.KEEP_ACCOUNTS, "accounts");
         addIf(places, viewer, Permission.READ_AUDIT, "audit");
         return places;
