@@ -29,12 +29,23 @@ final class Communities {
     /** 六步全部做完的决策, with the days of its first and last part. */
     private record Completed(String community, LocalDate solicitedOn, LocalDate publishedOn) {}
 
+    /** 按程序办理的决策: whom its resolution asked, and what was objected to its notices. */
+    private record Procedure(
+            String community,
+            LocalDate resolvedOn,
+            int entitled,
+            int present,
+            LocalDate objectedOn,
+            int objections,
+            int upheld) {}
+
     private final Tree tree;
     private final List<Holding> pilots = new ArrayList<>();
     private final boolean pilotsUsed;
     private final List<Holding> adoptions = new ArrayList<>();
     private final List<Completed> decisions = new ArrayList<>();
     private final boolean decisionsUsed;
+    private final List<Procedure> procedures = new ArrayList<>();
     private final List<Holding> committees = new ArrayList<>();
     private final boolean committeesUsed;
 
@@ -48,6 +59,7 @@ final class Communities {
         }
         var decided = Table.rows(folder, "decisions");
         decisionsUsed = !decided.isEmpty();
+        decided.stream().filter(Communities::ranByTheProcedure).forEach(this::addProcedure);
         for (var row : decided) {
             if (PARTS.stream().noneMatch(row::isEmpty) && row.isEmpty("撤回日期")) {
                 decisions.add(
@@ -65,6 +77,27 @@ final class Communities {
                         new Holding(row.code("街道或社区"), row.day("成立日期"), row.dayOrNever("撤销日期")));
             }
         }
+    }
+
+    private static boolean ranByTheProcedure(Table.Row row) {
+        return !row.isEmpty("决议应到") || !row.isEmpty("收到异议");
+    }
+
+    private void addProcedure(Table.Row row) {
+        boolean resolved = !row.isEmpty("决议应到") && !row.isEmpty("决议日期");
+        procedures.add(
+                new Procedure(
+                        row.code("社区"),
+                        resolved ? row.day("决议日期") : LocalDate.MAX,
+                        number(row, "决议应到"),
+                        number(row, "决议实到"),
+                        row.dayOrNever("异议办结日期"),
+                        number(row, "收到异议"),
+                        number(row, "异议成立")));
+    }
+
+    private static int number(Table.Row row, String heading) {
+        return row.isEmpty(heading) ? 0 : Integer.parseInt(row.text(heading));
     }
 
     /** A site is one as long as its programme runs; only the programme that the sentence of the report names counts. */
@@ -100,6 +133,7 @@ final class Communities {
                 "decision.adopting-communities", adopting(organization, cutOff, _ -> true));
         figures.put("decision.effective-communities", effective(organization, cutOff));
         figures.put("decision.completed", completed(organization, periodStart, cutOff));
+        countProcedures(figures, organization, periodStart, cutOff);
         figures.put("cobuilding.streets", committees("街道", organization, cutOff));
         figures.put("cobuilding.communities", committees("社区", organization, cutOff));
     }
@@ -152,6 +186,49 @@ final class Communities {
                         .filter(one ->
                                 tree.isWithin(one.community(), organization, one.publishedOn()))
                         .count());
+    }
+
+    /**
+     * 「报告期内按程序办理、已作出决议的事项，决议会议的应到数逐次相加」; 「决议会议实到人次占应到人次的百分比」; 「两公开的公示收到的异议，一条算一条，在最后一次有异议的公示结束那一天计入」.
+     */
+    private void countProcedures(
+            Map<String, String> figures,
+            String organization,
+            LocalDate periodStart,
+            LocalDate cutOff) {
+        long entitled = 0;
+        long present = 0;
+        long objections = 0;
+        long upheld = 0;
+        for (var one : procedures) {
+            if (isCounted(one.community(), one.resolvedOn(), organization, periodStart, cutOff)) {
+                entitled += one.entitled();
+                present += one.present();
+            }
+            if (isCounted(one.community(), one.objectedOn(), organization, periodStart, cutOff)) {
+                objections += one.objections();
+                upheld += one.upheld();
+            }
+        }
+        boolean known = !procedures.isEmpty() && !periodStart.isAfter(cutOff);
+        figures.put("decision.meeting-entitled", known ? Long.toString(entitled) : "×");
+        figures.put("decision.meeting-present", known ? Long.toString(present) : "×");
+        figures.put(
+                "decision.participation", known && entitled > 0 ? present + "/" + entitled : "×");
+        figures.put("decision.objections", known ? Long.toString(objections) : "×");
+        figures.put("decision.objections-upheld", known ? Long.toString(upheld) : "×");
+    }
+
+    private boolean isCounted(
+            String community,
+            LocalDate on,
+            String organization,
+            LocalDate periodStart,
+            LocalDate cutOff) {
+        return on != LocalDate.MAX
+                && !on.isBefore(periodStart)
+                && !on.isAfter(cutOff)
+                && tree.isWithin(community, organization, on);
     }
 
     /** 第 27、28 空 「截至日大工委（大党委）已经成立、没有撤销的街道（社区），自成立之日起算，按街道（社区）计；只有批复、尚未成立的不计」. */

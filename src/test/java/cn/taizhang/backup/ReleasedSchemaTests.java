@@ -148,6 +148,7 @@ class ReleasedSchemaTests {
                                 "spring.datasource.password=" + access.password(),
                                 "taizhang.key-file=" + key,
                                 "taizhang.audit-key=" + folder.resolve("audit.key"),
+                                "taizhang.parcel-key=" + folder.resolve("parcel.key"),
                                 "taizhang.audit-heads=" + folder.resolve("audit-heads"),
                                 "taizhang.clock-starts-at=2020-06-30T01:00:00Z")
                         .run()) {

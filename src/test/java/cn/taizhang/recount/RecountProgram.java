@@ -6,69 +6,34 @@ import cn.taizhang.register.Exports;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.Registers;
 import cn.taizhang.register.RowQuestion;
+import cn.taizhang.testing.ForeignProgram;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
-import javax.tools.ToolProvider;
 
 /**
- * 复算程序 of {@code src/test/recount}: compiled where no class of the product can be seen, and loaded where none can be found. It
- * meets the product in the exported files alone.
+ * 复算程序 of {@code src/test/recount}, which meets the product in the exported files alone.
  */
 final class RecountProgram {
 
-    private static final Path SOURCES = Path.of("src", "test", "recount");
     private static final String MAIN = "Recount";
 
     private final Path classes;
     private final ClassLoader loader;
 
-    private RecountProgram(Path classes) throws IOException {
+    private RecountProgram(ForeignProgram program, Path classes) {
         this.classes = classes;
-        loader =
-                new URLClassLoader(
-                        new URL[] {classes.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+        loader = program.loader();
     }
 
-    /** Compiles it into an empty folder, which is also all that the compiler has to look into. */
     static RecountProgram compiledInto(Path empty) throws IOException {
-        var compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
-        try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
-                var sources = Files.newDirectoryStream(SOURCES, "*.java")) {
-            var options =
-                    List.of(
-                            "-classpath",
-                            empty.toString(),
-                            "-d",
-                            empty.toString(),
-                            "-Xlint:all",
-                            "-Werror",
-                            "-proc:none");
-            boolean compiled =
-                    compiler.getTask(
-                                    null,
-                                    files,
-                                    null,
-                                    options,
-                                    null,
-                                    files.getJavaFileObjectsFromPaths(sources))
-                            .call();
-            if (!compiled) {
-                throw new AssertionError("the recount does not compile without the product");
-            }
-        }
-        return new RecountProgram(empty);
+        return new RecountProgram(ForeignProgram.compiled("recount", empty), empty);
     }
 
     ClassLoader loader() {

@@ -2,21 +2,28 @@ package cn.taizhang.recount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import cn.taizhang.account.Role;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.demo.BuiltDemo;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.Figures;
+import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.register.Exports;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.Registers;
+import cn.taizhang.report.FilledBlank;
+import cn.taizhang.report.Filling;
+import cn.taizhang.report.ReportRequest;
+import cn.taizhang.report.Reports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +47,9 @@ class RecountTests {
 
     /** Registers that tell who stands under whom. */
     private static final Set<String> TREE = Set.of("organizations", "placements");
+
+    /** A report as it was handed over, its figures masked; it is no part of this repository. */
+    private static final Path SAMPLE = Path.of("..", "shared", "seed", "report.txt");
 
     @TempDir private static Path folder;
     @TempDir private static Path classes;
@@ -86,6 +96,36 @@ class RecountTests {
 
         assertThat(differences.found()).isEmpty();
         assertThat(differences.compared()).isGreaterThan(3000);
+    }
+
+    @Test
+    @DisplayName("样稿的空全部填上，其中的数与复算一致")
+    void the_sample_report_is_filled_with_figures_that_both_count_alike()
+            throws ReflectiveOperationException, IOException {
+        assumeThat(SAMPLE).as("没有样稿 %s，跳过", SAMPLE).exists();
+        var period = new ReportPeriod(2020, ReportPeriod.Span.HALF_YEAR, 1);
+        var request = new ReportRequest(demo.district, period, CUT_OFFS.getLast());
+
+        var draft =
+                demo.bean(Reports.class)
+                        .draft(demo.viewer(), request, "样稿", Files.readString(SAMPLE))
+                        .orThrow();
+
+        assertThat(draft.blanks()).hasSize(49).noneMatch(FilledBlank::open);
+        var asked =
+                draft.blanks().stream()
+                        .map(FilledBlank::filling)
+                        .filter(Filling.OfFigure.class::isInstance)
+                        .map(Filling::code)
+                        .collect(Collectors.toSet());
+        var differences =
+                new Differences(demo.bean(Figures.class), demo.viewer(), program.reading(folder));
+        differences.compare(
+                district(),
+                CUT_OFFS.getLast(),
+                key -> asked.contains(key.replace("@report", "")) && !isOfCadres(key));
+        assertThat(asked).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(differences.found()).isEmpty();
     }
 
     @Test

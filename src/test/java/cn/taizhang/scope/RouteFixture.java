@@ -13,6 +13,11 @@ import cn.taizhang.attachment.NewFile;
 import cn.taizhang.campaign.NewProgramme;
 import cn.taizhang.campaign.ProgrammeKind;
 import cn.taizhang.campaign.Programmes;
+import cn.taizhang.decision.DecisionCategory;
+import cn.taizhang.decision.DecisionProcedures;
+import cn.taizhang.decision.MatterDraft;
+import cn.taizhang.decision.StepKind;
+import cn.taizhang.decision.TemplateVariant;
 import cn.taizhang.document.DocumentAttachments;
 import cn.taizhang.document.DocumentCategory;
 import cn.taizhang.document.DocumentDraft;
@@ -21,17 +26,28 @@ import cn.taizhang.document.RecordedDocuments;
 import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.FrozenFigures;
 import cn.taizhang.kernel.ReportPeriod;
+import cn.taizhang.material.Materials;
+import cn.taizhang.material.Review;
+import cn.taizhang.material.Reviews;
+import cn.taizhang.material.Templates;
 import cn.taizhang.meeting.Manner;
 import cn.taizhang.meeting.MeetingAttachments;
 import cn.taizhang.meeting.MeetingDraft;
 import cn.taizhang.meeting.MeetingKind;
 import cn.taizhang.meeting.Meetings;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.publication.NewPublication;
+import cn.taizhang.publication.PublicationKind;
+import cn.taizhang.publication.Publications;
+import cn.taizhang.publication.Submissions;
+import cn.taizhang.report.ReportRequest;
 import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
+import cn.taizhang.wordfile.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -55,34 +71,61 @@ class RouteFixture {
     private final Accounts accounts;
     private final HandOvers handOvers;
     private final Meetings meetings;
+    private final DecisionProcedures procedures;
     private final RecordedDocuments documents;
     private final Programmes programmes;
     private final FrozenFigures frozen;
+    private final Templates templates;
+    private final Materials materials;
+    private final Reviews reviews;
     private final Attachments attachments;
     private final MeetingAttachments ofMeetings;
     private final DocumentAttachments ofDocuments;
+    private final SelfGovernmentFixture selfGovernment;
+    private final WorkMethodFixture workMethods;
+    private final SealedBallotFixture sealed;
+    private final Publications publications;
+    private final Submissions submissions;
 
     RouteFixture(
             TestDistricts districts,
             Accounts accounts,
             HandOvers handOvers,
             Meetings meetings,
+            DecisionProcedures procedures,
             RecordedDocuments documents,
             Programmes programmes,
             FrozenFigures frozen,
+            Templates templates,
+            Materials materials,
+            Reviews reviews,
             Attachments attachments,
             MeetingAttachments ofMeetings,
-            DocumentAttachments ofDocuments) {
+            DocumentAttachments ofDocuments,
+            SelfGovernmentFixture selfGovernment,
+            WorkMethodFixture workMethods,
+            SealedBallotFixture sealed,
+            Publications publications,
+            Submissions submissions) {
         this.districts = districts;
         this.accounts = accounts;
         this.handOvers = handOvers;
         this.meetings = meetings;
+        this.procedures = procedures;
         this.documents = documents;
         this.programmes = programmes;
         this.frozen = frozen;
+        this.templates = templates;
+        this.materials = materials;
+        this.reviews = reviews;
         this.attachments = attachments;
         this.ofMeetings = ofMeetings;
         this.ofDocuments = ofDocuments;
+        this.selfGovernment = selfGovernment;
+        this.workMethods = workMethods;
+        this.sealed = sealed;
+        this.publications = publications;
+        this.submissions = submissions;
     }
 
     /** @param ids by kind and side, for example {@code meetings own} */
@@ -138,6 +181,30 @@ class RouteFixture {
                         "update account.account set expires_on = date '2020-06-30' where account_id = :id")
                 .param("id", planted.logins().get("EXPIRED").account().value())
                 .update();
+    }
+
+    /** Opinions are being sought. */
+    private UUID matter(Viewer officer, OrganizationId community) {
+        var draft =
+                new MatterDraft(
+                        UUID.randomUUID(),
+                        community,
+                        "道路修缮",
+                        DecisionCategory.FACILITY,
+                        null,
+                        TemplateVariant.TWO_COMMITTEES,
+                        true);
+        var id = procedures.begin(officer, draft).orThrow();
+        procedures
+                .take(
+                        officer,
+                        id,
+                        1,
+                        UUID.randomUUID(),
+                        StepKind.BEGIN_SOLICITING,
+                        Map.of("on", DAY.toString()))
+                .orThrow();
+        return id;
     }
 
     private void side(
@@ -200,7 +267,16 @@ class RouteFixture {
                 "documents-attachment " + side,
                 attached(officer, ofDocuments.of(officer, document), "制度" + side));
         ids.put("figures " + side, fixed(officer, community));
+        var streetOfficer =
+                side.equals("own") ? district.firstStreetOfficer() : district.secondStreetOfficer();
+        ids.put("publications " + side, prepared(streetOfficer, community).toString());
+        ids.put("submissions " + side, putAside(streetOfficer, community).toString());
+        issued(district, ids, side, community);
+        selfGovernment.side(officer, ids, side, community);
+        sealed.side(officer, ids, side, community);
+        workMethods.side(officer, ids, side, street, community);
         ids.put("meetings " + side, meeting.value().toString());
+        ids.put("decisions " + side, matter(officer, community).toString());
         ids.put("documents " + side, document.value().toString());
         ids.put("programmes " + side, programme.value().toString());
         ids.put(
@@ -210,6 +286,51 @@ class RouteFixture {
         ids.put("hand-overs " + side, handedOver(district, side, community).toString());
         ids.put("organization-id " + side, community.value().toString());
         ids.put("organizations " + side, district.prefix() + (side.equals("own") ? "-C1" : "-C3"));
+    }
+
+    /** A template and a material of it that somebody else approved. */
+    private void issued(
+            TestDistrict district, Map<String, String> ids, String side, OrganizationId community) {
+        var officer = district.officer();
+        var text = "今年以来，社区召开学习研讨×次。".getBytes(StandardCharsets.UTF_8);
+        var file = TextFile.read("工作汇报.txt", text).orThrow();
+        var template = templates.add(officer, community, "工作汇报", file).orThrow();
+        var request =
+                new ReportRequest(
+                        community, new ReportPeriod(2020, ReportPeriod.Span.HALF_YEAR, 1), DAY);
+        var material = materials.start(officer, request, template, "工作汇报", null).orThrow();
+        reviews.send(officer, material).orThrow();
+        var head =
+                districts.viewer(
+                        district, "head-" + side, Role.DEPARTMENT_HEAD, district.district());
+        reviews.decide(head, material, Review.Outcome.APPROVED, "").orThrow();
+        ids.put("material-templates " + side, template.toString());
+        ids.put("materials " + side, material.toString());
+    }
+
+    /** Waits for its review. */
+    private UUID prepared(Viewer viewer, OrganizationId community) {
+        var wanted =
+                new NewPublication(
+                        community, PublicationKind.RESULT, null, "路灯", "修好了。", DAY, null, false);
+        return publications.prepare(viewer, UUID.randomUUID(), wanted).orThrow();
+    }
+
+    /** Came from the public side and was put aside. */
+    private UUID putAside(Viewer viewer, OrganizationId community) {
+        var id = UUID.randomUUID();
+        TestDatabase.owner()
+                .sql(
+                        """
+                        insert into publication.submission (district, submission_id, organization_id, kind, receipt, words, name, said_at,
+                               received_at, held)
+                        select district, :id, organization_id, 'OPINION', '1234567890123456', '路灯不亮', '', now(), now(), '{}'
+                          from organization.organization where organization_id = :community
+                        """)
+                .param("id", id)
+                .param("community", community.value())
+                .update();
+        return submissions.putAside(viewer, id, "已经修好").orThrow();
     }
 
     private String fixed(Viewer officer, OrganizationId community) {

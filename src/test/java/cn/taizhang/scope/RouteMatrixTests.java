@@ -24,7 +24,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * product answers, to compare, not to copy.
  */
 @ProductTest
-@Import(RouteFixture.class)
+@Import({
+    RouteFixture.class,
+    SelfGovernmentFixture.class,
+    SealedBallotFixture.class,
+    WorkMethodFixture.class
+})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("页面权限矩阵")
 class RouteMatrixTests {
@@ -139,10 +144,17 @@ class RouteMatrixTests {
                         .replace(
                                 "{code}",
                                 line.path().startsWith("/figures") ? "members.on-roll" : id)
+                        .replace("{number}", "1")
+                        .replace("{step}", "end-soliciting")
+                        .replace("{opinion}", UUID.randomUUID().toString())
+                        .replace(
+                                "{entry}",
+                                planted.ids().getOrDefault(kind(line) + "-entry " + other, ""))
                         .replace("{register}", ON_COMMON_PAGES)
                         .replace("{check}", "documents-without-number")
                         .replace("{draft}", UUID.randomUUID().toString())
                         .replace("{import}", UUID.randomUUID().toString())
+                        .replace("{table}", UUID.randomUUID().toString())
                         .replace("{org}", planted.ids().get("organizations " + other));
         String form =
                 line.form()

@@ -25,7 +25,15 @@ final class ScopeFixture {
     ScopeFixture() throws SQLException {
         try (var connection = access.connect();
                 var statement = connection.createStatement()) {
-            for (String sql : (PLANTED + ";\n" + ClosedRows.PLANTED).split(";\n")) {
+            var planted =
+                    String.join(
+                            ";\n",
+                            PLANTED,
+                            ClosedRows.PLANTED,
+                            SelfGovernmentRows.PLANTED,
+                            BallotRows.PLANTED,
+                            MethodRows.PLANTED);
+            for (String sql : planted.split(";\n")) {
                 statement.execute(sql);
             }
             try (var rows =
@@ -201,6 +209,14 @@ final class ScopeFixture {
             select pg_temp.id('w-' || word), pg_temp.id(place), word, 'OTHER', on_day::date, timestamptz '2020-02-01', 'x'
               from (values ('own', 'C1', '2020-02-01'), ('far', 'C3', '2020-02-01'), ('moved', 'CM', '2019-02-01'))
                 as given(word, place, on_day);
+            insert into decision.step (decision_id, number, kind, done_on, content, stage, recorded_at, recorded_by, request_key)
+            select pg_temp.id('w-' || word), 1, 'BEGIN_SOLICITING', date '2020-02-01', '{}', 'SOLICITING',
+                   timestamptz '2020-02-01', 'x', pg_temp.id('ws-' || word)
+              from (values ('own'), ('far'), ('moved')) as given(word);
+            insert into decision.opinion (opinion_id, decision_id, label, stand, given_on, recorded_at, recorded_by)
+            select pg_temp.id('wo-' || word), pg_temp.id('w-' || word), word, 'FOR', date '2020-02-01',
+                   timestamptz '2020-02-01', 'x'
+              from (values ('own'), ('far'), ('moved')) as given(word);
             insert into cobuilding.extended_committee (extended_committee_id, organization_id, name, approval_document,
                                                        approved_by, approved_on, recorded_at, recorded_by)
             select pg_temp.id('x-' || word), pg_temp.id(place), word, 'x', 'x', on_day::date, timestamptz '2020-02-01', 'x'
@@ -267,6 +283,48 @@ final class ScopeFixture {
                                              warnings, register, record_ids)
             select pg_temp.id('f-' || word), 1, 'x', word, 'x', 'EVENTS', 'DURING', 'COMPUTED', 1, '1', 'x', date '2020-03-31', '{}', 'x', '{}'
               from unnest(array['own', 'far']) as word;
+            insert into material.template (template_id, organization_id, name, recorded_at, recorded_by)
+            select pg_temp.id('mt-' || word), pg_temp.id(place), word, timestamptz '2020-04-01', 'x'
+              from (values ('own', 'C1'), ('far', 'C3'), ('district', 'D-D')) as given(word, place);
+            insert into material.template_edition (template_id, edition, text, places, did, recorded_at, recorded_by)
+            select template_id, 1, 'x', '[]', 'x', timestamptz '2020-04-01', 'x' from material.template;
+            insert into material.material (material_id, organization_id, title, period, as_of, template, recorded_at, recorded_by)
+            select pg_temp.id('mm-' || word), pg_temp.id(place), word, '2020H1', date '2020-03-31', 'x', timestamptz '2020-04-01', 'x'
+              from (values ('own', 'C1'), ('far', 'C3'), ('district', 'D-D')) as given(word, place);
+            insert into material.revision (material_id, number, text, places, did, recorded_at, recorded_by)
+            select material_id, 1, 'x', '[]', 'x', timestamptz '2020-04-01', 'x' from material.material;
+            insert into material.confirmation (confirmation_id, material_id, section, code, text, recorded_at, recorded_by)
+            select material_id, material_id, 'OFFICE', 'x', 'x', timestamptz '2020-04-01', 'x' from material.material;
+            insert into material.review (material_id, revision, recorded_at, recorded_by)
+            select material_id, 1, timestamptz '2020-04-01', 'x' from material.material;
+            insert into material.decision (material_id, revision, outcome, remark, recorded_at, recorded_by)
+            select material_id, 1, 'APPROVED', '', timestamptz '2020-04-01', 'x' from material.material;
+            insert into material.issue (material_id, revision, frozen_set_id, document, blanks, recorded_at, recorded_by)
+            select material_id, 1, pg_temp.id('f-own'), 'x', '[]', timestamptz '2020-04-01', 'x' from material.material;
+            insert into publication.publication (publication_id, organization_id, kind, title, body, from_on, heard, prepared_at, prepared_by,
+                                                 prepared_account)
+            select pg_temp.id('pb-' || word), pg_temp.id(place), 'RESULT', word, 'x', date '2020-05-01', false, timestamptz '2020-05-01', 'x',
+                   pg_temp.id(who)
+              from (values ('own', 'C1', 'community1'), ('far', 'C3', 'street2')) as given(word, place, who);
+            insert into publication.review (publication_id, outcome, remark, prepared_account, reviewed_at, reviewed_by, reviewed_account)
+            select publication_id, 'APPROVED', '', prepared_account, timestamptz '2020-05-02', 'x', pg_temp.id('officer')
+              from publication.publication;
+            insert into publication.outgoing (publication_id, kind, content, queued_at)
+            select publication_id, 'published', '{}', timestamptz '2020-05-02' from publication.publication;
+            insert into publication.withdrawal (publication_id, reason, withdrawn_at, withdrawn_by)
+            select publication_id, 'x', timestamptz '2020-05-03', 'x' from publication.publication;
+            insert into publication.counterpart (counterpart_id, public_key, recorded_at, recorded_by)
+            values (pg_temp.id('cp'), 'key', timestamptz '2020-05-01', 'x');
+            insert into publication.parcel (counterpart_id, direction, number, digest, seen, written_at, items)
+            select pg_temp.id('cp'), direction, 1, 'x', 0, timestamptz '2020-05-02', 1 from unnest(array['PACKAGE', 'SUBMISSION']) as direction;
+            insert into publication.parcel_file (counterpart_id, number, file) values (pg_temp.id('cp'), 1, 'x');
+            insert into publication.refused (file_name, damage, found_at) values ('rubbish', 'NOT_A_PARCEL', timestamptz '2020-05-02');
+            insert into publication.submission (submission_id, organization_id, kind, receipt, words, name, said_at, received_at, held)
+            select pg_temp.id('sb-' || word), pg_temp.id(place), 'OPINION', '1234567890123456', word, '', timestamptz '2020-05-02',
+                   timestamptz '2020-05-02', '{}'
+              from (values ('own', 'C1'), ('far', 'C3')) as given(word, place);
+            insert into publication.disposal (submission_id, outcome, reason, disposed_at, disposed_by)
+            select submission_id, 'PUT_ASIDE', 'x', timestamptz '2020-05-03', 'x' from publication.submission;
             insert into rectification.round (round_id, organization_id, name, level, kind, feedback_on, plan_document,
                                              plan_approved_on, determined, recorded_at, recorded_by)
             select pg_temp.id('v-' || word), pg_temp.id(place), word, 'PROVINCIAL', 'REGULAR', date '2019-10-01', 'x',
@@ -326,8 +384,12 @@ final class ScopeFixture {
                            ('officer', 'item joint', 'rectification-items', 'i-joint'),
                            ('officer', 'adoption own', 'method-adoptions', 'v-own'),
                            ('officer', 'decision own', 'decisions', 'w-own'),
+                           ('officer', 'method district', 'methods', 'me-district'),
+                           ('officer', 'method task own', 'method-tasks', 'mk-own'),
                            ('officer', 'committee own', 'extended-committees', 'x-own'),
                            ('officer', 'slip own', 'report-slips', 'rs-own'),
+                           ('officer', 'material own', 'materials', 'mm-own'),
+                           ('officer', 'template district', 'material-templates', 'mt-district'),
                            ('security', 'account of street1', 'accounts', 'street1'),
                            ('street1', 'meeting by street1', 'meetings', 'm-own'),
                            ('street2', 'person own seen', 'people', 'p-own'))

@@ -97,6 +97,7 @@ class SharedPoolTests {
                         "spring.datasource.hikari.connection-timeout=60000",
                         "taizhang.key-file=" + TestFolders.own("pool.key"),
                         "taizhang.audit-key=" + heads.resolve("audit.key"),
+                        "taizhang.parcel-key=" + heads.resolve("parcel.key"),
                         "taizhang.audit-heads=" + heads.resolve("audit-heads"),
                         "taizhang.clock-starts-at=2020-06-30T01:00:00Z")
                 .run();

@@ -54,6 +54,15 @@ public final class Browser implements AutoCloseable {
 
     /** A fresh browser profile looking at the server of this port. */
     public static Browser open(Screen screen, int port) {
+        return open(screen, port, true);
+    }
+
+    /** As {@link #open}, with scripts switched off. */
+    public static Browser openWithoutScripts(Screen screen, int port) {
+        return open(screen, port, false);
+    }
+
+    private static Browser open(Screen screen, int port, boolean scripts) {
         boolean mustNotSkip = System.getenv("TAIZHANG_TESTS_SKIP_NOTHING") != null;
         if (!Files.isExecutable(CHROMIUM) && !mustNotSkip) {
             Assumptions.abort("没有 Chromium，浏览器测试跳过：请先运行 scripts/install-test-tools");
@@ -62,6 +71,7 @@ public final class Browser implements AutoCloseable {
                 new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(screen.width, screen.height)
                         .setLocale("zh-CN")
+                        .setJavaScriptEnabled(scripts)
                         .setIsMobile(screen == Screen.PHONE)
                         .setHasTouch(screen == Screen.PHONE);
         return new Browser(Chromium.ONLY.newContext(options), "http://127.0.0.1:" + port);

@@ -7,6 +7,7 @@ import cn.taizhang.database.Migrations;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -21,6 +22,10 @@ public final class TestDatabase {
 
     private static final String OWNER = "taizhang";
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** Stands in for the shared database while a class with one of its own runs. */
+    private static volatile @Nullable DatabaseAccess standIn;
+
     private static final String MINE = "test_" + ProcessHandle.current().pid() + "_";
 
     private TestDatabase() {}
@@ -47,7 +52,17 @@ public final class TestDatabase {
 
     /** One migrated database for all tests of this JVM that do not mind each other's rows. */
     public static DatabaseAccess shared() {
-        return Shared.ONLY;
+        var instead = standIn;
+        return instead == null ? Shared.ONLY : instead;
+    }
+
+    /** From now on a fresh database is the shared one, until {@link #shareAgain()}; classes of one process run one after the other. */
+    static void standInFresh() {
+        standIn = fresh();
+    }
+
+    static void shareAgain() {
+        standIn = null;
     }
 
     /** The shared database as its owner, who passes by every policy: to look at rows, or to damage them. */
@@ -80,6 +95,8 @@ public final class TestDatabase {
                 // rows of tests need not survive a power cut; the product's own settings have a
                 // test of their own
                 execute("alter system set synchronous_commit = off");
+                execute("alter system set fsync = off");
+                execute("alter system set full_page_writes = off");
                 execute("select pg_reload_conf()");
                 dropLeftovers();
             }

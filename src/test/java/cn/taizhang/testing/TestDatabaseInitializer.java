@@ -29,6 +29,11 @@ class TestDatabaseInitializer
                         // sums are brought up when a test says so
                         "taizhang.roll-ups.every=P1D",
                         "taizhang.key-file=" + TestFolders.own("secret.key"),
+                        // parcels are exchanged when a test says so
+                        "taizhang.exchange-every=P1D",
+                        "taizhang.exchange-settles=PT0S",
+                        "taizhang.exchange=" + own.resolve("exchange"),
+                        "taizhang.parcel-key=" + own.resolve("parcel.key"),
                         "taizhang.audit-key=" + own.resolve("audit.key"),
                         "taizhang.audit-heads=" + own.resolve("audit-heads"))
                 .applyTo(context);
