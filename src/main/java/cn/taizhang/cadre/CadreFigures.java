@@ -8,6 +8,7 @@ import cn.taizhang.figure.FigureCatalogue;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Section;
+import cn.taizhang.figure.Subject;
 import cn.taizhang.figure.TimeScope;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Records;
@@ -25,6 +26,11 @@ class CadreFigures implements FigureCatalogue {
     CadreFigures(Register<Entry> cadreSystems, Register<Entry> trainees, Records records) {
         this.systems = new RegisteredRecords(cadreSystems, records);
         this.trainees = new RegisteredRecords(trainees, records);
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.CADRES;
     }
 
     @Override

@@ -14,6 +14,7 @@ import cn.taizhang.figure.ParameterDefinition;
 import cn.taizhang.figure.RecordRegister;
 import cn.taizhang.figure.Remarks;
 import cn.taizhang.figure.Section;
+import cn.taizhang.figure.Subject;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.organization.OrganizationKind;
 import java.time.LocalDate;
@@ -78,6 +79,11 @@ class CampaignFigures implements FigureCatalogue {
         this.organizations = organizations;
         this.themeStart = new ProgrammeStart(store, ProgrammeKind.THEME_EDUCATION);
         this.mechanismStart = new ProgrammeStart(store, ProgrammeKind.SUPERVISION_MECHANISM);
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.PROGRAMMES;
     }
 
     @Override

@@ -12,6 +12,7 @@ import cn.taizhang.figure.RecordRegister;
 import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Remarks;
 import cn.taizhang.figure.Section;
+import cn.taizhang.figure.Subject;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.register.Records;
@@ -40,6 +41,11 @@ class PilotFigures implements FigureCatalogue {
         this.campaigns = campaigns;
         this.projects = projects;
         this.records = new RegisteredRecords(register, records);
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.PROGRAMMES;
     }
 
     @Override

@@ -7,6 +7,7 @@ import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Remarks;
 import cn.taizhang.figure.Section;
+import cn.taizhang.figure.Subject;
 import cn.taizhang.figure.TimeScope;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Records;
@@ -25,6 +26,11 @@ class CobuildingFigures implements FigureCatalogue {
     CobuildingFigures(CommitteesAside aside, Register<Entry> extendedCommittees, Records records) {
         this.aside = aside;
         this.committees = new RegisteredRecords(extendedCommittees, records);
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.CO_BUILDING;
     }
 
     @Override

@@ -7,6 +7,7 @@ import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Remarks;
 import cn.taizhang.figure.Section;
+import cn.taizhang.figure.Subject;
 import cn.taizhang.figure.TimeScope;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Records;
@@ -51,6 +52,11 @@ class PartnerFigures implements FigureCatalogue {
         this.units = new RegisteredRecords(memberUnits, records);
         this.seats = new RegisteredRecords(partTimeMembers, records);
         this.officers = new RegisteredRecords(liaisonOfficers, records);
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.CO_BUILDING;
     }
 
     @Override

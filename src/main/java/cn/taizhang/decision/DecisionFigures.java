@@ -7,6 +7,7 @@ import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Remarks;
 import cn.taizhang.figure.Section;
+import cn.taizhang.figure.Subject;
 import cn.taizhang.figure.TimeScope;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Records;
@@ -33,6 +34,11 @@ class DecisionFigures implements FigureCatalogue {
         this.communities = communities;
         this.adoptions = new RegisteredRecords(methodAdoptions, records);
         this.decisions = new RegisteredRecords(decisions, records);
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.DECISIONS;
     }
 
     @Override

@@ -9,6 +9,7 @@ import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.RecordRegister;
 import cn.taizhang.figure.Remarks;
 import cn.taizhang.figure.Section;
+import cn.taizhang.figure.Subject;
 import cn.taizhang.figure.TimeScope;
 import cn.taizhang.kernel.ChineseDates;
 import java.util.List;
@@ -26,6 +27,11 @@ class DocumentFigures implements FigureCatalogue, RecordRegister {
     DocumentFigures(DocumentStore store, Documents documents) {
         this.store = store;
         this.documents = documents;
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.DOCUMENTS;
     }
 
     @Override

@@ -53,8 +53,14 @@ public class Figures {
         this.definitions = definitions;
     }
 
+    /** All figures, one subject after the other. */
     public List<FigureDefinition> all() {
         return definitions.figures();
+    }
+
+    /** 数据所说的事. */
+    public Subject subjectOf(FigureDefinition figure) {
+        return definitions.subjectOf(figure);
     }
 
     public List<ParameterDefinition> parameters() {

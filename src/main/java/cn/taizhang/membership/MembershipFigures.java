@@ -9,6 +9,7 @@ import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.RecordRegister;
 import cn.taizhang.figure.Remarks;
 import cn.taizhang.figure.Section;
+import cn.taizhang.figure.Subject;
 import cn.taizhang.figure.TimeScope;
 import cn.taizhang.kernel.ChineseDates;
 import java.util.List;
@@ -24,6 +25,11 @@ class MembershipFigures implements FigureCatalogue, RecordRegister {
 
     MembershipFigures(MembershipStore store) {
         this.store = store;
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.MEMBERS;
     }
 
     @Override

@@ -6,6 +6,7 @@ import cn.taizhang.figure.FigureCatalogue;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Section;
+import cn.taizhang.figure.Subject;
 import cn.taizhang.figure.TimeScope;
 import cn.taizhang.register.Records;
 import cn.taizhang.register.Register;
@@ -20,6 +21,11 @@ class OrganizationFigures implements FigureCatalogue {
 
     OrganizationFigures(Register<OrganizationDraft> organizations, Records records) {
         this.records = new RegisteredRecords(organizations, records);
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.MEMBERS;
     }
 
     @Override

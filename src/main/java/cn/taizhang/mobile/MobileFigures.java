@@ -7,6 +7,7 @@ import cn.taizhang.figure.FigureCatalogue;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Section;
+import cn.taizhang.figure.Subject;
 import cn.taizhang.figure.TimeScope;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Records;
@@ -28,6 +29,11 @@ class MobileFigures implements FigureCatalogue {
             Register<Entry> activityCertificates, Register<Entry> mobileMembers, Records records) {
         this.certificates = new RegisteredRecords(activityCertificates, records);
         this.members = new RegisteredRecords(mobileMembers, records);
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.MOBILE_MEMBERS;
     }
 
     @Override

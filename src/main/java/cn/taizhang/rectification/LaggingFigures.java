@@ -8,6 +8,7 @@ import cn.taizhang.figure.FigureCatalogue;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Section;
+import cn.taizhang.figure.Subject;
 import cn.taizhang.figure.TimeScope;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Records;
@@ -33,6 +34,11 @@ class LaggingFigures implements FigureCatalogue {
         this.aside = aside;
         this.funds = new RegisteredRecords(rectificationFunds, records);
         this.projects = new RegisteredRecords(benefitProjects, records);
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.LAGGING;
     }
 
     @Override

@@ -8,6 +8,7 @@ import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Section;
 import cn.taizhang.figure.Span;
+import cn.taizhang.figure.Subject;
 import cn.taizhang.figure.TimeScope;
 import cn.taizhang.register.Records;
 import cn.taizhang.register.Register;
@@ -28,6 +29,11 @@ class RectificationFigures implements FigureCatalogue {
     RectificationFigures(StandingItems items, Register<ItemDraft> register, Records records) {
         this.items = items;
         this.records = new RegisteredRecords(register, records);
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.RECTIFICATION;
     }
 
     @Override

@@ -7,6 +7,7 @@ import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Remarks;
 import cn.taizhang.figure.Section;
+import cn.taizhang.figure.Subject;
 import cn.taizhang.figure.TimeScope;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Records;
@@ -61,6 +62,11 @@ class ServiceFigures implements FigureCatalogue {
         this.aside = aside;
         this.slips = new RegisteredRecords(reportSlips, records);
         this.services = new RegisteredRecords(specialServices, records);
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.SERVICE;
     }
 
     @Override

@@ -9,6 +9,7 @@ import cn.taizhang.figure.RecordRegister;
 import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Section;
 import cn.taizhang.figure.Span;
+import cn.taizhang.figure.Subject;
 import cn.taizhang.figure.TimeScope;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.register.Entry;
@@ -34,6 +35,11 @@ class StationFigures implements FigureCatalogue {
         this.aside = aside;
         this.stations = new RegisteredRecords(stations, records);
         this.circulars = new RegisteredRecords(connectivityCirculars, records);
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.STATIONS;
     }
 
     @Override

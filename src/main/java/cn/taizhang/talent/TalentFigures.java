@@ -9,6 +9,7 @@ import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.ParameterDefinition;
 import cn.taizhang.figure.RegisteredRecords;
 import cn.taizhang.figure.Section;
+import cn.taizhang.figure.Subject;
 import cn.taizhang.figure.TimeScope;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Records;
@@ -28,6 +29,11 @@ class TalentFigures implements FigureCatalogue {
     TalentFigures(TalentNames names, Register<Entry> talents, Records records) {
         this.names = names;
         this.talents = new RegisteredRecords(talents, records);
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.TALENT;
     }
 
     @Override

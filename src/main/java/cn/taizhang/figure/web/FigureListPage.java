@@ -1,9 +1,11 @@
 package cn.taizhang.figure.web;
 
 import cn.taizhang.figure.FigureValue;
+import cn.taizhang.figure.Subject;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.ReportPeriod;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record FigureListPage(
         ConditionsForm form,
         @Nullable Heading heading,
-        List<Row> rows,
+        List<Group> groups,
         String tableHref,
         String exportHref,
         @Nullable FreezeForm freeze) {
@@ -57,6 +59,33 @@ record FigureListPage(
 
     /** 去处. */
     record Link(String name, String href) {}
+
+    /**
+     * 一件事的数据.
+     *
+     * @param anchor where on the page it stands
+     * @param before how many rows stand above it
+     */
+    record Group(String name, String anchor, int before, List<Row> rows) {
+
+        /** The rows as they come, a group for each run of one subject. */
+        static List<Group> of(List<Row> rows, List<Subject> subjects) {
+            var groups = new ArrayList<Group>();
+            int from = 0;
+            for (int i = 1; i <= rows.size(); i++) {
+                if (i == rows.size() || subjects.get(i) != subjects.get(from)) {
+                    groups.add(
+                            new Group(
+                                    subjects.get(from).label(),
+                                    "subject-" + (groups.size() + 1),
+                                    from,
+                                    List.copyOf(rows.subList(from, i))));
+                    from = i;
+                }
+            }
+            return List.copyOf(groups);
+        }
+    }
 
     /**
      * 一项数据.

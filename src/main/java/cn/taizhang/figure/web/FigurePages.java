@@ -12,6 +12,7 @@ import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.Figures;
 import cn.taizhang.figure.FrozenFigures;
 import cn.taizhang.figure.RecordPage;
+import cn.taizhang.figure.web.FigureListPage.Group;
 import cn.taizhang.figure.web.FigureListPage.Heading;
 import cn.taizhang.figure.web.FigureListPage.Link;
 import cn.taizhang.figure.web.FigureListPage.Row;
@@ -59,11 +60,10 @@ class FigurePages {
     }
 
     FigureListPage list(Viewer viewer, Asked asked) {
-        var rows = rows(viewer, asked);
         return new FigureListPage(
                 form(viewer, asked),
                 heading(viewer, asked, one -> withOrganization(asked, one).listHref()),
-                rows,
+                groups(viewer, asked),
                 asked.tableHref(asked.organization().code()),
                 asked.listExportHref(),
                 frozen.mayFreeze(viewer, asked.question()) && !asked.asOf().isAfter(today.date())
@@ -94,7 +94,7 @@ class FigurePages {
                 figure.code(), figure.label(), figure.rule(), form(viewer, asked), shown);
     }
 
-    private List<Row> rows(Viewer viewer, Asked asked) {
+    private List<Group> groups(Viewer viewer, Asked asked) {
         var values = figures.evaluate(viewer, figures.all(), asked.question());
         var earlier = asked.previous();
         var before =
@@ -110,7 +110,9 @@ class FigurePages {
                             : Comparison.of("上期", figures, value, before.get(i));
             rows.add(Row.of(value, asked.figureHref(value.definition().code()), previous));
         }
-        return rows;
+        return Group.of(
+                rows,
+                values.stream().map(FigureValue::definition).map(figures::subjectOf).toList());
     }
 
     /** Figures that answer the same question on another basis, as they stand under the same conditions. */
