@@ -33,7 +33,7 @@ final class ClosingRules {
     /** The result has hung as long as the decision had to; whatever was objected with reason was put right. */
     static Outcome<Moved> archive(ResultPublished from, Archive step, PostingRules posting) {
         var hung = PostingRules.asItHung(from, step.resultNotice());
-        var breaches = new ArrayList<>(posting.whyNotOver(hung, step.on()));
+        var breaches = new ArrayList<>(posting.whyNotOver(hung.period(), step.on()));
         if (step.resultNotice().leadsBack() && step.remedy().isBlank()) {
             breaches.add(Breach.of("remedy", "对实施结果的异议成立，请写明怎样整改。"));
         }

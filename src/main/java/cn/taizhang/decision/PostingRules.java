@@ -66,7 +66,7 @@ final class PostingRules {
         var hung = asItHung(from, step.end());
         return step.end().leadsBack()
                 ? new Outcome.Done<>(Moved.to(backFrom(from, step.on())))
-                : Moved.unless(whyNotOver(hung, step.on()), new Cleared(hung, step.on()));
+                : Moved.unless(whyNotOver(hung.period(), step.on()), new Cleared(hung, step.on()));
     }
 
     /** Where the work began in an emergency its notice still hangs; upheld, it leads back all the same. */
@@ -80,7 +80,7 @@ final class PostingRules {
         }
         var hung = asItHung(from.before(), step.end());
         return Moved.unless(
-                whyNotOver(hung, step.on()),
+                whyNotOver(hung.period(), step.on()),
                 new Implementing(hung, from.on(), new Emergency(reportedOn, step.on())));
     }
 
@@ -106,28 +106,6 @@ final class PostingRules {
     static ResultPublished asItHung(ResultPublished posted, NoticeEnd end) {
         return new ResultPublished(
                 posted.before(), end.period(posted.period()), posted.reviewedOn());
-    }
-
-    private List<Breach> whyNotOver(DecisionPublished hung, LocalDate on) {
-        return whyNotOver(hung.period(), on, hung.before().on());
-    }
-
-    List<Breach> whyNotOver(ResultPublished hung, LocalDate on) {
-        return whyNotOver(hung.period(), on, StageDays.last(hung.before()));
-    }
-
-    /** Nor is anything posted before it was done, whatever the notice was put right to. */
-    private List<Breach> whyNotOver(PostingPeriod period, LocalDate on, LocalDate done) {
-        var breaches = new ArrayList<>(whyNotOver(period, on));
-        if (period.from().isBefore(done)) {
-            breaches.add(
-                    Breach.overall(
-                            "公示第一天（%s）早于前一步的日期（%s），请到公示页更正。"
-                                    .formatted(
-                                            ChineseDates.full(period.from()),
-                                            ChineseDates.full(done))));
-        }
-        return breaches;
     }
 
     /** 「公示到…，次日起才能结束」, with the clause that names the days. */

@@ -106,7 +106,10 @@ class ProcedureStore {
                 .list();
     }
 
-    /** Of these organizations themselves and not of what stands under them: those under way, the longest waiting first. */
+    /**
+     * Of these organizations themselves and not of what stands under them: those under way, first what is being carried out (there an
+     * emergency may not have been reported), then the longest waiting.
+     */
     List<Matter> underWay(Scope own, int most) {
         return jdbc.sql(
                         SELECT
@@ -114,7 +117,7 @@ class ProcedureStore {
                                 where d.template_variant is not null
                                   and d.stage not in ('ARCHIVED', 'REJECTED', 'WITHDRAWN')
                                   and d.organization_id = any(cast(:roots as uuid[]))
-                                order by d.decision_id
+                                order by d.stage not in ('IMPLEMENTING', 'FINISHED'), d.decision_id
                                 limit :most
                                 """)
                 .param("roots", own.asArray())

@@ -119,6 +119,22 @@ final class NoticeLimits {
         return breaches;
     }
 
+    /** 撤下日期: not before it hung, or before it was recorded where it still lay ahead; not after today. */
+    static List<Breach> breachesInDayTakenDown(Posted posted, LocalDate on, LocalDate today) {
+        if (on.isAfter(today)) {
+            return List.of(Breach.of("takenDownOn", "撤下日期不能晚于今天。"));
+        }
+        var first = posted.notice().period().from();
+        var recorded = posted.recordedAt().toLocalDate();
+        var earliest = recorded.isBefore(first) ? recorded : first;
+        return on.isBefore(earliest)
+                ? List.of(
+                        Breach.of(
+                                "takenDownOn",
+                                "这条公示%s才有，撤下日期不能早于这一天。".formatted(ChineseDates.full(earliest))))
+                : List.of();
+    }
+
     /** 更正后的公示从撤下之日起才能张贴: until then the wrong one hung. */
     static List<Breach> breachesInReplacing(PostingPeriod period, LocalDate takenDownOn) {
         return period.from().isBefore(takenDownOn)

@@ -122,20 +122,6 @@ public class Notices {
         return objections.receive(viewer.actor(), changeable(viewer, id), requestKey, objection);
     }
 
-    /**
-     * 公开页收到的异议: raised by a resident who has no account.
-     *
-     * <p>The caller has asked for the right and works on behalf of somebody who may record for the community.
-     *
-     * @param actor whom the trail names, never the resident
-     */
-    public Outcome<Integer> received(
-            Actor actor, UUID id, UUID requestKey, ObjectionDraft objection) {
-        store.holdStill(id);
-        var posted = store.find(id).orElseThrow(() -> new NotFound(SUBJECT));
-        return objections.receive(actor, posted, requestKey, objection);
-    }
-
     /** 处理和答复 an objection; refused where it has been handled: that is put right with a reason. */
     public Outcome<Integer> handle(Viewer viewer, UUID id, int number, Handled handled) {
         return objections.handle(viewer.actor(), changeable(viewer, id), number, handled);
@@ -203,9 +189,7 @@ public class Notices {
         }
         var breaches = new ArrayList<>(NoticeLimits.breachesIfEnded(posted, today.date()));
         breaches.addAll(NoticeLimits.breachesInReason(reason, "撤下原因"));
-        if (on.isAfter(today.date())) {
-            breaches.add(Breach.of("takenDownOn", "撤下日期不能晚于今天。"));
-        }
+        breaches.addAll(NoticeLimits.breachesInDayTakenDown(posted, on, today.date()));
         breaches.addAll(NoticeLimits.breachesInTakingDown(posted.notice()));
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);

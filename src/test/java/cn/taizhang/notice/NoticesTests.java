@@ -219,6 +219,15 @@ class NoticesTests {
     }
 
     @Test
+    void a_notice_is_taken_down_on_its_first_day_at_the_earliest() {
+        var id = board.posted();
+
+        assertThat(messages(notices.takeDown(board.clerk, id, FIRST.minusDays(1), "写错")))
+                .containsExactly("这条公示2026年3月1日才有，撤下日期不能早于这一天。");
+        notices.takeDown(board.clerk, id, FIRST, "写错").orThrow();
+    }
+
+    @Test
     void what_somebody_objected_to_is_not_taken_down_before_he_is_answered() {
         var id = board.posted();
         int number = board.objected(id, new Anonymous(), Way.COUNTER);

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.taizhang.audit.AuditTrail;
-import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
@@ -116,18 +115,6 @@ class ObjectionsTests {
                 .filteredOn(entry -> entry.action().equals("登记异议"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.detail().toString()).doesNotContain("账目"));
-    }
-
-    @Test
-    void an_objection_from_the_portal_is_received_without_an_account() {
-        var id = board.posted();
-        var draft = new ObjectionDraft(new Named("李国"), LAST, "账目不清", Way.PORTAL);
-
-        var number = notices.received(new Actor("公开页", null), id, Ids.next(), draft).orThrow();
-
-        assertThat(number).isOne();
-        assertThat(notices.get(board.clerk, id).received().getFirst().objection().by())
-                .isEqualTo(new Named("李国"));
     }
 
     @Test
