@@ -65,7 +65,7 @@ public record ExchangeFolder(Path path, Duration settled) {
                 .filter(ExchangeFolder::isPlain);
     }
 
-    /** 其他文件: what lies there besides the file of this number, as many as are looked at. */
+    /** 其他文件: what lies there besides the file of this number, as many as are looked at; what only bears its name is among them. */
     List<Path> besides(Direction direction, long number) throws IOException {
         var found = new ArrayList<Path>();
         Path folder = folder(direction);
@@ -76,7 +76,7 @@ public record ExchangeFolder(Path path, Duration settled) {
         try (var all = Files.newDirectoryStream(folder)) {
             for (Path one : all) {
                 String name = one.getFileName().toString();
-                if (!name.equals(expected)
+                if (!(name.equals(expected) && isPlain(one))
                         && !name.equals(REFUSED)
                         && !name.endsWith(WholeFile.UNFINISHED)) {
                     found.add(one);

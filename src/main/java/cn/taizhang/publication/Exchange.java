@@ -119,7 +119,10 @@ public class Exchange {
         if (!breaches.isEmpty() || counterpart.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
-        store.skip(counterpart.get().id(), number, reason.strip(), today.instant());
+        if (!store.skip(counterpart.get().id(), number, reason.strip(), today.instant())) {
+            return new Outcome.Refused<>(
+                    List.of(Breach.overall("第 %d 号来件包刚刚收到，不用跳过了。".formatted(number))));
+        }
         outgoing.queue(null, new Missed(number), today.instant());
         append(viewer, "跳过来件包", Map.of("number", number));
         return new Outcome.Done<>(number);

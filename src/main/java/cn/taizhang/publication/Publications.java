@@ -121,7 +121,17 @@ public class Publications {
                 .filter(one -> one.kind() != PublicationKind.ANSWER)
                 .filter(Publication::mayBeWithdrawn)
                 .filter(one -> one.state() != Publication.State.IN_REVIEW)
-                .forEach(one -> takeDown(viewer, one, "由新的一条代替"));
+                .map(Publication::id)
+                .sorted()
+                .forEach(one -> replace(viewer, one));
+    }
+
+    /** Unless somebody has withdrawn it meanwhile. */
+    private void replace(Viewer viewer, UUID earlier) {
+        store.holdStill(earlier);
+        store.find(earlier)
+                .filter(Publication::mayBeWithdrawn)
+                .ifPresent(one -> takeDown(viewer, one, "由新的一条代替"));
     }
 
     private void takeDown(Viewer viewer, Publication publication, String reason) {

@@ -53,7 +53,9 @@ class ExchangeFolderTests {
 
         assertThat(sides.read()).isZero();
         assertThat(sides.kept.refused).containsEntry("readme.txt", Damage.NOT_A_PARCEL);
-        assertThat(sides.kept.refused).containsEntry("0000000002.package", Damage.NOT_A_PARCEL);
+        assertThat(sides.kept.refused)
+                .containsEntry("0000000001.package", Damage.NOT_A_PARCEL)
+                .containsEntry("0000000002.package", Damage.NOT_A_PARCEL);
         assertThat(secret).hasContent("secret");
     }
 

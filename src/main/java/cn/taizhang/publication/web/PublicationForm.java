@@ -8,7 +8,6 @@ import cn.taizhang.publication.NewPublication;
 import cn.taizhang.publication.PublicationKind;
 import cn.taizhang.publication.Publishable;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -102,24 +101,16 @@ record PublicationForm(
     }
 
     List<Breach> unreadable() {
-        var breaches = new ArrayList<Breach>();
-        addUnreadable(breaches, "from", from);
-        addUnreadable(breaches, "until", until);
+        var breaches = new ArrayList<>(Sent.unreadableDay("from", typed(from)));
+        breaches.addAll(Sent.unreadableDay("until", typed(until)));
         return breaches;
     }
 
-    private static void addUnreadable(List<Breach> breaches, String field, @Nullable String typed) {
-        if (!Objects.toString(typed, "").isBlank() && day(typed) == null) {
-            breaches.add(Breach.of(field, "日期请写成 2020-06-30。"));
-        }
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return Sent.day(typed(text));
     }
 
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            String text = Objects.toString(typed, "").strip();
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException notADate) {
-            return null;
-        }
+    private static String typed(@Nullable String text) {
+        return Objects.toString(text, "").strip();
     }
 }
