@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,12 +24,15 @@ class RulesDocumentTests {
     private static final Path DOCUMENT = Path.of("docs/rules.md");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern NAMED = Pattern.compile("\"(R-\\d{3})\"");
+    private static final Pattern FOUND_BY_ITSELF =
+            Pattern.compile("@(Component|Controller|Configuration)\\b");
+    private static final String WAITING = "（尚未用到）";
     private static final String HEAD =
             """
             # 规则一览
 
             这些是系统据以提醒和把关的条款；文字是概括，以原文为准。本页由条款表 `src/main/resources/regulation/clauses.csv`
-            和引用条款的代码生成，请勿手改。更新：`mvn test -Dtest=RulesDocumentTests -Ddocs.write=true`
+            和引用条款的代码生成，请勿手改。注「尚未用到」的，规则和测试已经写好，还没有哪个程序据以办事。更新：`mvn test -Dtest=RulesDocumentTests -Ddocs.write=true`
 
             | 条款 | 事项 | 规则 | 出处 | 核对 | 施行 | 执行的代码 |
             |---|---|---|---|---|---|---|
@@ -88,16 +93,57 @@ class RulesDocumentTests {
 
     /** Class by clause, for every clause code in quotes in the product's own code. */
     private static SortedMap<String, SortedSet<String>> uses() throws IOException {
+        var sources = sources();
+        var waiting = waiting(sources);
         var uses = new TreeMap<String, SortedSet<String>>();
+        sources.forEach((name, text) ->
+                NAMED.matcher(text)
+                        .results()
+                        .forEach(code ->
+                                uses.computeIfAbsent(code.group(1), _ -> new TreeSet<>())
+                                        .add(
+                                                "`%s`%s"
+                                                        .formatted(
+                                                                name,
+                                                                waiting.contains(name)
+                                                                        ? WAITING
+                                                                        : ""))));
+        return uses;
+    }
+
+    private static Map<String, String> sources() throws IOException {
+        var sources = new TreeMap<String, String>();
         try (var files = Files.walk(SOURCES)) {
             for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                var name = String.valueOf(file.getFileName()).replace(".java", "");
-                var codes = NAMED.matcher(Files.readString(file)).results();
-                codes.forEach(code ->
-                        uses.computeIfAbsent(code.group(1), _ -> new TreeSet<>())
-                                .add("`" + name + "`"));
+                sources.put(
+                        String.valueOf(file.getFileName()).replace(".java", ""),
+                        Files.readString(file));
             }
         }
-        return uses;
+        return sources;
+    }
+
+    /** Classes that nothing names but others that nothing names: a rule is written, and no procedure goes by it yet. */
+    private static Set<String> waiting(Map<String, String> sources) {
+        var waiting = new TreeSet<String>();
+        boolean more = true;
+        while (more) {
+            more =
+                    waiting.addAll(
+                            sources.keySet().stream()
+                                    .filter(name -> NAMED.matcher(sources.get(name)).find())
+                                    .filter(name -> !FOUND_BY_ITSELF.matcher(sources.get(name)).find())
+                                    .filter(name -> isNamedByNone(name, sources, waiting))
+                                    .toList());
+        }
+        return waiting;
+    }
+
+    private static boolean isNamedByNone(
+            String name, Map<String, String> sources, Set<String> waiting) {
+        var word = Pattern.compile("\\b" + name + "\\b");
+        return sources.entrySet().stream()
+                .filter(one -> !one.getKey().equals(name) && !waiting.contains(one.getKey()))
+                .noneMatch(one -> word.matcher(one.getValue()).find());
     }
 }
