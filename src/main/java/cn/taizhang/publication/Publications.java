@@ -330,6 +330,6 @@ public class Publications {
         audit.append(
                 viewer.actor(),
                 AuditEntry.of(action, REGISTER, id, organization.value())
-                        .with(Map.of("kind", kind.name())));
+                        .with(Map.of("kind", kind.label())));
     }
 }

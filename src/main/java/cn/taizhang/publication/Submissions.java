@@ -173,7 +173,7 @@ public class Submissions {
                                 REGISTER,
                                 submission.id(),
                                 submission.organization().value())
-                        .with(Map.of("kind", submission.kind().name())));
+                        .with(Map.of("kind", submission.kind().label())));
         return new Outcome.Done<>(submission.id());
     }
 

@@ -49,7 +49,7 @@ record AuditPage(
                     entry.actor(),
                     entry.action(),
                     words.told(entry),
-                    entry.subjectId() == null ? "" : entry.subjectKind() + " " + entry.subjectId());
+                    entry.subjectId() == null ? "" : "记录编号 " + entry.subjectId());
         }
     }
 

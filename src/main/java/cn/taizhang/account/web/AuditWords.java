@@ -1,5 +1,7 @@
 package cn.taizhang.account.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import cn.taizhang.account.Role;
 import cn.taizhang.audit.AuditRow;
 import cn.taizhang.kernel.NotFound;
@@ -25,6 +27,76 @@ class AuditWords {
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** In the order in which they are told. */
+    private static final String WORDS =
+            """
+            login 登录名
+            successorLogin 接收人登录名
+            factor 第二重验证
+            formerName 原姓名
+            displayName 姓名
+            role 角色
+            expires 到期日
+            code 代码
+            name 名称
+            title 名称
+            number 文号
+            kind 类别
+            category 类别
+            state 状态
+            count 条数
+            parent 新的上级
+            successor 承接组织
+            founded 设立日期
+            heldOn 召开日期
+            issuedOn 印发日期
+            inForceOn 施行日期
+            repealedOn 废止日期
+            on 日期
+            from 自
+            to 至
+            objection 第几条异议
+            way 提出方式
+            finding 结论
+            conclusion 结论
+            entry 名册编号
+            eligible 应到
+            present 实到
+            mark 标记
+            version 第几版
+            step 第几步
+            stage 办到
+            template 模板
+            due 期限
+            before 原日期
+            parts 项数
+            unconfirmed 待确认项数
+            revision 第几稿
+            section 科室
+            period 报告期
+            asOf 截至日
+            figures 数据
+            places 空数
+            place 第几处空
+            entitled 应发票数
+            run 第几次印制
+            codes 投票码数
+            handedOut 发出票数
+            papers 票数
+            items 件数
+            fingerprint 指纹
+            activities 专题活动数
+            districts 区
+            tables 表数
+            exchange 摆渡
+            reports 材料
+            posts 任职数
+            remark 说明
+            file 文件摘要
+            reason 原因
+            note 说明
+            digest 内容摘要
+            """;
+
     private static final Map<String, String> NAMES = names();
 
     private final Organizations organizations;
@@ -93,57 +165,8 @@ class AuditWords {
     }
 
     private static Map<String, String> names() {
-        var names = new LinkedHashMap<String, String>();
-        names.put("login", "登录名");
-        names.put("successorLogin", "接收人登录名");
-        names.put("factor", "第二重验证");
-        names.put("formerName", "原姓名");
-        names.put("displayName", "姓名");
-        names.put("role", "角色");
-        names.put("expires", "到期日");
-        names.put("code", "代码");
-        names.put("name", "名称");
-        names.put("title", "名称");
-        names.put("number", "文号");
-        names.put("kind", "类别");
-        names.put("category", "类别");
-        names.put("state", "状态");
-        names.put("count", "条数");
-        names.put("parent", "新的上级");
-        names.put("successor", "承接组织");
-        names.put("founded", "设立日期");
-        names.put("heldOn", "召开日期");
-        names.put("issuedOn", "印发日期");
-        names.put("inForceOn", "施行日期");
-        names.put("repealedOn", "废止日期");
-        names.put("on", "日期");
-        names.put("from", "自");
-        names.put("to", "至");
-        names.put("objection", "第几条异议");
-        names.put("way", "提出方式");
-        names.put("finding", "结论");
-        names.put("conclusion", "结论");
-        names.put("entry", "名册编号");
-        names.put("eligible", "应到");
-        names.put("present", "实到");
-        names.put("mark", "标记");
-        names.put("version", "第几版");
-        names.putAll(lastNames());
-        return names;
-    }
-
-    private static Map<String, String> lastNames() {
-        var names = new LinkedHashMap<String, String>();
-        names.put("step", "第几步");
-        names.put("stage", "办到");
-        names.put("template", "程序模板");
-        names.put("due", "期限");
-        names.put("before", "原日期");
-        names.put("parts", "项数");
-        names.put("unconfirmed", "待确认项数");
-        names.put("reason", "原因");
-        names.put("note", "说明");
-        names.put("digest", "内容摘要");
-        return names;
+        return WORDS.lines()
+                .map(line -> line.split(" "))
+                .collect(toMap(one -> one[0], one -> one[1], (first, _) -> first, LinkedHashMap::new));
     }
 }

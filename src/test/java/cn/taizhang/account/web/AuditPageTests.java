@@ -65,7 +65,7 @@ class AuditPageTests {
                     .contains("春晓街道；登录名 " + wanted.loginName() + "；角色 街道党建办")
                     .contains("原因 签到册第二页漏计")
                     .contains("unheardOf x")
-                    .contains("链上 1")
+                    .contains("本组织第 1 条")
                     .doesNotContain("{\"");
             assertThat(page.locator(".head .sub").innerText()).startsWith("2020年6月30日写入 ");
             browser.keep("audit-" + screen);
