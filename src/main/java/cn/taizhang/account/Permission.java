@@ -10,7 +10,7 @@ public enum Permission {
     READ_FIGURES("查看数据"),
     DRAFT_REPORTS("起草材料"),
     KEEP_DOCUMENTS("登记制度文件"),
-    KEEP_PROGRAMMES("登记专题与机制"),
+    KEEP_PROGRAMMES("登记专题与机制、工作法"),
     READ_RECTIFICATION("查看整改台账"),
     KEEP_RECTIFICATION("登记整改台账"),
     READ_LAGGING("查看整顿台账"),

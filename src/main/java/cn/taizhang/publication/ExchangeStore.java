@@ -94,16 +94,16 @@ class ExchangeStore {
     /** Whether it was still awaited: a round may have fetched it at this very moment. */
     boolean skip(UUID counterpart, long number, String reason, Instant at) {
         return jdbc.sql(
-                        """
-                        insert into publication.parcel (counterpart_id, direction, number, digest, seen, written_at, items, skipped_because)
-                        values (:counterpart, 'SUBMISSION', :number, '', 0, :at, 0, :reason)
-                        on conflict do nothing
-                        """)
-                .param("counterpart", counterpart)
-                .param("number", number)
-                .param("reason", reason)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update()
+                                """
+                                insert into publication.parcel (counterpart_id, direction, number, digest, seen, written_at, items, skipped_because)
+                                values (:counterpart, 'SUBMISSION', :number, '', 0, :at, 0, :reason)
+                                on conflict do nothing
+                                """)
+                        .param("counterpart", counterpart)
+                        .param("number", number)
+                        .param("reason", reason)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
                 == 1;
     }
 

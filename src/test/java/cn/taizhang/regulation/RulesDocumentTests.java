@@ -132,7 +132,8 @@ class RulesDocumentTests {
                     waiting.addAll(
                             sources.keySet().stream()
                                     .filter(name -> NAMED.matcher(sources.get(name)).find())
-                                    .filter(name -> !FOUND_BY_ITSELF.matcher(sources.get(name)).find())
+                                    .filter(name ->
+                                            !FOUND_BY_ITSELF.matcher(sources.get(name)).find())
                                     .filter(name -> isNamedByNone(name, sources, waiting))
                                     .toList());
         }

@@ -167,6 +167,11 @@ class AuditWords {
     private static Map<String, String> names() {
         return WORDS.lines()
                 .map(line -> line.split(" "))
-                .collect(toMap(one -> one[0], one -> one[1], (first, _) -> first, LinkedHashMap::new));
+                .collect(
+                        toMap(
+                                one -> one[0],
+                                one -> one[1],
+                                (first, _) -> first,
+                                LinkedHashMap::new));
     }
 }

@@ -5,6 +5,7 @@ import cn.taizhang.method.Method;
 import cn.taizhang.method.MethodState;
 import cn.taizhang.method.Sample;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,14 @@ import java.util.stream.Collectors;
  */
 record MethodsPage(
         LocalDate today, List<Row> rows, List<Shipped> samples, boolean mayDeclare, boolean tasks) {
+
+    /** What is at work stands first. */
+    private static final List<MethodState> LISTED =
+            List.of(
+                    MethodState.IN_FORCE,
+                    MethodState.TRIAL,
+                    MethodState.DRAFT,
+                    MethodState.RETIRED);
 
     /** 一行. */
     record Row(
@@ -85,7 +94,10 @@ record MethodsPage(
                 methods.stream().map(one -> one.latest().name()).collect(Collectors.toSet());
         return new MethodsPage(
                 today,
-                methods.stream().map(one -> Row.of(one, today)).toList(),
+                methods.stream()
+                        .sorted(Comparator.comparing(one -> LISTED.indexOf(one.stateOn(today))))
+                        .map(one -> Row.of(one, today))
+                        .toList(),
                 samples.stream()
                         .filter(one -> !declared.contains(one.name()))
                         .map(Shipped::of)

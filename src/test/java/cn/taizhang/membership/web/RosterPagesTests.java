@@ -37,6 +37,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DisplayName("组织、人员、名册的页面")
 class RosterPagesTests {
 
+    /** As wide as a printer lays out a page: narrower than the limit below which screens are telephones. */
+    private static final int A4_IN_PIXELS = 640;
+
     private static final LocalDate ENTERED = LocalDate.of(2018, 1, 1);
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗";
 
@@ -198,6 +201,9 @@ class RosterPagesTests {
                     new Page.EmulateMediaOptions()
                             .setMedia(com.microsoft.playwright.options.Media.PRINT));
             assertThat(page.locator(".official-foot").isVisible()).isTrue();
+            page.setViewportSize(A4_IN_PIXELS, A4_IN_PIXELS);
+            assertThat(page.locator("table.list thead").isVisible()).isTrue();
+            assertThat(page.locator(".bottom").isVisible()).isFalse();
             page.pdf(
                     new Page.PdfOptions()
                             .setPreferCSSPageSize(true)
