@@ -144,16 +144,31 @@ public class Templates {
             return new Outcome.Refused<>(List.of(unknown()));
         }
         var last = store.lastEdition(id).orElseThrow();
+        int now = numberIn(last, id, base, place);
+        var text = last.with(now, one -> one.boundTo(code));
+        var edition = last.changed(text, "指定第 " + now + " 处", today.now(), viewer.name());
+        keep(id, edition);
+        log(viewer, "指定材料模板的空", id, template.organization(), Map.of("place", now));
+        return new Outcome.Done<>(edition.number());
+    }
+
+    /**
+     * Which place one of an older edition is now.
+     *
+     * @throws ChangedMeanwhile where it asks something else since
+     */
+    @Transactional(readOnly = true)
+    public int placeNow(Viewer viewer, UUID id, int base, int place) {
+        var template = get(viewer, id);
+        return numberIn(store.lastEdition(template.id()).orElseThrow(), id, base, place);
+    }
+
+    private int numberIn(Revision last, UUID id, int base, int place) {
         var seen = store.edition(id, base).orElseThrow(() -> new NotFound("这一版模板"));
         if (place < 1 || place > seen.text().places().size()) {
             throw new NotFound("这处空");
         }
-        int now = last.numberOf(seen, place, "这处空");
-        var text = last.with(now, one -> one.boundTo(code));
-        var edition = last.changed(text, "指定第 " + now + " 处", today.now(), viewer.name());
-        keep(id, edition);
-        log(viewer, "指定材料模板的空", id, template.organization(), Map.of("place", place));
-        return new Outcome.Done<>(edition.number());
+        return last.numberOf(seen, place, "这处空");
     }
 
     /**

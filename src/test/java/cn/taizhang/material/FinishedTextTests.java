@@ -10,6 +10,7 @@ import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.report.BoundPlace;
 import cn.taizhang.testing.ProductTest;
+import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistricts;
 import cn.taizhang.wordfile.TextFile;
 import java.io.ByteArrayInputStream;
@@ -120,6 +121,28 @@ class FinishedTextTests {
         assertThat(edition().text().places())
                 .extracting(BoundPlace::said, BoundPlace::code)
                 .containsExactly(tuple("37", null), tuple("12", STUDY));
+    }
+
+    @Test
+    void the_trail_names_the_place_that_was_bound_not_its_number_in_what_was_looked_at() {
+        take(1, taken(PLANTED, null)).orThrow();
+        take(1, taken(STUDIED, null)).orThrow();
+
+        assertThat(templates.placeNow(drafting.office, template, 2, 1)).isEqualTo(2);
+
+        templates.bind(drafting.office, template, 2, 1, STUDY).orThrow();
+
+        assertThat(
+                        TestDatabase.owner()
+                                .sql(
+                                        """
+                                        select detail ->> 'place' from audit.entry
+                                         where action = '指定材料模板的空' and subject_id = :template
+                                        """)
+                                .param("template", template)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("2");
     }
 
     @Test

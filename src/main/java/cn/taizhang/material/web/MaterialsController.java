@@ -146,16 +146,17 @@ class MaterialsController {
             @RequestParam(defaultValue = "") String code,
             RedirectAttributes flash) {
         var template = templates.get(viewer, Sent.id(id, "这份材料模板"));
+        int now = templates.placeNow(viewer, template.id(), seen, number);
         var done =
                 templates.bind(viewer, template.id(), seen, number, code.isEmpty() ? null : code);
         return switch (done) {
             case Outcome.Refused<Integer>(var breaches) ->
                     new ModelAndView("report/work", HttpStatus.UNPROCESSABLE_CONTENT)
-                            .addObject("page", pages.of(viewer, template, number, breaches));
+                            .addObject("page", pages.of(viewer, template, now, breaches));
             case Outcome.Done<Integer> _ -> {
                 flash.addFlashAttribute("notice", "已改。");
                 yield new ModelAndView(
-                        "redirect:/material-templates/" + template.id() + "?blank=" + number);
+                        "redirect:/material-templates/" + template.id() + "?blank=" + now);
             }
         };
     }
