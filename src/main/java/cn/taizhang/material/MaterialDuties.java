@@ -17,10 +17,12 @@ class MaterialDuties implements DutySource {
 
     private final Materials materials;
     private final Reviews reviews;
+    private final Confirmations confirmations;
 
-    MaterialDuties(Materials materials, Reviews reviews) {
+    MaterialDuties(Materials materials, Reviews reviews, Confirmations confirmations) {
         this.materials = materials;
         this.reviews = reviews;
+        this.confirmations = confirmations;
     }
 
     @Override
@@ -49,9 +51,9 @@ class MaterialDuties implements DutySource {
 
     /** Whoever speaks for no section has nothing to confirm. */
     private boolean confirmed(Viewer viewer, Material material) {
-        var sections = reviews.sectionsOf(viewer, material);
+        var sections = confirmations.sectionsOf(viewer, material);
         return sections.isEmpty()
-                || reviews.confirmations(viewer, material).stream()
+                || confirmations.of(viewer, material).stream()
                         .anyMatch(one -> sections.contains(one.section()));
     }
 

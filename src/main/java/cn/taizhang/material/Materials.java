@@ -181,6 +181,17 @@ public class Materials {
         return store.revisions(get(viewer, material.id()).id(), STEPS_SHOWN);
     }
 
+    /** 现稿: the newest revision, filled. */
+    public record Drawn(Material material, Revision revision, ReportDraft draft) {}
+
+    /** As it stands now, all of one moment. Counting takes seconds: before anything is written, not among it. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Drawn drawnNow(Viewer viewer, UUID id) {
+        var material = get(viewer, id);
+        var revision = store.lastRevision(id).orElseThrow();
+        return new Drawn(material, revision, drawn(viewer, material, revision));
+    }
+
     /** The text with its figures as they are now. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ReportDraft drawn(Viewer viewer, Material material, Revision revision) {
@@ -318,10 +329,18 @@ public class Materials {
         return next.number();
     }
 
+    /** Found, and the viewer may draft for its organization. */
+    @Transactional(readOnly = true)
+    public Material drafted(Viewer viewer, UUID id) {
+        var material = get(viewer, id);
+        requireRight(viewer, material.request());
+        return material;
+    }
+
     /** Found, and the viewer may draft for its organization; nobody else changes it until this is done. */
     @Transactional
     public Material changeable(Viewer viewer, UUID id) {
-        requireRight(viewer, get(viewer, id).request());
+        drafted(viewer, id);
         return held(viewer, id);
     }
 

@@ -37,6 +37,7 @@ class FormalDocumentsTests {
     @Autowired private ApplicationContext product;
     @Autowired private Materials materials;
     @Autowired private Reviews reviews;
+    @Autowired private Approvals approvals;
     @Autowired private Handouts handouts;
     @Autowired private FormalDocuments documents;
 
@@ -165,7 +166,7 @@ class FormalDocumentsTests {
 
     private void approved() {
         reviews.send(drafting.office, material.id()).orThrow();
-        reviews.decide(drafting.head, material.id(), Review.Outcome.APPROVED, "").orThrow();
+        approvals.decide(drafting.head, material.id(), Review.Outcome.APPROVED, "").orThrow();
         material = drafting.material(material.id());
     }
 

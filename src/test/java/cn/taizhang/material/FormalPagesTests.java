@@ -72,8 +72,9 @@ class FormalPagesTests {
         var drafting = new Drafting(districts, product);
         var material = drafting.started();
         var reviews = product.getBean(Reviews.class);
+        var approvals = product.getBean(Approvals.class);
         reviews.send(drafting.office, material.id()).orThrow();
-        reviews.decide(drafting.head, material.id(), Review.Outcome.APPROVED, "").orThrow();
+        approvals.decide(drafting.head, material.id(), Review.Outcome.APPROVED, "").orThrow();
 
         try (var browser = Browser.open(Screen.DESK, port)) {
             var page = browser.signIn(drafting.district.login("officer"));

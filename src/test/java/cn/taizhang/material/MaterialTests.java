@@ -35,6 +35,8 @@ class MaterialTests {
     @Autowired private ApplicationContext product;
     @Autowired private Materials materials;
     @Autowired private Reviews reviews;
+    @Autowired private Confirmations confirmations;
+    @Autowired private Approvals approvals;
     @Autowired private Handouts handouts;
     @Autowired private Reports reports;
     @Autowired private FrozenFigures frozen;
@@ -176,32 +178,32 @@ class MaterialTests {
 
     @Test
     void a_section_stands_by_its_own_figures_only() {
-        reviews.confirm(drafting.district.officer(), material.id(), Section.ORGANIZATION);
+        confirmations.confirm(drafting.district.officer(), material.id(), Section.ORGANIZATION);
 
-        assertThat(reviews.confirmations(drafting.office, material))
+        assertThat(confirmations.of(drafting.office, material))
                 .extracting(Confirmation::code, Confirmation::text)
                 .containsExactly(tuple(STUDY, "1"));
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() ->
-                        reviews.confirm(drafting.office, material.id(), Section.ORGANIZATION));
+                        confirmations.confirm(drafting.office, material.id(), Section.ORGANIZATION));
     }
 
     @Test
     void words_by_hand_are_no_sections_to_confirm() {
         write(1, 2, "12").orThrow();
 
-        reviews.confirm(drafting.office, material.id(), Section.OFFICE);
+        confirmations.confirm(drafting.office, material.id(), Section.OFFICE);
 
-        assertThat(reviews.confirmations(drafting.office, material)).isEmpty();
+        assertThat(confirmations.of(drafting.office, material)).isEmpty();
     }
 
     @Test
     void what_a_section_confirmed_stays_said_when_the_figure_moves() {
-        reviews.confirm(drafting.district.officer(), material.id(), Section.ORGANIZATION);
+        confirmations.confirm(drafting.district.officer(), material.id(), Section.ORGANIZATION);
 
         drafting.studied();
 
-        assertThat(reviews.confirmations(drafting.office, material))
+        assertThat(confirmations.of(drafting.office, material))
                 .singleElement()
                 .satisfies(said -> assertThat(said.text()).isEqualTo("1"));
         assertThat(drafting.shown(material, 1)).isEqualTo("2");
@@ -216,8 +218,8 @@ class MaterialTests {
                         Role.ORGANIZATION_SECTION,
                         drafting.district.firstStreet());
 
-        assertThat(reviews.sectionsOf(street, material)).isEmpty();
-        assertThat(reviews.sectionsOf(drafting.district.officer(), material))
+        assertThat(confirmations.sectionsOf(street, material)).isEmpty();
+        assertThat(confirmations.sectionsOf(drafting.district.officer(), material))
                 .containsExactly(Section.ORGANIZATION);
     }
 
@@ -232,10 +234,10 @@ class MaterialTests {
         assertThat(reviews.send(officer, material.id())).isInstanceOf(Outcome.Refused.class);
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(
-                        () -> reviews.decide(officer, material.id(), Review.Outcome.APPROVED, ""));
+                        () -> approvals.decide(officer, material.id(), Review.Outcome.APPROVED, ""));
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() ->
-                        reviews.decide(
+                        approvals.decide(
                                 drafting.office, material.id(), Review.Outcome.APPROVED, ""));
     }
 
@@ -283,7 +285,7 @@ class MaterialTests {
     }
 
     private Outcome<Review.Outcome> decide(Review.Outcome outcome, String remark) {
-        return reviews.decide(drafting.head, material.id(), outcome, remark);
+        return approvals.decide(drafting.head, material.id(), outcome, remark);
     }
 
     private List<String> shown() {

@@ -26,6 +26,7 @@ import cn.taizhang.document.RecordedDocuments;
 import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.FrozenFigures;
 import cn.taizhang.kernel.ReportPeriod;
+import cn.taizhang.material.Approvals;
 import cn.taizhang.material.Materials;
 import cn.taizhang.material.Review;
 import cn.taizhang.material.Reviews;
@@ -78,6 +79,7 @@ class RouteFixture {
     private final Templates templates;
     private final Materials materials;
     private final Reviews reviews;
+    private final Approvals approvals;
     private final Attachments attachments;
     private final MeetingAttachments ofMeetings;
     private final DocumentAttachments ofDocuments;
@@ -99,6 +101,7 @@ class RouteFixture {
             Templates templates,
             Materials materials,
             Reviews reviews,
+            Approvals approvals,
             Attachments attachments,
             MeetingAttachments ofMeetings,
             DocumentAttachments ofDocuments,
@@ -118,6 +121,7 @@ class RouteFixture {
         this.templates = templates;
         this.materials = materials;
         this.reviews = reviews;
+        this.approvals = approvals;
         this.attachments = attachments;
         this.ofMeetings = ofMeetings;
         this.ofDocuments = ofDocuments;
@@ -303,7 +307,7 @@ class RouteFixture {
         var head =
                 districts.viewer(
                         district, "head-" + side, Role.DEPARTMENT_HEAD, district.district());
-        reviews.decide(head, material, Review.Outcome.APPROVED, "").orThrow();
+        approvals.decide(head, material, Review.Outcome.APPROVED, "").orThrow();
         ids.put("material-templates " + side, template.toString());
         ids.put("materials " + side, material.toString());
     }

@@ -5,6 +5,8 @@ import cn.taizhang.figure.Section;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Sent;
+import cn.taizhang.material.Approvals;
+import cn.taizhang.material.Confirmations;
 import cn.taizhang.material.Handouts;
 import cn.taizhang.material.Material;
 import cn.taizhang.material.Materials;
@@ -32,12 +34,22 @@ class MaterialController {
 
     private final Materials materials;
     private final Reviews reviews;
+    private final Confirmations confirmations;
+    private final Approvals approvals;
     private final Handouts handouts;
     private final WorkPages pages;
 
-    MaterialController(Materials materials, Reviews reviews, Handouts handouts, WorkPages pages) {
+    MaterialController(
+            Materials materials,
+            Reviews reviews,
+            Confirmations confirmations,
+            Approvals approvals,
+            Handouts handouts,
+            WorkPages pages) {
         this.materials = materials;
         this.reviews = reviews;
+        this.confirmations = confirmations;
+        this.approvals = approvals;
         this.handouts = handouts;
         this.pages = pages;
     }
@@ -113,7 +125,7 @@ class MaterialController {
             @RequestParam(defaultValue = "") String section,
             RedirectAttributes flash) {
         var material = material(viewer, id);
-        reviews.requireSection(viewer, material);
+        confirmations.requireSection(viewer, material);
         var wanted =
                 Arrays.stream(Section.values())
                         .filter(one -> one.name().equals(section))
@@ -122,7 +134,7 @@ class MaterialController {
             return refused(
                     viewer, material, null, List.of(Breach.overall("没有说明核对的是哪个科室的数。")), Map.of());
         }
-        var done = reviews.confirm(viewer, material.id(), wanted.get());
+        var done = confirmations.confirm(viewer, material.id(), wanted.get());
         return after(
                 viewer, material, null, done, flash, wanted.get().label() + "的数已核对。", Map.of());
     }
@@ -149,7 +161,7 @@ class MaterialController {
             RedirectAttributes flash) {
         var material = material(viewer, id);
         var how = outcome.equals("APPROVED") ? Review.Outcome.APPROVED : Review.Outcome.RETURNED;
-        var done = reviews.decide(viewer, material.id(), how, remark);
+        var done = approvals.decide(viewer, material.id(), how, remark);
         var notice = how == Review.Outcome.APPROVED ? "已审定，数据和文件已经固定。" : "已退回修改。";
         return after(viewer, material, null, done, flash, notice, Map.of("remark", remark));
     }

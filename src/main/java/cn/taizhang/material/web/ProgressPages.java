@@ -5,6 +5,7 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.Section;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.material.Confirmation;
+import cn.taizhang.material.Confirmations;
 import cn.taizhang.material.Material;
 import cn.taizhang.material.Materials;
 import cn.taizhang.material.Reviews;
@@ -27,15 +28,17 @@ class ProgressPages {
 
     private final Materials materials;
     private final Reviews reviews;
+    private final Confirmations confirmations;
 
-    ProgressPages(Materials materials, Reviews reviews) {
+    ProgressPages(Materials materials, Reviews reviews, Confirmations confirmations) {
         this.materials = materials;
         this.reviews = reviews;
+        this.confirmations = confirmations;
     }
 
     Progress of(Viewer viewer, Material material, ReportDraft draft) {
         var confirmed =
-                reviews.confirmations(viewer, material).stream()
+                confirmations.of(viewer, material).stream()
                         .collect(Collectors.toMap(Confirmation::code, Function.identity()));
         var issue = reviews.issue(viewer, material).orElse(null);
         var fixed = reviews.issuedBlanks(viewer, material);
@@ -69,13 +72,13 @@ class ProgressPages {
             ReportDraft draft,
             Map<String, Confirmation> confirmed,
             Map<Integer, String> exact) {
-        var mine = reviews.sectionsOf(viewer, material);
+        var mine = confirmations.sectionsOf(viewer, material);
         var lines = new ArrayList<Progress.SectionLine>();
         for (var section : Section.values()) {
             var blanks =
                     draft.blanks().stream()
                             .filter(blank -> !blank.filling().code().equals(Filling.NONE))
-                            .filter(blank -> Reviews.sectionOf(blank) == section)
+                            .filter(blank -> Confirmations.sectionOf(blank) == section)
                             .toList();
             if (!blanks.isEmpty()) {
                 boolean open = material.state() != State.ISSUED && mine.contains(section);
