@@ -74,24 +74,43 @@ public class Approvals {
         this.writing = new TransactionTemplate(transactions);
     }
 
-    /** 审定 or 退回. Approving fixes the figures and the file. */
-    public Outcome<Review.Outcome> decide(
-            Viewer viewer, UUID id, Review.Outcome outcome, String remark) {
+    /**
+     * 一次审定.
+     *
+     * @param seen the revision that was looked at
+     * @param shown what stood in its blanks; a return does not depend on it
+     */
+    public record Decision(Review.Outcome outcome, String remark, int seen, Shown shown) {
+
+        public Decision {
+            remark = remark.strip();
+        }
+    }
+
+    /**
+     * 审定 or 退回. Approving fixes the figures and the file.
+     *
+     * @throws ChangedMeanwhile where another revision was sent since, or what is approved would not be what was shown
+     */
+    public Outcome<Review.Outcome> decide(Viewer viewer, UUID id, Decision decision) {
         viewer.require(Permission.FREEZE_FIGURES);
-        var decision = new Decision(outcome, remark.strip());
         var asked = waiting(viewer, materials.get(viewer, id), decision);
         if (asked instanceof Outcome.Refused<Review>(var breaches)) {
             return new Outcome.Refused<>(breaches);
         }
-        int revision = asked.orThrow().revision();
+        requireSeen(asked.orThrow(), decision);
         var fixing =
-                outcome == Review.Outcome.APPROVED
-                        ? oneMoment.execute(_ -> fixing(viewer, id, revision))
+                decision.outcome() == Review.Outcome.APPROVED
+                        ? Objects.requireNonNull(
+                                oneMoment.execute(_ -> fixing(viewer, id, decision.seen())))
                         : null;
+        if (fixing != null) {
+            requireShown(fixing.drawn().draft(), decision);
+        }
         return Objects.requireNonNull(
                 writing.execute(
                         _ -> {
-                            var decided = decided(viewer, id, revision, decision);
+                            var decided = decided(viewer, id, decision);
                             if (fixing != null && decided instanceof Outcome.Done<?>) {
                                 issue(viewer, fixing);
                             }
@@ -99,7 +118,18 @@ public class Approvals {
                         }));
     }
 
-    private record Decision(Review.Outcome outcome, String remark) {}
+    private static void requireSeen(Review review, Decision decision) {
+        if (review.revision() != decision.seen()) {
+            throw new ChangedMeanwhile(Materials.SUBJECT);
+        }
+    }
+
+    private static void requireShown(ReportDraft draft, Decision decision) {
+        var changes = decision.shown().changesTo(Shown.of(draft));
+        if (!changes.isEmpty()) {
+            throw new ChangedMeanwhile(Materials.SUBJECT + "的数", changes);
+        }
+    }
 
     /** 取定的一切: what goes into the document, and what is fixed with it. */
     private record Fixing(Drawn drawn, FrozenFigures.Reading figures) {}
@@ -146,16 +176,14 @@ public class Approvals {
     }
 
     /** Asks everything again, now that nobody else sends or decides. */
-    private Outcome<Review.Outcome> decided(
-            Viewer viewer, UUID id, int revision, Decision decision) {
+    private Outcome<Review.Outcome> decided(Viewer viewer, UUID id, Decision decision) {
         var material = materials.held(viewer, id);
         var asked = waiting(viewer, material, decision);
         if (asked instanceof Outcome.Refused<Review>(var breaches)) {
             return new Outcome.Refused<>(breaches);
         }
-        if (asked.orThrow().revision() != revision) {
-            throw new ChangedMeanwhile(Materials.SUBJECT);
-        }
+        requireSeen(asked.orThrow(), decision);
+        int revision = decision.seen();
         var outcome = decision.outcome();
         try {
             store.decide(id, revision, outcome, decision.remark(), today.now(), viewer.name());

@@ -2,6 +2,7 @@ package cn.taizhang.material;
 
 import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.Section;
+import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
@@ -9,8 +10,6 @@ import cn.taizhang.organization.Organizations;
 import cn.taizhang.organization.Scope;
 import cn.taizhang.report.FilledBlank;
 import cn.taizhang.report.Filling;
-import cn.taizhang.report.ReportDraft;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,9 +74,13 @@ public class Confirmations {
         return store.confirmations(materials.get(viewer, material.id()).id());
     }
 
-    /** 核对: a section stands by its figures as they are now, counted in one moment before anything is written. */
+    /**
+     * 核对: a section stands by its figures as they were shown. They are counted in one moment, before anything is written.
+     *
+     * @throws ChangedMeanwhile where they are not any more what was shown
+     */
     @Transactional(propagation = Propagation.NEVER)
-    public Outcome<Integer> confirm(Viewer viewer, UUID id, Section section) {
+    public Outcome<Integer> confirm(Viewer viewer, UUID id, Section section, Shown shown) {
         var material = materials.get(viewer, id);
         if (!sectionsOf(viewer, material).contains(section)) {
             throw new NotAllowed("这些数由%s核对，您的角色不能代为核对。".formatted(section.label()));
@@ -85,35 +88,31 @@ public class Confirmations {
         if (material.state() == State.ISSUED) {
             return Materials.closed(material);
         }
-        var texts = textsOf(materials.drawnNow(viewer, id).draft(), section);
-        return Objects.requireNonNull(
-                writing.execute(_ -> confirm(viewer, id, section, texts)));
+        var now = Shown.of(materials.drawnNow(viewer, id).draft(), section);
+        var changes = shown.changesTo(now);
+        if (!changes.isEmpty()) {
+            throw new ChangedMeanwhile(section.label() + "的数", changes);
+        }
+        return Objects.requireNonNull(writing.execute(_ -> keep(viewer, id, section, now)));
     }
 
-    /** By code what a section stands by: what is filled in, exact even where the text rounds it. */
-    private static Map<String, String> textsOf(ReportDraft draft, Section section) {
-        var texts = new LinkedHashMap<String, String>();
-        draft.blanks().stream()
-                .filter(blank -> sectionOf(blank) == section)
-                .filter(blank -> !blank.open() && !blank.filling().code().equals(Filling.NONE))
-                .forEach(blank -> texts.put(blank.filling().code(), blank.filling().text()));
-        return texts;
-    }
-
-    private Outcome<Integer> confirm(
-            Viewer viewer, UUID id, Section section, Map<String, String> texts) {
+    private Outcome<Integer> keep(Viewer viewer, UUID id, Section section, Shown now) {
         var material = materials.held(viewer, id);
         if (material.state() == State.ISSUED) {
             return Materials.closed(material);
         }
-        texts.forEach((code, text) ->
-                store.confirm(
-                        id, new Confirmation(section, code, text, today.now(), viewer.name())));
+        now.blanks()
+                .forEach((code, blank) ->
+                        store.confirm(
+                                id,
+                                new Confirmation(
+                                        section, code, blank.text(), today.now(), viewer.name())));
+        int figures = now.blanks().size();
         materials.log(
                 viewer,
                 "核对材料用数",
                 material,
-                Map.of("section", section.name(), "figures", texts.size()));
-        return new Outcome.Done<>(texts.size());
+                Map.of("section", section.name(), "figures", figures));
+        return new Outcome.Done<>(figures);
     }
 }

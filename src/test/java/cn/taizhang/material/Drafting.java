@@ -3,6 +3,8 @@ package cn.taizhang.material;
 import cn.taizhang.account.Role;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.Recording;
+import cn.taizhang.figure.Section;
+import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.report.ReportDraft;
@@ -30,6 +32,8 @@ final class Drafting {
 
     private final Templates templates;
     private final Materials materials;
+    private final Approvals approvals;
+    private final Confirmations confirmations;
 
     Drafting(TestDistricts districts, ApplicationContext product) {
         this.district = districts.found();
@@ -38,6 +42,8 @@ final class Drafting {
         this.head = districts.viewer(district, "head", Role.DEPARTMENT_HEAD, district.district());
         this.templates = product.getBean(Templates.class);
         this.materials = product.getBean(Materials.class);
+        this.approvals = product.getBean(Approvals.class);
+        this.confirmations = product.getBean(Confirmations.class);
         recording.themeProgramme(district.district(), LocalDate.of(2020, 1, 1));
         studied();
     }
@@ -91,6 +97,28 @@ final class Drafting {
 
     Revision last(Material material) {
         return materials.lastRevision(office, material);
+    }
+
+    /** 审定 or 退回 by the head of what stands there now. */
+    Outcome<Review.Outcome> decide(Material material, Review.Outcome outcome, String remark) {
+        return approvals.decide(head, material.id(), decision(material, outcome, remark));
+    }
+
+    void approve(Material material) {
+        decide(material, Review.Outcome.APPROVED, "").orThrow();
+    }
+
+    /** As the page sends it that shows what stands there now. */
+    Approvals.Decision decision(Material material, Review.Outcome outcome, String remark) {
+        var now = materials.drawnNow(office, material.id());
+        return new Approvals.Decision(
+                outcome, remark, now.revision().number(), Shown.of(now.draft()));
+    }
+
+    /** 核对 of what stands there now. */
+    Outcome<Integer> confirm(Viewer viewer, Material material, Section section) {
+        return confirmations.confirm(
+                viewer, material.id(), section, Shown.of(drawn(material), section));
     }
 
     /** What stands in a place now. */

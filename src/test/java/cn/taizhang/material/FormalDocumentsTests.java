@@ -37,7 +37,6 @@ class FormalDocumentsTests {
     @Autowired private ApplicationContext product;
     @Autowired private Materials materials;
     @Autowired private Reviews reviews;
-    @Autowired private Approvals approvals;
     @Autowired private Handouts handouts;
     @Autowired private FormalDocuments documents;
 
@@ -166,7 +165,7 @@ class FormalDocumentsTests {
 
     private void approved() {
         reviews.send(drafting.office, material.id()).orThrow();
-        approvals.decide(drafting.head, material.id(), Review.Outcome.APPROVED, "").orThrow();
+        drafting.approve(material);
         material = drafting.material(material.id());
     }
 

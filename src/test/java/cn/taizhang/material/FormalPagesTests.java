@@ -72,9 +72,8 @@ class FormalPagesTests {
         var drafting = new Drafting(districts, product);
         var material = drafting.started();
         var reviews = product.getBean(Reviews.class);
-        var approvals = product.getBean(Approvals.class);
         reviews.send(drafting.office, material.id()).orThrow();
-        approvals.decide(drafting.head, material.id(), Review.Outcome.APPROVED, "").orThrow();
+        drafting.approve(material);
 
         try (var browser = Browser.open(Screen.DESK, port)) {
             var page = browser.signIn(drafting.district.login("officer"));

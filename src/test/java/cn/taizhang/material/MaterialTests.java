@@ -178,28 +178,45 @@ class MaterialTests {
 
     @Test
     void a_section_stands_by_its_own_figures_only() {
-        confirmations.confirm(drafting.district.officer(), material.id(), Section.ORGANIZATION);
+        drafting.confirm(drafting.district.officer(), material, Section.ORGANIZATION);
 
         assertThat(confirmations.of(drafting.office, material))
                 .extracting(Confirmation::code, Confirmation::text)
                 .containsExactly(tuple(STUDY, "1"));
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() ->
-                        confirmations.confirm(drafting.office, material.id(), Section.ORGANIZATION));
+                        drafting.confirm(drafting.office, material, Section.ORGANIZATION));
+    }
+
+    @Test
+    void a_section_stands_by_nothing_that_was_not_on_its_page() {
+        var shown = Shown.of(drafting.drawn(material), Section.ORGANIZATION);
+        drafting.studied();
+
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() ->
+                        confirmations.confirm(
+                                drafting.district.officer(),
+                                material.id(),
+                                Section.ORGANIZATION,
+                                shown))
+                .withMessageContaining("第 1 处学习研讨次数，页面上是 1，现为 2");
+
+        assertThat(confirmations.of(drafting.office, material)).isEmpty();
     }
 
     @Test
     void words_by_hand_are_no_sections_to_confirm() {
         write(1, 2, "12").orThrow();
 
-        confirmations.confirm(drafting.office, material.id(), Section.OFFICE);
+        drafting.confirm(drafting.office, material, Section.OFFICE);
 
         assertThat(confirmations.of(drafting.office, material)).isEmpty();
     }
 
     @Test
     void what_a_section_confirmed_stays_said_when_the_figure_moves() {
-        confirmations.confirm(drafting.district.officer(), material.id(), Section.ORGANIZATION);
+        drafting.confirm(drafting.district.officer(), material, Section.ORGANIZATION);
 
         drafting.studied();
 
@@ -233,12 +250,9 @@ class MaterialTests {
         assertThat(materials.undo(officer, material.id())).isInstanceOf(Outcome.Refused.class);
         assertThat(reviews.send(officer, material.id())).isInstanceOf(Outcome.Refused.class);
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(
-                        () -> approvals.decide(officer, material.id(), Review.Outcome.APPROVED, ""));
+                .isThrownBy(() -> approvals.decide(officer, material.id(), approval()));
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() ->
-                        approvals.decide(
-                                drafting.office, material.id(), Review.Outcome.APPROVED, ""));
+                .isThrownBy(() -> approvals.decide(drafting.office, material.id(), approval()));
     }
 
     @Test
@@ -285,7 +299,11 @@ class MaterialTests {
     }
 
     private Outcome<Review.Outcome> decide(Review.Outcome outcome, String remark) {
-        return approvals.decide(drafting.head, material.id(), outcome, remark);
+        return drafting.decide(material, outcome, remark);
+    }
+
+    private Approvals.Decision approval() {
+        return drafting.decision(material, Review.Outcome.APPROVED, "");
     }
 
     private List<String> shown() {

@@ -30,6 +30,7 @@ import cn.taizhang.material.Approvals;
 import cn.taizhang.material.Materials;
 import cn.taizhang.material.Review;
 import cn.taizhang.material.Reviews;
+import cn.taizhang.material.Shown;
 import cn.taizhang.material.Templates;
 import cn.taizhang.meeting.Manner;
 import cn.taizhang.meeting.MeetingAttachments;
@@ -307,7 +308,17 @@ class RouteFixture {
         var head =
                 districts.viewer(
                         district, "head-" + side, Role.DEPARTMENT_HEAD, district.district());
-        approvals.decide(head, material, Review.Outcome.APPROVED, "").orThrow();
+        var drawn = materials.drawnNow(head, material);
+        approvals
+                .decide(
+                        head,
+                        material,
+                        new Approvals.Decision(
+                                Review.Outcome.APPROVED,
+                                "",
+                                drawn.revision().number(),
+                                Shown.of(drawn.draft())))
+                .orThrow();
         ids.put("material-templates " + side, template.toString());
         ids.put("materials " + side, material.toString());
     }

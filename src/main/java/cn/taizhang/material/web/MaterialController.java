@@ -6,12 +6,14 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Sent;
 import cn.taizhang.material.Approvals;
+import cn.taizhang.material.Approvals.Decision;
 import cn.taizhang.material.Confirmations;
 import cn.taizhang.material.Handouts;
 import cn.taizhang.material.Material;
 import cn.taizhang.material.Materials;
 import cn.taizhang.material.Review;
 import cn.taizhang.material.Reviews;
+import cn.taizhang.material.Shown;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -123,6 +125,7 @@ class MaterialController {
             Viewer viewer,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String section,
+            @RequestParam(defaultValue = "") String shown,
             RedirectAttributes flash) {
         var material = material(viewer, id);
         confirmations.requireSection(viewer, material);
@@ -134,7 +137,7 @@ class MaterialController {
             return refused(
                     viewer, material, null, List.of(Breach.overall("没有说明核对的是哪个科室的数。")), Map.of());
         }
-        var done = confirmations.confirm(viewer, material.id(), wanted.get());
+        var done = confirmations.confirm(viewer, material.id(), wanted.get(), Shown.read(shown));
         return after(
                 viewer, material, null, done, flash, wanted.get().label() + "的数已核对。", Map.of());
     }
@@ -158,10 +161,13 @@ class MaterialController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String remark,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String shown,
             RedirectAttributes flash) {
         var material = material(viewer, id);
         var how = outcome.equals("APPROVED") ? Review.Outcome.APPROVED : Review.Outcome.RETURNED;
-        var done = approvals.decide(viewer, material.id(), how, remark);
+        var decision = new Decision(how, remark, Sent.number(seen), Shown.read(shown));
+        var done = approvals.decide(viewer, material.id(), decision);
         var notice = how == Review.Outcome.APPROVED ? "已审定，数据和文件已经固定。" : "已退回修改。";
         return after(viewer, material, null, done, flash, notice, Map.of("remark", remark));
     }

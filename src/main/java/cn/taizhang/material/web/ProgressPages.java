@@ -10,6 +10,7 @@ import cn.taizhang.material.Material;
 import cn.taizhang.material.Materials;
 import cn.taizhang.material.Reviews;
 import cn.taizhang.material.Reviews.IssuedBlank;
+import cn.taizhang.material.Shown;
 import cn.taizhang.material.State;
 import cn.taizhang.report.FilledBlank;
 import cn.taizhang.report.Filling;
@@ -53,7 +54,8 @@ class ProgressPages {
                 issue,
                 moved(fixed, draft),
                 said(draft, confirmed),
-                fixed.stream().collect(Collectors.toMap(IssuedBlank::number, IssuedBlank::text)));
+                fixed.stream().collect(Collectors.toMap(IssuedBlank::number, IssuedBlank::text)),
+                Shown.of(draft).sent());
     }
 
     /** What sections stand by: what was approved, or else what would be drawn now. */
@@ -82,7 +84,8 @@ class ProgressPages {
                             .toList();
             if (!blanks.isEmpty()) {
                 boolean open = material.state() != State.ISSUED && mine.contains(section);
-                lines.add(line(section, blanks, confirmed, exact, open));
+                var shown = open ? Shown.of(draft, section).sent() : "";
+                lines.add(line(section, blanks, confirmed, exact, open, shown));
             }
         }
         return lines;
@@ -93,7 +96,8 @@ class ProgressPages {
             List<FilledBlank> blanks,
             Map<String, Confirmation> confirmed,
             Map<Integer, String> exact,
-            boolean mine) {
+            boolean mine,
+            String shown) {
         int same = 0;
         String last = null;
         var changed = new ArrayList<String>();
@@ -117,7 +121,7 @@ class ProgressPages {
             }
         }
         return new Progress.SectionLine(
-                section.name(), section.label(), blanks.size(), same, changed, last, mine);
+                section.name(), section.label(), blanks.size(), same, changed, last, mine, shown);
     }
 
     private static Map<Integer, String> said(
