@@ -6,7 +6,6 @@ import cn.taizhang.audit.AuditEntry;
 import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChangedMeanwhile;
-import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
@@ -72,15 +71,22 @@ public class Materials {
 
     /**
      * 起草 a material from a template, or from the built-in one where none is named. Refused for what cannot be drawn, all reasons at
-     * once.
+     * once. A second call with the same key finds the first one done.
+     *
+     * @param requestKey made with the form, and the material's id
      */
     public Outcome<UUID> start(
             Viewer viewer,
+            UUID requestKey,
             ReportRequest request,
             @Nullable UUID template,
             String title,
             @Nullable LocalDate confirmBy) {
         requireRight(viewer, request);
+        store.holdStill(requestKey);
+        if (store.find(requestKey).isPresent()) {
+            return new Outcome.Done<>(get(viewer, requestKey).id());
+        }
         var breaches = new ArrayList<Breach>();
         if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
             breaches.add(Breach.of("title", "材料名称要写 1 至 %d 个字。".formatted(LONGEST_TITLE)));
@@ -96,7 +102,7 @@ public class Materials {
         var organization = organizations.get(request.organization());
         var material =
                 new Material(
-                        Ids.next(),
+                        requestKey,
                         request.organization(),
                         organization.name(),
                         title.strip(),

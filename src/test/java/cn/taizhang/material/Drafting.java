@@ -4,6 +4,7 @@ import cn.taizhang.account.Role;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.Recording;
 import cn.taizhang.figure.Section;
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.organization.OrganizationId;
@@ -66,21 +67,21 @@ final class Drafting {
     }
 
     UUID template() {
-        return templates.add(office, district.district(), "学习情况", text(TEXT)).orThrow();
+        return templates.add(office, Ids.next(), district.district(), "学习情况", text(TEXT)).orThrow();
     }
 
     /** A material whose first place is bound to the study sessions; what else it asks is open. */
     Material started() {
         return material(
                 materials
-                        .start(office, request(), template(), "学习情况汇报", LocalDate.of(2020, 7, 2))
+                        .start(office, Ids.next(), request(), template(), "学习情况汇报", LocalDate.of(2020, 7, 2))
                         .orThrow());
     }
 
     /** A material from a text of one's own, without a day for the sections. */
     Material started(String title, TextFile file) {
-        var template = templates.add(office, district.district(), title, file).orThrow();
-        return material(materials.start(office, request(), template, title, null).orThrow());
+        var template = templates.add(office, Ids.next(), district.district(), title, file).orThrow();
+        return material(materials.start(office, Ids.next(), request(), template, title, null).orThrow());
     }
 
     Material started(String title, String words) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
@@ -240,14 +241,14 @@ class FinishedTextTests {
 
     private UUID dropped(TextFile file) {
         return templates
-                .add(drafting.office, drafting.district.district(), "去年的汇报", file)
+                .add(drafting.office, Ids.next(), drafting.district.district(), "去年的汇报", file)
                 .orThrow();
     }
 
     private Material started() {
         return drafting.material(
                 materials
-                        .start(drafting.office, drafting.request(), template, "学习情况汇报", null)
+                        .start(drafting.office, Ids.next(), drafting.request(), template, "学习情况汇报", null)
                         .orThrow());
     }
 

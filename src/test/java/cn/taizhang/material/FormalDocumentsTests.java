@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.taizhang.kernel.FileDigest;
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
@@ -173,7 +174,7 @@ class FormalDocumentsTests {
         var template =
                 product.getBean(Templates.class)
                         .add(
-                                drafting.office,
+                                drafting.office, Ids.next(),
                                 drafting.district.district(),
                                 "发言",
                                 Drafting.text(SPEECH))
@@ -181,7 +182,7 @@ class FormalDocumentsTests {
         material =
                 drafting.material(
                         materials
-                                .start(drafting.office, drafting.request(), template, "发言", null)
+                                .start(drafting.office, Ids.next(), drafting.request(), template, "发言", null)
                                 .orThrow());
     }
 

@@ -10,6 +10,7 @@ import cn.taizhang.figure.FrozenFigures;
 import cn.taizhang.figure.Section;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChangedMeanwhile;
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
@@ -65,10 +66,31 @@ class MaterialTests {
 
     @Test
     void from_the_built_in_template_it_reads_as_the_report_does() {
-        var id = materials.start(drafting.office, drafting.request(), null, "半年汇报", null).orThrow();
+        var id = materials.start(drafting.office, Ids.next(), drafting.request(), null, "半年汇报", null).orThrow();
 
         var report = reports.draft(drafting.office, drafting.request()).orThrow();
         assertThat(drafting.drawn(drafting.material(id)).lines()).isEqualTo(report.lines());
+    }
+
+    @Test
+    void the_same_key_begins_it_once() {
+        var key = Ids.next();
+        for (int click = 0; click < 2; click++) {
+            assertThat(
+                            materials
+                                    .start(
+                                            drafting.office,
+                                            key,
+                                            drafting.request(),
+                                            null,
+                                            "半年汇报",
+                                            null)
+                                    .orThrow())
+                    .isEqualTo(key);
+        }
+
+        assertThat(materials.latest(drafting.office)).extracting(Material::id).contains(key).hasSize(2);
+        assertThat(materials.steps(drafting.office, drafting.material(key))).hasSize(1);
     }
 
     @Test
@@ -78,7 +100,7 @@ class MaterialTests {
                 new ReportRequest(
                         drafting.district.firstStreet(), quarter, LocalDate.of(2999, 1, 1));
 
-        assertThat(fields(materials.start(drafting.office, request, null, " ", null)))
+        assertThat(fields(materials.start(drafting.office, Ids.next(), request, null, " ", null)))
                 .containsExactlyInAnyOrder("title", "organization", "period", "asOf");
     }
 
@@ -94,7 +116,7 @@ class MaterialTests {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() ->
                         materials.start(
-                                elsewhere.viewer("office"),
+                                elsewhere.viewer("office"), Ids.next(),
                                 drafting.request(),
                                 null,
                                 "半年汇报",

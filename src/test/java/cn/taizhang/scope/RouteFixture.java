@@ -10,6 +10,7 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.attachment.AttachedRecord;
 import cn.taizhang.attachment.Attachments;
 import cn.taizhang.attachment.NewFile;
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.campaign.NewProgramme;
 import cn.taizhang.campaign.ProgrammeKind;
 import cn.taizhang.campaign.Programmes;
@@ -299,11 +300,11 @@ class RouteFixture {
         var officer = district.officer();
         var text = "今年以来，社区召开学习研讨×次。".getBytes(StandardCharsets.UTF_8);
         var file = TextFile.read("工作汇报.txt", text).orThrow();
-        var template = templates.add(officer, community, "工作汇报", file).orThrow();
+        var template = templates.add(officer, Ids.next(), community, "工作汇报", file).orThrow();
         var request =
                 new ReportRequest(
                         community, new ReportPeriod(2020, ReportPeriod.Span.HALF_YEAR, 1), DAY);
-        var material = materials.start(officer, request, template, "工作汇报", null).orThrow();
+        var material = materials.start(officer, Ids.next(), request, template, "工作汇报", null).orThrow();
         reviews.send(officer, material).orThrow();
         var head =
                 districts.viewer(

@@ -4,6 +4,7 @@ import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.material.Materials;
@@ -50,6 +51,11 @@ class MaterialsPages {
         /** Whether older ones are not listed. */
         public boolean cutShort() {
             return materials.size() == Materials.LISTED;
+        }
+
+        /** For each form one of its own: what was refused kept nothing under the last one. */
+        public String newKey() {
+            return Ids.next().toString();
         }
 
         /** What was typed; else what most begin with. */
