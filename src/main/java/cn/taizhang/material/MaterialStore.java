@@ -150,6 +150,20 @@ class MaterialStore {
                 .list();
     }
 
+    /** Whether there is one from that template, in whatever state. */
+    boolean isBegun(OrganizationId organization, ReportPeriod period, String template) {
+        return jdbc.sql(
+                        """
+                        select exists (select from material.material
+                                        where organization_id = :organization and period = :period and template = :template)
+                        """)
+                .param("organization", organization.value())
+                .param("period", period.text())
+                .param("template", template)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Of each material what its newest revision asks for, by code. */
     Map<UUID, Set<String>> codes(List<UUID> ids) {
         var codes = new HashMap<UUID, Set<String>>();

@@ -38,6 +38,9 @@ public class Materials {
 
     public static final String REGISTER = "materials";
 
+    /** 内置模板, as it is called. */
+    public static final String BUILT_IN = "半年汇报（内置）";
+
     static final String SUBJECT = "这份材料";
 
     /** 列出的份数, at most. */
@@ -134,7 +137,7 @@ public class Materials {
 
     private Beginning beginning(Viewer viewer, @Nullable UUID template) {
         if (template == null) {
-            return new Beginning("半年汇报（内置）", reports.builtIn(), null);
+            return new Beginning(BUILT_IN, reports.builtIn(), null);
         }
         var found = templates.get(viewer, template);
         return new Beginning(

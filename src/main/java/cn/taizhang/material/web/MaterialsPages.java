@@ -84,7 +84,7 @@ class MaterialsPages {
         boolean mayDraft = viewer.may(Permission.DRAFT_REPORTS);
         var known = mayDraft ? templates.latest(viewer) : List.<Template>of();
         var choices = new LinkedHashMap<String, String>();
-        choices.put(BUILT_IN, "半年汇报（内置）");
+        choices.put(BUILT_IN, Materials.BUILT_IN);
         known.forEach(one -> choices.put(one.id().toString(), one.name()));
         return new Page(
                 materials.latest(viewer).stream()
