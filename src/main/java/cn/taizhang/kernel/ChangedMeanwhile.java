@@ -17,8 +17,6 @@ public final class ChangedMeanwhile extends RuntimeException {
      * @param changes what is otherwise now, in words
      */
     public ChangedMeanwhile(String what, List<String> changes) {
-        super(
-                "%s在您打开之后有变动：%s。您填写的内容仍在，请看过现在的内容再办。"
-                        .formatted(what, String.join("；", changes)));
+        super("%s在您打开之后有变动：%s。您填写的内容仍在，请看过现在的内容再办。".formatted(what, String.join("；", changes)));
     }
 }

@@ -108,14 +108,13 @@ public class Approvals {
             requireShown(fixing.drawn().draft(), decision);
         }
         return Objects.requireNonNull(
-                writing.execute(
-                        _ -> {
-                            var decided = decided(viewer, id, decision);
-                            if (fixing != null && decided instanceof Outcome.Done<?>) {
-                                issue(viewer, fixing);
-                            }
-                            return decided;
-                        }));
+                writing.execute(_ -> {
+                    var decided = decided(viewer, id, decision);
+                    if (fixing != null && decided instanceof Outcome.Done<?>) {
+                        issue(viewer, fixing);
+                    }
+                    return decided;
+                }));
     }
 
     private static void requireSeen(Review review, Decision decision) {

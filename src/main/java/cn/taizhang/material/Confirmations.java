@@ -109,10 +109,7 @@ public class Confirmations {
                                         section, code, blank.text(), today.now(), viewer.name())));
         int figures = now.blanks().size();
         materials.log(
-                viewer,
-                "核对材料用数",
-                material,
-                Map.of("section", section.name(), "figures", figures));
+                viewer, "核对材料用数", material, Map.of("section", section.name(), "figures", figures));
         return new Outcome.Done<>(figures);
     }
 }

@@ -119,11 +119,10 @@ public class FormalDocuments {
                             "number", formal.number(),
                             "docx", FileDigest.of(docx),
                             "file", FileDigest.of(pdf));
-            transaction.executeWithoutResult(
-                    _ -> {
-                        var material = materials.drafted(viewer, id);
-                        materials.log(viewer, "公文转成 PDF", material, detail);
-                    });
+            transaction.executeWithoutResult(_ -> {
+                var material = materials.drafted(viewer, id);
+                materials.log(viewer, "公文转成 PDF", material, detail);
+            });
         }
         return converted;
     }

@@ -100,8 +100,7 @@ public class Handouts {
             return new Outcome.Refused<>(breaches);
         }
         var drawn = materials.drawnNow(viewer, id);
-        return Objects.requireNonNull(
-                writing.execute(_ -> takeBack(viewer, drawn, file, fields)));
+        return Objects.requireNonNull(writing.execute(_ -> takeBack(viewer, drawn, file, fields)));
     }
 
     /** It is compared with what was drawn just before; another step in between is told. */

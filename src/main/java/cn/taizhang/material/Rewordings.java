@@ -43,8 +43,7 @@ public class Rewordings {
     private final Today today;
     private final TransactionTemplate writing;
 
-    Rewordings(
-            MaterialStore store, Materials materials, Today today, TransactionTemplate writing) {
+    Rewordings(MaterialStore store, Materials materials, Today today, TransactionTemplate writing) {
         this.store = store;
         this.materials = materials;
         this.today = today;

@@ -90,9 +90,7 @@ public record Shown(Map<String, Blank> blanks) {
             if (before == null) {
                 told.add("%s，页面上没有，现为 %s".formatted(blank.name(), blank.text()));
             } else if (!before.text().equals(blank.text())) {
-                told.add(
-                        "%s，页面上是 %s，现为 %s"
-                                .formatted(blank.name(), before.text(), blank.text()));
+                told.add("%s，页面上是 %s，现为 %s".formatted(blank.name(), before.text(), blank.text()));
             }
         });
         long gone = blanks.keySet().stream().filter(key -> !now.blanks.containsKey(key)).count();

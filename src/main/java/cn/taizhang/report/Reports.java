@@ -178,13 +178,11 @@ public class Reports {
     public byte[] writeBriefing(Viewer viewer, Supplier<ReportDraft> drawing) {
         var briefed =
                 Objects.requireNonNull(
-                        oneMoment.execute(
-                                _ -> {
-                                    var draft = drawing.get();
-                                    requireRight(viewer, draft.request());
-                                    return new Briefed(
-                                            draft, new Briefing(viewer, figures).of(draft));
-                                }));
+                        oneMoment.execute(_ -> {
+                            var draft = drawing.get();
+                            requireRight(viewer, draft.request());
+                            return new Briefed(draft, new Briefing(viewer, figures).of(draft));
+                        }));
         auditing.executeWithoutResult(_ -> logExport(viewer, briefed.draft()));
         return written(briefed.document());
     }

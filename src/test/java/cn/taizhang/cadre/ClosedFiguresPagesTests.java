@@ -183,7 +183,8 @@ class ClosedFiguresPagesTests {
         var template =
                 templates
                         .add(
-                                office, Ids.next(),
+                                office,
+                                Ids.next(),
                                 district.district(),
                                 "培训",
                                 TextFile.read("培训.txt", text).orThrow())

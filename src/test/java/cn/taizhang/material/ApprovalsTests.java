@@ -70,11 +70,9 @@ class ApprovalsTests {
                 .singleElement()
                 .extracting(FrozenValue::text)
                 .isEqualTo("1");
-        assertThat(reviews.issuedBlanks(drafting.office, material).get(1).text())
-                .isEqualTo("1");
+        assertThat(reviews.issuedBlanks(drafting.office, material).get(1).text()).isEqualTo("1");
         var document =
-                TextFile.read("定稿.docx", handouts.issued(drafting.office, material.id()))
-                        .orThrow();
+                TextFile.read("定稿.docx", handouts.issued(drafting.office, material.id())).orThrow();
         assertThat(document.text()).contains("印发某某刊物1期");
         assertThat(drafting.shown(material, 2)).isEqualTo("2");
     }

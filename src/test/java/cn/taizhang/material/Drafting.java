@@ -74,14 +74,22 @@ final class Drafting {
     Material started() {
         return material(
                 materials
-                        .start(office, Ids.next(), request(), template(), "学习情况汇报", LocalDate.of(2020, 7, 2))
+                        .start(
+                                office,
+                                Ids.next(),
+                                request(),
+                                template(),
+                                "学习情况汇报",
+                                LocalDate.of(2020, 7, 2))
                         .orThrow());
     }
 
     /** A material from a text of one's own, without a day for the sections. */
     Material started(String title, TextFile file) {
-        var template = templates.add(office, Ids.next(), district.district(), title, file).orThrow();
-        return material(materials.start(office, Ids.next(), request(), template, title, null).orThrow());
+        var template =
+                templates.add(office, Ids.next(), district.district(), title, file).orThrow();
+        return material(
+                materials.start(office, Ids.next(), request(), template, title, null).orThrow());
     }
 
     Material started(String title, String words) {

@@ -248,7 +248,13 @@ class FinishedTextTests {
     private Material started() {
         return drafting.material(
                 materials
-                        .start(drafting.office, Ids.next(), drafting.request(), template, "学习情况汇报", null)
+                        .start(
+                                drafting.office,
+                                Ids.next(),
+                                drafting.request(),
+                                template,
+                                "学习情况汇报",
+                                null)
                         .orThrow());
     }
 

@@ -174,7 +174,8 @@ class FormalDocumentsTests {
         var template =
                 product.getBean(Templates.class)
                         .add(
-                                drafting.office, Ids.next(),
+                                drafting.office,
+                                Ids.next(),
                                 drafting.district.district(),
                                 "发言",
                                 Drafting.text(SPEECH))
@@ -182,7 +183,13 @@ class FormalDocumentsTests {
         material =
                 drafting.material(
                         materials
-                                .start(drafting.office, Ids.next(), drafting.request(), template, "发言", null)
+                                .start(
+                                        drafting.office,
+                                        Ids.next(),
+                                        drafting.request(),
+                                        template,
+                                        "发言",
+                                        null)
                                 .orThrow());
     }
 

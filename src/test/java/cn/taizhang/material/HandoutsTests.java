@@ -139,7 +139,8 @@ class HandoutsTests {
         var id =
                 product.getBean(Templates.class)
                         .add(
-                                drafting.office, Ids.next(),
+                                drafting.office,
+                                Ids.next(),
                                 drafting.district.district(),
                                 "约数",
                                 Drafting.text("学习汇报\n召开学习研讨×余次。"))
@@ -147,7 +148,13 @@ class HandoutsTests {
         material =
                 drafting.material(
                         materials
-                                .start(drafting.office, Ids.next(), drafting.request(), id, "约数", null)
+                                .start(
+                                        drafting.office,
+                                        Ids.next(),
+                                        drafting.request(),
+                                        id,
+                                        "约数",
+                                        null)
                                 .orThrow());
         assertThat(shown()).containsExactly("10余");
 

@@ -157,7 +157,12 @@ class LastReportsTests {
 
     private UUID added(String name) {
         return templates
-                .add(drafting.office, Ids.next(), drafting.district.district(), name, Drafting.text(TEXT))
+                .add(
+                        drafting.office,
+                        Ids.next(),
+                        drafting.district.district(),
+                        name,
+                        Drafting.text(TEXT))
                 .orThrow();
     }
 
@@ -165,7 +170,9 @@ class LastReportsTests {
         LocalDate end = period.end();
         var request = new ReportRequest(drafting.district.district(), period, end);
         return drafting.material(
-                materials.start(drafting.office, Ids.next(), request, template, "学习情况汇报", null).orThrow());
+                materials
+                        .start(drafting.office, Ids.next(), request, template, "学习情况汇报", null)
+                        .orThrow());
     }
 
     private UUID issued(ReportPeriod period) {

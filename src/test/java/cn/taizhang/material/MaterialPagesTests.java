@@ -38,7 +38,10 @@ class MaterialPagesTests {
     @Test
     void after_binding_a_place_the_page_shows_it_under_the_number_it_has_now() throws Exception {
         var text = Drafting.text("全区学习情况汇报\n召开学习研讨37次，种植树木×棵。");
-        var id = templates.add(drafting.office, Ids.next(), drafting.district.district(), "汇报", text).orThrow();
+        var id =
+                templates
+                        .add(drafting.office, Ids.next(), drafting.district.district(), "汇报", text)
+                        .orThrow();
         int at = text.text().indexOf("37");
         templates.take(drafting.office, id, 1, List.of(new Taken(at, at + 2, null))).orThrow();
 
@@ -56,7 +59,13 @@ class MaterialPagesTests {
     void a_double_click_begins_one_material() throws Exception {
         var office = signedIn("office");
         var fields =
-                Map.of("requestKey", keyFor(office, "/materials"), "title", "半年汇报", "period", "2020H1");
+                Map.of(
+                        "requestKey",
+                        keyFor(office, "/materials"),
+                        "title",
+                        "半年汇报",
+                        "period",
+                        "2020H1");
 
         var first = office.send("/materials", "/materials", fields);
         var second = office.send("/materials", "/materials", fields);
@@ -81,7 +90,8 @@ class MaterialPagesTests {
     private static String keyFor(WebUser user, String form) throws Exception {
         var key =
                 Pattern.compile(
-                                "action=\"%s\".*?name=\"requestKey\" value=\"([^\"]+)\"".formatted(form),
+                                "action=\"%s\".*?name=\"requestKey\" value=\"([^\"]+)\""
+                                        .formatted(form),
                                 Pattern.DOTALL)
                         .matcher(user.get("/materials").body());
         assertThat(key.find()).isTrue();
@@ -99,7 +109,9 @@ class MaterialPagesTests {
         var told = officer.send(home, home + "/confirmations", shown);
 
         assertThat(told.statusCode()).isEqualTo(409);
-        assertThat(told.body()).contains("第 1 处学习研讨次数，页面上是 1，现为 2").doesNotContain("study.sessions");
+        assertThat(told.body())
+                .contains("第 1 处学习研讨次数，页面上是 1，现为 2")
+                .doesNotContain("study.sessions");
     }
 
     @Test

@@ -130,7 +130,8 @@ class MaterialTemplatesTests {
         var material =
                 materials
                         .start(
-                                street, Ids.next(),
+                                street,
+                                Ids.next(),
                                 Drafting.request(drafting.district.secondStreet()),
                                 id,
                                 "街道学习情况",
@@ -167,10 +168,15 @@ class MaterialTemplatesTests {
     @Test
     void a_word_file_keeps_its_formatting_in_the_material_drawn_from_it() throws IOException {
         var file = TextFile.read("汇报.docx", written()).orThrow();
-        var id = templates.add(drafting.office, Ids.next(), drafting.district.district(), "汇报", file).orThrow();
+        var id =
+                templates
+                        .add(drafting.office, Ids.next(), drafting.district.district(), "汇报", file)
+                        .orThrow();
         templates.bind(drafting.office, id, 1, 1, STUDY);
         var material =
-                materials.start(drafting.office, Ids.next(), drafting.request(), id, "汇报", null).orThrow();
+                materials
+                        .start(drafting.office, Ids.next(), drafting.request(), id, "汇报", null)
+                        .orThrow();
 
         var drawn = handouts.file(drafting.office, material);
 

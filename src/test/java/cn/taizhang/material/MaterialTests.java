@@ -66,7 +66,10 @@ class MaterialTests {
 
     @Test
     void from_the_built_in_template_it_reads_as_the_report_does() {
-        var id = materials.start(drafting.office, Ids.next(), drafting.request(), null, "半年汇报", null).orThrow();
+        var id =
+                materials
+                        .start(drafting.office, Ids.next(), drafting.request(), null, "半年汇报", null)
+                        .orThrow();
 
         var report = reports.draft(drafting.office, drafting.request()).orThrow();
         assertThat(drafting.drawn(drafting.material(id)).lines()).isEqualTo(report.lines());
@@ -89,7 +92,10 @@ class MaterialTests {
                     .isEqualTo(key);
         }
 
-        assertThat(materials.latest(drafting.office)).extracting(Material::id).contains(key).hasSize(2);
+        assertThat(materials.latest(drafting.office))
+                .extracting(Material::id)
+                .contains(key)
+                .hasSize(2);
         assertThat(materials.steps(drafting.office, drafting.material(key))).hasSize(1);
     }
 
@@ -116,7 +122,8 @@ class MaterialTests {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() ->
                         materials.start(
-                                elsewhere.viewer("office"), Ids.next(),
+                                elsewhere.viewer("office"),
+                                Ids.next(),
                                 drafting.request(),
                                 null,
                                 "半年汇报",
@@ -206,8 +213,8 @@ class MaterialTests {
                 .extracting(Confirmation::code, Confirmation::text)
                 .containsExactly(tuple(STUDY, "1"));
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() ->
-                        drafting.confirm(drafting.office, material, Section.ORGANIZATION));
+                .isThrownBy(
+                        () -> drafting.confirm(drafting.office, material, Section.ORGANIZATION));
     }
 
     @Test

@@ -10,7 +10,6 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.attachment.AttachedRecord;
 import cn.taizhang.attachment.Attachments;
 import cn.taizhang.attachment.NewFile;
-import cn.taizhang.kernel.Ids;
 import cn.taizhang.campaign.NewProgramme;
 import cn.taizhang.campaign.ProgrammeKind;
 import cn.taizhang.campaign.Programmes;
@@ -26,6 +25,7 @@ import cn.taizhang.document.DocumentState;
 import cn.taizhang.document.RecordedDocuments;
 import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.FrozenFigures;
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.material.Approvals;
 import cn.taizhang.material.Materials;
@@ -304,7 +304,8 @@ class RouteFixture {
         var request =
                 new ReportRequest(
                         community, new ReportPeriod(2020, ReportPeriod.Span.HALF_YEAR, 1), DAY);
-        var material = materials.start(officer, Ids.next(), request, template, "工作汇报", null).orThrow();
+        var material =
+                materials.start(officer, Ids.next(), request, template, "工作汇报", null).orThrow();
         reviews.send(officer, material).orThrow();
         var head =
                 districts.viewer(
