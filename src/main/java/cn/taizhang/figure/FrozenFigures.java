@@ -17,11 +17,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 定稿: fixes all figures of an organization with the records behind them; nothing later moves them. */
 @Service
@@ -41,6 +47,8 @@ public class FrozenFigures {
     private final Organizations organizations;
     private final AuditTrail audit;
     private final Today today;
+    private final TransactionTemplate oneMoment;
+    private final TransactionTemplate writing;
 
     FrozenFigures(
             FrozenStore store,
@@ -50,7 +58,8 @@ public class FrozenFigures {
             FigureRole role,
             Organizations organizations,
             AuditTrail audit,
-            Today today) {
+            Today today,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.counting = counting;
         this.evaluation = evaluation;
@@ -59,6 +68,10 @@ public class FrozenFigures {
         this.organizations = organizations;
         this.audit = audit;
         this.today = today;
+        this.oneMoment = new TransactionTemplate(transactions);
+        this.oneMoment.setReadOnly(true);
+        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.writing = new TransactionTemplate(transactions);
     }
 
     /** Whether the viewer may fix figures of what is asked about. */
@@ -70,22 +83,54 @@ public class FrozenFigures {
                 .contains(asked);
     }
 
-    /** 定稿. Refused for a cut-off that has not come, for what would still change by itself. */
-    public Outcome<UUID> freeze(Viewer viewer, FigureQuestion question, String title) {
-        viewer.require(Permission.FREEZE_FIGURES);
-        if (!mayFreeze(viewer, question)) {
-            throw new NotFound("这个组织的数据");
+    /** 取定的数: all figures with the records behind them, read in one moment and not yet fixed. */
+    public record Reading(FigureQuestion question, List<FrozenValue> values) {
+
+        public Reading {
+            values = List.copyOf(values);
         }
-        var breaches = breachesIn(question, title.strip());
-        if (!breaches.isEmpty()) {
-            return new Outcome.Refused<>(breaches);
-        }
+    }
+
+    /** Reads what {@link #freeze} fixes; in the moment of the caller's transaction, where there is one. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Reading read(Viewer viewer, FigureQuestion question) {
+        requireRight(viewer, question);
+        return reading(question);
+    }
+
+    private Reading reading(FigureQuestion question) {
         var moment = evaluation.begin();
         var values =
                 role.count(() ->
                         definitions.figures().stream()
                                 .map(one -> fixed(moment, one, question))
                                 .toList());
+        return new Reading(question, values);
+    }
+
+    /**
+     * 定稿 of what is counted now, all of one moment. Refused for a cut-off that has not come, for what would still change by
+     * itself. In no transaction of the caller's: what reads one moment cannot append to the trail.
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public Outcome<UUID> freeze(Viewer viewer, FigureQuestion question, String title) {
+        requireRight(viewer, question);
+        var breaches = breachesIn(question, title.strip());
+        if (!breaches.isEmpty()) {
+            return new Outcome.Refused<>(breaches);
+        }
+        var reading = Objects.requireNonNull(oneMoment.execute(_ -> reading(question)));
+        return Objects.requireNonNull(writing.execute(_ -> freeze(viewer, reading, title)));
+    }
+
+    /** 定稿 of what was read. Refused as above. */
+    public Outcome<UUID> freeze(Viewer viewer, Reading reading, String title) {
+        var question = reading.question();
+        requireRight(viewer, question);
+        var breaches = breachesIn(question, title.strip());
+        if (!breaches.isEmpty()) {
+            return new Outcome.Refused<>(breaches);
+        }
         var set =
                 new FrozenSet(
                         Ids.next(),
@@ -97,13 +142,20 @@ public class FrozenFigures {
                         question.occasion(),
                         today.now(),
                         viewer.name(),
-                        digest(values));
-        store.insert(set, values);
+                        digest(reading.values()));
+        store.insert(set, reading.values());
         audit.append(
                 viewer.actor(),
                 AuditEntry.of("定稿数据", REGISTER, set.id(), question.organization().value())
                         .with(Map.of("title", set.title(), "digest", set.digest())));
         return new Outcome.Done<>(set.id());
+    }
+
+    private void requireRight(Viewer viewer, FigureQuestion question) {
+        viewer.require(Permission.FREEZE_FIGURES);
+        if (!mayFreeze(viewer, question)) {
+            throw new NotFound("这个组织的数据");
+        }
     }
 
     private List<Breach> breachesIn(FigureQuestion question, String title) {

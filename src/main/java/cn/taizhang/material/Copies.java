@@ -6,11 +6,15 @@ import cn.taizhang.report.Reports;
 import cn.taizhang.report.Reports.Annex;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 另出的几种: copies of a material for other uses than being read out, as it stands now. */
+/**
+ * 另出的几种: copies of a material for other uses than being read out, as it stands now. Each is counted in one moment and then
+ * audited in a transaction of its own.
+ */
 @Service
-@Transactional
+@Transactional(propagation = Propagation.NEVER)
 public class Copies {
 
     private final Materials materials;
@@ -28,7 +32,7 @@ public class Copies {
 
     /** 备询材料: a page a figure. */
     public byte[] briefing(Viewer viewer, UUID id) {
-        return reports.writeBriefing(viewer, drawn(viewer, id));
+        return reports.writeBriefing(viewer, () -> drawn(viewer, id));
     }
 
     /** 脱敏稿: × for all that was filled in. */
@@ -37,7 +41,6 @@ public class Copies {
     }
 
     private ReportDraft drawn(Viewer viewer, UUID id) {
-        var material = materials.get(viewer, id);
-        return materials.drawn(viewer, material, materials.lastRevision(viewer, material));
+        return materials.drawnNow(viewer, id).draft();
     }
 }

@@ -5,23 +5,24 @@ import cn.taizhang.kernel.FileDigest;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.report.FormalDocument;
 import cn.taizhang.report.FormalDocument.Direction;
-import cn.taizhang.report.ReportDraft;
 import cn.taizhang.report.ReportDraft.Form;
 import cn.taizhang.report.Reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 公文格式: a material as a formal document, as .docx and, where the server has LibreOffice, as PDF. What is typed for it is not kept:
- * number, signer and dates are given out elsewhere, and a second place would be a second truth.
+ * number, signer and dates are given out elsewhere, and a second place would be a second truth. It is counted in one moment and then
+ * audited in a transaction of its own.
  */
 @Service
+@Transactional(propagation = Propagation.NEVER)
 public class FormalDocuments {
 
     /** 单位落款 under a title, as against a date or a remark in brackets. */
@@ -60,10 +61,9 @@ public class FormalDocuments {
     }
 
     /** What can be read from the text; the rest is empty. For who may draft for its organization. */
-    @Transactional(readOnly = true)
     public Begun begin(Viewer viewer, UUID id) {
-        var material = drafted(viewer, id);
-        var draft = drawn(viewer, material);
+        var material = materials.drafted(viewer, id);
+        var draft = reviews.drawnAsIssued(viewer, id).draft();
         var under = draft.linesOf(Form.SUBTITLE);
         var leftOut = new ArrayList<>(under);
         leftOut.addAll(draft.linesOf(Form.SALUTATION));
@@ -86,16 +86,15 @@ public class FormalDocuments {
     }
 
     /** Writes it as .docx: what was approved as it was approved, anything else as it stands now and marked 送审稿. */
-    @Transactional
     public Outcome<byte[]> write(Viewer viewer, UUID id, FormalDocument formal) {
-        var material = drafted(viewer, id);
+        materials.drafted(viewer, id);
         var breaches = formal.breaches();
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
-        boolean approved = material.state() == State.ISSUED;
-        return new Outcome.Done<>(
-                reports.writeFormal(viewer, drawn(viewer, material), formal, !approved));
+        var drawn = reviews.drawnAsIssued(viewer, id);
+        boolean approved = drawn.material().state() == State.ISSUED;
+        return new Outcome.Done<>(reports.writeFormal(viewer, drawn.draft(), formal, !approved));
     }
 
     /** Whether the server has what makes PDF. */
@@ -108,8 +107,8 @@ public class FormalDocuments {
      * seconds. Refused with the reason where it fails.
      */
     public Outcome<byte[]> writePdf(Viewer viewer, UUID id, FormalDocument formal) {
-        var written = transaction.execute(_ -> write(viewer, id, formal));
-        if (!(Objects.requireNonNull(written) instanceof Outcome.Done<byte[]>(var docx))) {
+        var written = write(viewer, id, formal);
+        if (!(written instanceof Outcome.Done<byte[]>(var docx))) {
             return written;
         }
         var converted = conversion.convert(docx);
@@ -120,20 +119,11 @@ public class FormalDocuments {
                             "number", formal.number(),
                             "docx", FileDigest.of(docx),
                             "file", FileDigest.of(pdf));
-            transaction.executeWithoutResult(
-                    _ -> materials.log(viewer, "公文转成 PDF", drafted(viewer, id), detail));
+            transaction.executeWithoutResult(_ -> {
+                var material = materials.drafted(viewer, id);
+                materials.log(viewer, "公文转成 PDF", material, detail);
+            });
         }
         return converted;
-    }
-
-    private Material drafted(Viewer viewer, UUID id) {
-        var material = materials.get(viewer, id);
-        materials.requireRight(viewer, material.request());
-        return material;
-    }
-
-    private ReportDraft drawn(Viewer viewer, Material material) {
-        var revision = materials.lastRevision(viewer, material);
-        return reviews.asIssued(viewer, material, materials.drawn(viewer, material, revision));
     }
 }

@@ -2,9 +2,11 @@ package cn.taizhang.material;
 
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
+import cn.taizhang.material.Materials.Drawn;
 import cn.taizhang.report.BoundPlace;
 import cn.taizhang.report.BoundPlace.ByHand;
 import cn.taizhang.report.BoundText;
@@ -20,17 +22,20 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 取走与收回: the file of a material for WPS, its figures as tagged fields; the edited file comes back with its words changed and its
  * figures still bound, and says which of them somebody typed over.
  */
 @Service
-@Transactional
+@Transactional(propagation = Propagation.NEVER)
 public class Handouts {
 
     private final MaterialStore store;
@@ -38,28 +43,31 @@ public class Handouts {
     private final Materials materials;
     private final Reports reports;
     private final Today today;
+    private final TransactionTemplate writing;
 
     Handouts(
             MaterialStore store,
             ReviewStore reviews,
             Materials materials,
             Reports reports,
-            Today today) {
+            Today today,
+            TransactionTemplate writing) {
         this.store = store;
         this.reviews = reviews;
         this.materials = materials;
         this.reports = reports;
         this.today = today;
+        this.writing = writing;
     }
 
     /** 取走 the newest revision as .docx; in the formatting it came with where it came as one. */
     public byte[] file(Viewer viewer, UUID id) {
-        var material = materials.get(viewer, id);
-        var revision = materials.lastRevision(viewer, material);
-        return document(viewer, material, revision, materials.drawn(viewer, material, revision));
+        var drawn = materials.drawnNow(viewer, id);
+        return Objects.requireNonNull(writing.execute(_ -> document(viewer, drawn)));
     }
 
     /** 定稿文件: the same bytes every time. */
+    @Transactional
     public byte[] issued(Viewer viewer, UUID id) {
         var material = materials.get(viewer, id);
         var document = reviews.document(material.id()).orElseThrow(() -> new NotFound("定稿文件"));
@@ -67,12 +75,14 @@ public class Handouts {
         return document;
     }
 
-    byte[] document(Viewer viewer, Material material, Revision revision, ReportDraft draft) {
-        var source = revision.source();
-        var told = draft.ofRevision(revision.number());
+    /** The file of what was drawn, as part of the transaction that writes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    byte[] document(Viewer viewer, Drawn drawn) {
+        var source = drawn.revision().source();
+        var told = drawn.draft().ofRevision(drawn.revision().number());
         return source == null
                 ? reports.write(viewer, told, Annex.NONE)
-                : reports.writeInto(viewer, told, store.source(material.id(), source));
+                : reports.writeInto(viewer, told, store.source(drawn.material().id(), source));
     }
 
     /** 收回的结果: the new revision, and what is worth a look. */
@@ -80,7 +90,7 @@ public class Handouts {
 
     /** 收回 an edited file. Refused where it is none of this product's, or the material is closed. */
     public Outcome<TakenBack> takeBack(Viewer viewer, UUID id, TextFile file) {
-        var material = materials.changeable(viewer, id);
+        var material = materials.drafted(viewer, id);
         if (material.state() != State.DRAFTING) {
             return Materials.closed(material);
         }
@@ -89,8 +99,23 @@ public class Handouts {
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
+        var drawn = materials.drawnNow(viewer, id);
+        return Objects.requireNonNull(writing.execute(_ -> takeBack(viewer, drawn, file, fields)));
+    }
+
+    /** It is compared with what was drawn just before; another step in between is told. */
+    private Outcome<TakenBack> takeBack(
+            Viewer viewer, Drawn drawn, TextFile file, List<Field> fields) {
+        var id = drawn.material().id();
+        var material = materials.changeable(viewer, id);
+        if (material.state() != State.DRAFTING) {
+            return Materials.closed(material);
+        }
         var last = materials.lastRevision(viewer, material);
-        var draft = materials.drawn(viewer, material, last);
+        if (last.number() != drawn.revision().number()) {
+            throw new ChangedMeanwhile(Materials.SUBJECT);
+        }
+        var draft = drawn.draft();
         var meanwhile =
                 TaggedFields.revisionOf(fields)
                         .flatMap(number -> store.revision(id, number))

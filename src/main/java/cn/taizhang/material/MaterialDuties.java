@@ -17,10 +17,12 @@ class MaterialDuties implements DutySource {
 
     private final Materials materials;
     private final Reviews reviews;
+    private final Unconfirmed unconfirmed;
 
-    MaterialDuties(Materials materials, Reviews reviews) {
+    MaterialDuties(Materials materials, Reviews reviews, Unconfirmed unconfirmed) {
         this.materials = materials;
         this.reviews = reviews;
+        this.unconfirmed = unconfirmed;
     }
 
     @Override
@@ -28,31 +30,30 @@ class MaterialDuties implements DutySource {
         if (!viewer.may(Permission.READ_FIGURES)) {
             return List.of();
         }
+        var unfinished = materials.unfinished(viewer);
+        var drafted = unfinished.stream().filter(one -> one.state() == State.DRAFTING).toList();
+        var waiting = unconfirmed.among(viewer, drafted, MOST);
         var duties = new ArrayList<Duty>();
-        for (var material : materials.unfinished(viewer)) {
+        for (var material : unfinished) {
             if (duties.size() == MOST) {
                 break;
             }
             if (reviews.mayDecide(viewer, material)) {
                 duties.add(duty(material, "等您审定", "已送审；审定后数据和文件固定。", false));
-            } else if (material.state() == State.DRAFTING && !confirmed(viewer, material)) {
-                duties.add(
-                        duty(
-                                material,
-                                "等本科室核对用数",
-                                "每处空由对应的科室核对；核后记录有变动会再提醒。",
-                                late(material, today)));
+            }
+            var why = waiting.get(material.id());
+            if (why != null) {
+                duties.add(duty(material, why, late(material, today)));
             }
         }
         return duties;
     }
 
-    /** Whoever speaks for no section has nothing to confirm. */
-    private boolean confirmed(Viewer viewer, Material material) {
-        var sections = reviews.sectionsOf(viewer, material);
-        return sections.isEmpty()
-                || reviews.confirmations(viewer, material).stream()
-                        .anyMatch(one -> sections.contains(one.section()));
+    private static Duty duty(Material material, Unconfirmed.Why why, boolean late) {
+        return switch (why) {
+            case NOT_YET -> duty(material, "等本科室核对用数", "每处空由对应的科室核对；核后记录有变动会再提醒。", late);
+            case MOVED -> duty(material, "本科室核过的数有变动", "核对以后记录有变动；请看现在的数，再核对一次。", late);
+        };
     }
 
     private static boolean late(Material material, LocalDate today) {

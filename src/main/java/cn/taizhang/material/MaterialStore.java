@@ -8,9 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -144,6 +148,40 @@ class MaterialStore {
                 .param("most", most)
                 .query((row, _) -> revision(row))
                 .list();
+    }
+
+    /** Whether there is one from that template, in whatever state. */
+    boolean isBegun(OrganizationId organization, ReportPeriod period, String template) {
+        return jdbc.sql(
+                        """
+                        select exists (select from material.material
+                                        where organization_id = :organization and period = :period and template = :template)
+                        """)
+                .param("organization", organization.value())
+                .param("period", period.text())
+                .param("template", template)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Of each material what its newest revision asks for, by code. */
+    Map<UUID, Set<String>> codes(List<UUID> ids) {
+        var codes = new HashMap<UUID, Set<String>>();
+        jdbc.sql(
+                        """
+                        select distinct on (material_id) material_id, places from material.revision
+                         where material_id = any(:ids) order by material_id, number desc
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    codes.put(
+                            row.getObject("material_id", UUID.class),
+                            places.read(row.getString("places")).stream()
+                                    .map(Unconfirmed::askedBy)
+                                    .filter(code -> !code.isEmpty())
+                                    .collect(Collectors.toSet()));
+                });
+        return codes;
     }
 
     /** 定稿 of an organization, the newest first. */

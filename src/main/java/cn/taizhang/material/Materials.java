@@ -6,7 +6,6 @@ import cn.taizhang.audit.AuditEntry;
 import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChangedMeanwhile;
-import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
@@ -38,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Materials {
 
     public static final String REGISTER = "materials";
+
+    /** 内置模板, as it is called. */
+    public static final String BUILT_IN = "半年汇报（内置）";
 
     static final String SUBJECT = "这份材料";
 
@@ -72,15 +74,22 @@ public class Materials {
 
     /**
      * 起草 a material from a template, or from the built-in one where none is named. Refused for what cannot be drawn, all reasons at
-     * once.
+     * once. A second call with the same key finds the first one done.
+     *
+     * @param requestKey made with the form, and the material's id
      */
     public Outcome<UUID> start(
             Viewer viewer,
+            UUID requestKey,
             ReportRequest request,
             @Nullable UUID template,
             String title,
             @Nullable LocalDate confirmBy) {
         requireRight(viewer, request);
+        store.holdStill(requestKey);
+        if (store.find(requestKey).isPresent()) {
+            return new Outcome.Done<>(get(viewer, requestKey).id());
+        }
         var breaches = new ArrayList<Breach>();
         if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
             breaches.add(Breach.of("title", "材料名称要写 1 至 %d 个字。".formatted(LONGEST_TITLE)));
@@ -96,7 +105,7 @@ public class Materials {
         var organization = organizations.get(request.organization());
         var material =
                 new Material(
-                        Ids.next(),
+                        requestKey,
                         request.organization(),
                         organization.name(),
                         title.strip(),
@@ -128,7 +137,7 @@ public class Materials {
 
     private Beginning beginning(Viewer viewer, @Nullable UUID template) {
         if (template == null) {
-            return new Beginning("半年汇报（内置）", reports.builtIn(), null);
+            return new Beginning(BUILT_IN, reports.builtIn(), null);
         }
         var found = templates.get(viewer, template);
         return new Beginning(
@@ -179,6 +188,17 @@ public class Materials {
     @Transactional(readOnly = true)
     public List<Revision> steps(Viewer viewer, Material material) {
         return store.revisions(get(viewer, material.id()).id(), STEPS_SHOWN);
+    }
+
+    /** 现稿: the newest revision, filled. */
+    public record Drawn(Material material, Revision revision, ReportDraft draft) {}
+
+    /** As it stands now, all of one moment. Counting takes seconds: before anything is written, not among it. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Drawn drawnNow(Viewer viewer, UUID id) {
+        var material = get(viewer, id);
+        var revision = store.lastRevision(id).orElseThrow();
+        return new Drawn(material, revision, drawn(viewer, material, revision));
     }
 
     /** The text with its figures as they are now. */
@@ -318,10 +338,18 @@ public class Materials {
         return next.number();
     }
 
+    /** Found, and the viewer may draft for its organization. */
+    @Transactional(readOnly = true)
+    public Material drafted(Viewer viewer, UUID id) {
+        var material = get(viewer, id);
+        requireRight(viewer, material.request());
+        return material;
+    }
+
     /** Found, and the viewer may draft for its organization; nobody else changes it until this is done. */
     @Transactional
     public Material changeable(Viewer viewer, UUID id) {
-        requireRight(viewer, get(viewer, id).request());
+        drafted(viewer, id);
         return held(viewer, id);
     }
 

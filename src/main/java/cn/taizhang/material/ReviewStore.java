@@ -6,7 +6,9 @@ import cn.taizhang.kernel.Today;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,25 @@ class ReviewStore {
                                 row.getObject("recorded_at", LocalDateTime.class),
                                 row.getString("recorded_by")))
                 .list();
+    }
+
+    /** Of each material what was said last of each figure, by code. */
+    Map<UUID, Map<String, String>> confirmed(List<UUID> ids) {
+        var confirmed = new HashMap<UUID, Map<String, String>>();
+        jdbc.sql(
+                        """
+                        select distinct on (material_id, code) material_id, code, text
+                          from material.confirmation where material_id = any(:ids)
+                         order by material_id, code, confirmation_id desc
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    confirmed
+                            .computeIfAbsent(
+                                    row.getObject("material_id", UUID.class), _ -> new HashMap<>())
+                            .put(row.getString("code"), row.getString("text"));
+                });
+        return confirmed;
     }
 
     void send(UUID material, int revision, @Nullable UUID account, LocalDateTime at, String by) {

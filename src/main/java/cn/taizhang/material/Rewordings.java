@@ -9,19 +9,22 @@ import cn.taizhang.report.BoundText;
 import cn.taizhang.report.ReportDraft;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 改字句: words of a material are changed paragraph by paragraph, or as a proof-reader's remark says. Places stay what they are. Each is
  * a step that can be undone.
  */
 @Service
-@Transactional
+@Transactional(propagation = Propagation.NEVER)
 public class Rewordings {
 
     /** 一段的字数, at most, marks of places included. */
@@ -38,11 +41,13 @@ public class Rewordings {
     private final MaterialStore store;
     private final Materials materials;
     private final Today today;
+    private final TransactionTemplate writing;
 
-    Rewordings(MaterialStore store, Materials materials, Today today) {
+    Rewordings(MaterialStore store, Materials materials, Today today, TransactionTemplate writing) {
         this.store = store;
         this.materials = materials;
         this.today = today;
+        this.writing = writing;
     }
 
     /**
@@ -84,6 +89,7 @@ public class Rewordings {
      * @param number of the paragraph in that revision
      * @param typed with a mark for each place; a × among the new words becomes a place that is still open
      */
+    @Transactional
     public Outcome<Integer> reword(Viewer viewer, UUID id, int seen, int number, String typed) {
         var material = materials.changeable(viewer, id);
         if (material.state() != State.DRAFTING) {
@@ -202,20 +208,41 @@ public class Rewordings {
             int count,
             Predicate<Proofread.Noted> which,
             Function<Proofread.Noted, String> told) {
-        var material = materials.changeable(viewer, id);
-        if (material.state() != State.DRAFTING) {
-            return Materials.closed(material);
+        var asked = materials.drafted(viewer, id);
+        if (asked.state() != State.DRAFTING) {
+            return Materials.closed(asked);
         }
-        var last = store.lastRevision(id).orElseThrow();
-        var proof = Proofread.of(last.text(), materials.drawn(viewer, material, last));
+        var drawn = materials.drawnNow(viewer, id);
+        var proof = Proofread.of(drawn.revision().text(), drawn.draft());
         var noted =
                 proof.remarks().stream().filter(Proofread.Noted::mendable).filter(which).toList();
         if (noted.isEmpty() || noted.size() != count) {
             return new Outcome.Refused<>(List.of(MOVED_ON));
         }
+        var did = "照校对意见改：" + told.apply(noted.getFirst());
+        return Objects.requireNonNull(
+                writing.execute(_ -> keepMended(viewer, drawn.revision(), id, proof, noted, did)));
+    }
+
+    /** Mends the text that was read through just before; where it is no more the newest one, nothing. */
+    private Outcome<Integer> keepMended(
+            Viewer viewer,
+            Revision read,
+            UUID id,
+            Proofread proof,
+            List<Proofread.Noted> noted,
+            String did) {
+        var material = materials.changeable(viewer, id);
+        if (material.state() != State.DRAFTING) {
+            return Materials.closed(material);
+        }
+        var last = store.lastRevision(id).orElseThrow();
+        if (last.number() != read.number()) {
+            return new Outcome.Refused<>(List.of(MOVED_ON));
+        }
         var rewriting = new Rewriting(last.text(), last.source() != null);
         proof.mend(noted, rewriting);
-        return keep(viewer, material, last, rewriting, "照校对意见改：" + told.apply(noted.getFirst()));
+        return keep(viewer, material, last, rewriting, did);
     }
 
     /** Where a paragraph that was looked at stands now; empty where it was changed since, or is none. */

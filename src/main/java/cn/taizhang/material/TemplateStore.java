@@ -41,6 +41,14 @@ class TemplateStore {
         this.places = places;
     }
 
+    /** Others who ask the same of this template wait until the transaction has ended. */
+    void holdStill(UUID id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('material-template ' || :id, 0))")
+                .param("id", id.toString())
+                .query((row, _) -> true)
+                .list();
+    }
+
     void insert(UUID id, OrganizationId organization, String name, LocalDateTime at, String by) {
         jdbc.sql(
                         """

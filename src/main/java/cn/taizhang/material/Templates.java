@@ -6,7 +6,6 @@ import cn.taizhang.audit.AuditEntry;
 import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChangedMeanwhile;
-import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
@@ -57,11 +56,21 @@ public class Templates {
 
     /**
      * 收进一份文稿 for an organization; refused where it has no text, or neither a place to fill nor a number to
-     * make one of; all reasons at once.
+     * make one of; all reasons at once. A second call with the same key finds the first one done.
+     *
+     * @param requestKey made with the form, and the template's id
      */
     public Outcome<UUID> add(
-            Viewer viewer, OrganizationId organization, String name, TextFile file) {
+            Viewer viewer,
+            UUID requestKey,
+            OrganizationId organization,
+            String name,
+            TextFile file) {
         requireRight(viewer, organization);
+        store.holdStill(requestKey);
+        if (store.find(requestKey).isPresent()) {
+            return new Outcome.Done<>(get(viewer, requestKey).id());
+        }
         var breaches = new ArrayList<Breach>();
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
             breaches.add(Breach.of("name", "模板名称要写 1 至 %d 个字。".formatted(LONGEST_NAME)));
@@ -75,12 +84,11 @@ public class Templates {
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
-        var id = Ids.next();
-        store.insert(id, organization, name.strip(), today.now(), viewer.name());
+        store.insert(requestKey, organization, name.strip(), today.now(), viewer.name());
         var edition = new Revision(1, text, null, null, "收进文稿", today.now(), viewer.name());
-        store.addEdition(id, edition, file.keepsFormat() ? file.replaced(List.of()) : null);
-        log(viewer, "收进材料模板", id, organization, Map.of("places", text.places().size()));
-        return new Outcome.Done<>(id);
+        store.addEdition(requestKey, edition, file.keepsFormat() ? file.replaced(List.of()) : null);
+        log(viewer, "收进材料模板", requestKey, organization, Map.of("places", text.places().size()));
+        return new Outcome.Done<>(requestKey);
     }
 
     /** The newest {@value #LISTED} that serve the viewer: of the viewer's organizations or of one above them. */
@@ -144,16 +152,31 @@ public class Templates {
             return new Outcome.Refused<>(List.of(unknown()));
         }
         var last = store.lastEdition(id).orElseThrow();
+        int now = numberIn(last, id, base, place);
+        var text = last.with(now, one -> one.boundTo(code));
+        var edition = last.changed(text, "指定第 " + now + " 处", today.now(), viewer.name());
+        keep(id, edition);
+        log(viewer, "指定材料模板的空", id, template.organization(), Map.of("place", now));
+        return new Outcome.Done<>(edition.number());
+    }
+
+    /**
+     * Which place one of an older edition is now.
+     *
+     * @throws ChangedMeanwhile where it asks something else since
+     */
+    @Transactional(readOnly = true)
+    public int placeNow(Viewer viewer, UUID id, int base, int place) {
+        var template = get(viewer, id);
+        return numberIn(store.lastEdition(template.id()).orElseThrow(), id, base, place);
+    }
+
+    private int numberIn(Revision last, UUID id, int base, int place) {
         var seen = store.edition(id, base).orElseThrow(() -> new NotFound("这一版模板"));
         if (place < 1 || place > seen.text().places().size()) {
             throw new NotFound("这处空");
         }
-        int now = last.numberOf(seen, place, "这处空");
-        var text = last.with(now, one -> one.boundTo(code));
-        var edition = last.changed(text, "指定第 " + now + " 处", today.now(), viewer.name());
-        keep(id, edition);
-        log(viewer, "指定材料模板的空", id, template.organization(), Map.of("place", place));
-        return new Outcome.Done<>(edition.number());
+        return last.numberOf(seen, place, "这处空");
     }
 
     /**

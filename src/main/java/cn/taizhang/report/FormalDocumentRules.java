@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class FormalDocumentRules {
 
     private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_CODE = 12;
     private static final int LONGEST_SIGNER = 12;
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_LIST = 300;
@@ -88,8 +89,10 @@ final class FormalDocumentRules {
             tell("number", "发文字号由机关代字、年份、顺序号组成，例如「澄组〔2020〕12号」（条例第九条）。");
             return;
         }
-        if (number.group("code").isBlank() || number.group("code").length() > LONGEST_SIGNER) {
+        if (number.group("code").isBlank()) {
             tell("number", "发文字号前面要有发文机关代字（条例第九条）。");
+        } else {
+            atMost("number", "发文机关代字", number.group("code"), LONGEST_CODE);
         }
         if (!number.group("open").equals("〔") || !number.group("close").equals("〕")) {
             tell("number", "年份要用六角括号〔〕括起来（GB/T 9704-2012 7.2.5）。");

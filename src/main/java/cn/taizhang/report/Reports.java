@@ -22,10 +22,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 材料: draws a template for an organization, period and cut-off, and writes it as a .docx. */
 @Service
@@ -36,6 +43,8 @@ public class Reports {
     private final Organizations organizations;
     private final AuditTrail audit;
     private final Today today;
+    private final TransactionTemplate oneMoment;
+    private final TransactionTemplate auditing;
     private final OfficialDocumentWriter writer = new OfficialDocumentWriter();
 
     Reports(
@@ -43,12 +52,17 @@ public class Reports {
             OwnParameters own,
             Organizations organizations,
             AuditTrail audit,
-            Today today) {
+            Today today,
+            PlatformTransactionManager transactions) {
         this.figures = figures;
         this.own = own;
         this.organizations = organizations;
         this.audit = audit;
         this.today = today;
+        this.oneMoment = new TransactionTemplate(transactions);
+        this.oneMoment.setReadOnly(true);
+        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.auditing = new TransactionTemplate(transactions);
     }
 
     /** Draws the built-in half-year report, all of one moment; refused for what it cannot be drawn for, all reasons at once. */
@@ -155,13 +169,25 @@ public class Reports {
         return file;
     }
 
-    /** 备询材料: a page a figure, as .docx; the export is audited. */
-    @Transactional
-    public byte[] writeBriefing(Viewer viewer, ReportDraft draft) {
-        requireRight(viewer, draft.request());
-        logExport(viewer, draft);
-        return written(new Briefing(viewer, figures).of(draft));
+    /**
+     * 备询材料: a page a figure, as .docx, where they come from counted in the moment the draft is drawn in; the export is audited.
+     *
+     * @param drawing draws the draft
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public byte[] writeBriefing(Viewer viewer, Supplier<ReportDraft> drawing) {
+        var briefed =
+                Objects.requireNonNull(
+                        oneMoment.execute(_ -> {
+                            var draft = drawing.get();
+                            requireRight(viewer, draft.request());
+                            return new Briefed(draft, new Briefing(viewer, figures).of(draft));
+                        }));
+        auditing.executeWithoutResult(_ -> logExport(viewer, briefed.draft()));
+        return written(briefed.document());
     }
+
+    private record Briefed(ReportDraft draft, OfficialDocument document) {}
 
     /** 脱敏稿: the draft with × for all that was filled in, as .docx; the export is audited. */
     @Transactional
@@ -261,10 +287,19 @@ public class Reports {
     }
 
     private ReportDraft filled(Viewer viewer, ReportRequest request, ReportTemplate template) {
+        requireOneMoment();
         var blanks = new BlankFilling(viewer, figures, own, request);
         var filled = blanks.fill(template);
         return DraftDocument.draft(
                 template, organizations.get(request.organization()), request, filled);
+    }
+
+    /** Joined to a transaction whose statements each see a moment of their own, the figures of a text would not belong together. */
+    private static void requireOneMoment() {
+        var level = TransactionSynchronizationManager.getCurrentTransactionIsolationLevel();
+        if (level == null || level != TransactionDefinition.ISOLATION_REPEATABLE_READ) {
+            throw new IllegalStateException("drawn in a transaction that does not see one moment");
+        }
     }
 
     /** The right to draft is asked for this organization: two roles never widen each other. */

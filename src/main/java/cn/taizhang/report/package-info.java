@@ -10,7 +10,6 @@
             "account",
             "register",
             "figure",
-            "duty",
             "intake",
             "matching",
             "wordfile"

@@ -49,11 +49,6 @@ final class Headers {
         return String.join("、", parts);
     }
 
-    /** The lowest row of it, what stands right above the numbers. */
-    String lowest(int column) {
-        return rows.isEmpty() ? "" : TableWords.bare(grid.read(rows.getLast(), column));
-    }
-
     String title() {
         return above.toString();
     }

@@ -23,8 +23,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 填表: a superior's table is read, filled, and written back as it was, with a sheet that says where each number comes from. */
 @Service
@@ -36,12 +39,23 @@ public class Tables {
     private final Organizations organizations;
     private final AuditTrail audit;
     private final Today today;
+    private final TransactionTemplate oneMoment;
+    private final TransactionTemplate auditing;
 
-    Tables(Figures figures, Organizations organizations, AuditTrail audit, Today today) {
+    Tables(
+            Figures figures,
+            Organizations organizations,
+            AuditTrail audit,
+            Today today,
+            PlatformTransactionManager transactions) {
         this.figures = figures;
         this.organizations = organizations;
         this.audit = audit;
         this.today = today;
+        this.oneMoment = new TransactionTemplate(transactions);
+        this.oneMoment.setReadOnly(true);
+        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.auditing = new TransactionTemplate(transactions);
     }
 
     /** Whether it is a table that can be filled, without counting anything; refused with all reasons at once. */
@@ -90,30 +104,37 @@ public class Tables {
                 .orElseGet(() -> new Outcome.Refused<>(List.of(Breach.of("file", NO_TABLE))));
     }
 
-    /** As {@link #fill}, written as a file and taken along; the export is audited. */
-    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    /**
+     * As {@link #fill}, written as a file and taken along; the export is audited, in a transaction of its own: one that sees a single
+     * moment cannot append to a trail that others went on with since.
+     */
     public Outcome<byte[]> write(Viewer viewer, TableRequest request, Path file, String name) {
-        return switch (fill(viewer, request, file, name)) {
-            case Outcome.Refused<FilledTable> refused -> new Outcome.Refused<>(refused.breaches());
-            case Outcome.Done<FilledTable> done -> {
-                var table = done.value();
+        var filled = oneMoment.execute(_ -> fill(viewer, request, file, name));
+        return switch (Objects.requireNonNull(filled)) {
+            case Outcome.Refused<FilledTable>(var breaches) -> new Outcome.Refused<>(breaches);
+            case Outcome.Done<FilledTable>(var table) -> {
                 var bytes = written(table, file);
-                audit.append(
-                        viewer.actor(),
-                        new AuditEntry(
-                                "导出填好的表",
-                                "tables",
-                                null,
-                                request.organization().value(),
-                                Map.of(
-                                        "file", name,
-                                        "period", request.period().text(),
-                                        "asOf", request.asOf(),
-                                        "figures", codes(table),
-                                        "filled", table.filled())));
+                auditing.executeWithoutResult(_ -> logExport(viewer, table));
                 yield new Outcome.Done<>(bytes);
             }
         };
+    }
+
+    private void logExport(Viewer viewer, FilledTable table) {
+        var request = table.request();
+        audit.append(
+                viewer.actor(),
+                new AuditEntry(
+                        "导出填好的表",
+                        "tables",
+                        null,
+                        request.organization().value(),
+                        Map.of(
+                                "file", table.file(),
+                                "period", request.period().text(),
+                                "asOf", request.asOf(),
+                                "figures", codes(table),
+                                "filled", table.filled())));
     }
 
     private static byte[] written(FilledTable table, Path file) {

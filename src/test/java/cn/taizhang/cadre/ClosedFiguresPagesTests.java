@@ -3,6 +3,7 @@ package cn.taizhang.cadre;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.taizhang.account.Role;
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.material.Materials;
 import cn.taizhang.material.Templates;
@@ -183,6 +184,7 @@ class ClosedFiguresPagesTests {
                 templates
                         .add(
                                 office,
+                                Ids.next(),
                                 district.district(),
                                 "培训",
                                 TextFile.read("培训.txt", text).orThrow())
@@ -193,7 +195,7 @@ class ClosedFiguresPagesTests {
                         district.district(),
                         new ReportPeriod(2020, ReportPeriod.Span.HALF_YEAR, 1),
                         LocalDate.of(2020, 6, 30));
-        return materials.start(office, request, template, "培训汇报", null).orThrow();
+        return materials.start(office, Ids.next(), request, template, "培训汇报", null).orThrow();
     }
 
     private WebUser as(String who) throws Exception {

@@ -3,6 +3,9 @@ package cn.taizhang.material;
 import cn.taizhang.account.Role;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.Recording;
+import cn.taizhang.figure.Section;
+import cn.taizhang.kernel.Ids;
+import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.report.ReportDraft;
@@ -30,6 +33,8 @@ final class Drafting {
 
     private final Templates templates;
     private final Materials materials;
+    private final Approvals approvals;
+    private final Confirmations confirmations;
 
     Drafting(TestDistricts districts, ApplicationContext product) {
         this.district = districts.found();
@@ -38,6 +43,8 @@ final class Drafting {
         this.head = districts.viewer(district, "head", Role.DEPARTMENT_HEAD, district.district());
         this.templates = product.getBean(Templates.class);
         this.materials = product.getBean(Materials.class);
+        this.approvals = product.getBean(Approvals.class);
+        this.confirmations = product.getBean(Confirmations.class);
         recording.themeProgramme(district.district(), LocalDate.of(2020, 1, 1));
         studied();
     }
@@ -60,21 +67,29 @@ final class Drafting {
     }
 
     UUID template() {
-        return templates.add(office, district.district(), "学习情况", text(TEXT)).orThrow();
+        return templates.add(office, Ids.next(), district.district(), "学习情况", text(TEXT)).orThrow();
     }
 
     /** A material whose first place is bound to the study sessions; what else it asks is open. */
     Material started() {
         return material(
                 materials
-                        .start(office, request(), template(), "学习情况汇报", LocalDate.of(2020, 7, 2))
+                        .start(
+                                office,
+                                Ids.next(),
+                                request(),
+                                template(),
+                                "学习情况汇报",
+                                LocalDate.of(2020, 7, 2))
                         .orThrow());
     }
 
     /** A material from a text of one's own, without a day for the sections. */
     Material started(String title, TextFile file) {
-        var template = templates.add(office, district.district(), title, file).orThrow();
-        return material(materials.start(office, request(), template, title, null).orThrow());
+        var template =
+                templates.add(office, Ids.next(), district.district(), title, file).orThrow();
+        return material(
+                materials.start(office, Ids.next(), request(), template, title, null).orThrow());
     }
 
     Material started(String title, String words) {
@@ -91,6 +106,28 @@ final class Drafting {
 
     Revision last(Material material) {
         return materials.lastRevision(office, material);
+    }
+
+    /** 审定 or 退回 by the head of what stands there now. */
+    Outcome<Review.Outcome> decide(Material material, Review.Outcome outcome, String remark) {
+        return approvals.decide(head, material.id(), decision(material, outcome, remark));
+    }
+
+    void approve(Material material) {
+        decide(material, Review.Outcome.APPROVED, "").orThrow();
+    }
+
+    /** As the page sends it that shows what stands there now. */
+    Approvals.Decision decision(Material material, Review.Outcome outcome, String remark) {
+        var now = materials.drawnNow(office, material.id());
+        return new Approvals.Decision(
+                outcome, remark, now.revision().number(), Shown.of(now.draft()));
+    }
+
+    /** 核对 of what stands there now. */
+    Outcome<Integer> confirm(Viewer viewer, Material material, Section section) {
+        return confirmations.confirm(
+                viewer, material.id(), section, Shown.of(drawn(material), section));
     }
 
     /** What stands in a place now. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.report.BoundPlace;
 import cn.taizhang.testing.ProductTest;
+import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistricts;
 import cn.taizhang.wordfile.TextFile;
 import java.io.ByteArrayInputStream;
@@ -123,6 +125,28 @@ class FinishedTextTests {
     }
 
     @Test
+    void the_trail_names_the_place_that_was_bound_not_its_number_in_what_was_looked_at() {
+        take(1, taken(PLANTED, null)).orThrow();
+        take(1, taken(STUDIED, null)).orThrow();
+
+        assertThat(templates.placeNow(drafting.office, template, 2, 1)).isEqualTo(2);
+
+        templates.bind(drafting.office, template, 2, 1, STUDY).orThrow();
+
+        assertThat(
+                        TestDatabase.owner()
+                                .sql(
+                                        """
+                                        select detail ->> 'place' from audit.entry
+                                         where action = '指定材料模板的空' and subject_id = :template
+                                        """)
+                                .param("template", template)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("2");
+    }
+
+    @Test
     void who_does_not_draft_there_takes_nothing() {
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() ->
@@ -217,14 +241,20 @@ class FinishedTextTests {
 
     private UUID dropped(TextFile file) {
         return templates
-                .add(drafting.office, drafting.district.district(), "去年的汇报", file)
+                .add(drafting.office, Ids.next(), drafting.district.district(), "去年的汇报", file)
                 .orThrow();
     }
 
     private Material started() {
         return drafting.material(
                 materials
-                        .start(drafting.office, drafting.request(), template, "学习情况汇报", null)
+                        .start(
+                                drafting.office,
+                                Ids.next(),
+                                drafting.request(),
+                                template,
+                                "学习情况汇报",
+                                null)
                         .orThrow());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.taizhang.kernel.FileDigest;
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
@@ -165,7 +166,7 @@ class FormalDocumentsTests {
 
     private void approved() {
         reviews.send(drafting.office, material.id()).orThrow();
-        reviews.decide(drafting.head, material.id(), Review.Outcome.APPROVED, "").orThrow();
+        drafting.approve(material);
         material = drafting.material(material.id());
     }
 
@@ -174,6 +175,7 @@ class FormalDocumentsTests {
                 product.getBean(Templates.class)
                         .add(
                                 drafting.office,
+                                Ids.next(),
                                 drafting.district.district(),
                                 "发言",
                                 Drafting.text(SPEECH))
@@ -181,7 +183,13 @@ class FormalDocumentsTests {
         material =
                 drafting.material(
                         materials
-                                .start(drafting.office, drafting.request(), template, "发言", null)
+                                .start(
+                                        drafting.office,
+                                        Ids.next(),
+                                        drafting.request(),
+                                        template,
+                                        "发言",
+                                        null)
                                 .orThrow());
     }
 

@@ -73,7 +73,7 @@ class FormalPagesTests {
         var material = drafting.started();
         var reviews = product.getBean(Reviews.class);
         reviews.send(drafting.office, material.id()).orThrow();
-        reviews.decide(drafting.head, material.id(), Review.Outcome.APPROVED, "").orThrow();
+        drafting.approve(material);
 
         try (var browser = Browser.open(Screen.DESK, port)) {
             var page = browser.signIn(drafting.district.login("officer"));

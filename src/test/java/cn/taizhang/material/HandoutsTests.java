@@ -3,6 +3,7 @@ package cn.taizhang.material;
 import static cn.taizhang.material.Drafting.STUDY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestDistricts;
@@ -139,6 +140,7 @@ class HandoutsTests {
                 product.getBean(Templates.class)
                         .add(
                                 drafting.office,
+                                Ids.next(),
                                 drafting.district.district(),
                                 "约数",
                                 Drafting.text("学习汇报\n召开学习研讨×余次。"))
@@ -146,7 +148,13 @@ class HandoutsTests {
         material =
                 drafting.material(
                         materials
-                                .start(drafting.office, drafting.request(), id, "约数", null)
+                                .start(
+                                        drafting.office,
+                                        Ids.next(),
+                                        drafting.request(),
+                                        id,
+                                        "约数",
+                                        null)
                                 .orThrow());
         assertThat(shown()).containsExactly("10余");
 

@@ -4,6 +4,7 @@ import static cn.taizhang.material.Drafting.STUDY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.promise.Promise;
@@ -156,7 +157,12 @@ class LastReportsTests {
 
     private UUID added(String name) {
         return templates
-                .add(drafting.office, drafting.district.district(), name, Drafting.text(TEXT))
+                .add(
+                        drafting.office,
+                        Ids.next(),
+                        drafting.district.district(),
+                        name,
+                        Drafting.text(TEXT))
                 .orThrow();
     }
 
@@ -164,13 +170,15 @@ class LastReportsTests {
         LocalDate end = period.end();
         var request = new ReportRequest(drafting.district.district(), period, end);
         return drafting.material(
-                materials.start(drafting.office, request, template, "学习情况汇报", null).orThrow());
+                materials
+                        .start(drafting.office, Ids.next(), request, template, "学习情况汇报", null)
+                        .orThrow());
     }
 
     private UUID issued(ReportPeriod period) {
         var id = started(period).id();
         reviews.send(drafting.office, id).orThrow();
-        reviews.decide(drafting.head, id, Review.Outcome.APPROVED, "").orThrow();
+        drafting.approve(drafting.material(id));
         return id;
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import cn.taizhang.account.Role;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.ChangedMeanwhile;
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
@@ -72,6 +73,23 @@ class MaterialTemplatesTests {
     }
 
     @Test
+    void the_same_key_keeps_it_once() {
+        var key = Ids.next();
+        for (int click = 0; click < 2; click++) {
+            templates
+                    .add(
+                            drafting.office,
+                            key,
+                            drafting.district.district(),
+                            "汇报",
+                            Drafting.text(Drafting.TEXT))
+                    .orThrow();
+        }
+
+        assertThat(templates.latest(drafting.office)).extracting(Template::id).containsExactly(key);
+    }
+
+    @Test
     void who_does_not_draft_keeps_no_templates() {
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() ->
@@ -113,6 +131,7 @@ class MaterialTemplatesTests {
                 materials
                         .start(
                                 street,
+                                Ids.next(),
                                 Drafting.request(drafting.district.secondStreet()),
                                 id,
                                 "街道学习情况",
@@ -149,10 +168,15 @@ class MaterialTemplatesTests {
     @Test
     void a_word_file_keeps_its_formatting_in_the_material_drawn_from_it() throws IOException {
         var file = TextFile.read("汇报.docx", written()).orThrow();
-        var id = templates.add(drafting.office, drafting.district.district(), "汇报", file).orThrow();
+        var id =
+                templates
+                        .add(drafting.office, Ids.next(), drafting.district.district(), "汇报", file)
+                        .orThrow();
         templates.bind(drafting.office, id, 1, 1, STUDY);
         var material =
-                materials.start(drafting.office, drafting.request(), id, "汇报", null).orThrow();
+                materials
+                        .start(drafting.office, Ids.next(), drafting.request(), id, "汇报", null)
+                        .orThrow();
 
         var drawn = handouts.file(drafting.office, material);
 
@@ -184,7 +208,7 @@ class MaterialTemplatesTests {
 
     private Outcome<UUID> add(
             Viewer viewer, OrganizationId organization, String name, String words) {
-        return templates.add(viewer, organization, name, Drafting.text(words));
+        return templates.add(viewer, Ids.next(), organization, name, Drafting.text(words));
     }
 
     private Viewer office(OrganizationId street) {

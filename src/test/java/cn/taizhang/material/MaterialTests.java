@@ -10,6 +10,7 @@ import cn.taizhang.figure.FrozenFigures;
 import cn.taizhang.figure.Section;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChangedMeanwhile;
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
@@ -35,6 +36,8 @@ class MaterialTests {
     @Autowired private ApplicationContext product;
     @Autowired private Materials materials;
     @Autowired private Reviews reviews;
+    @Autowired private Confirmations confirmations;
+    @Autowired private Approvals approvals;
     @Autowired private Handouts handouts;
     @Autowired private Reports reports;
     @Autowired private FrozenFigures frozen;
@@ -63,10 +66,37 @@ class MaterialTests {
 
     @Test
     void from_the_built_in_template_it_reads_as_the_report_does() {
-        var id = materials.start(drafting.office, drafting.request(), null, "半年汇报", null).orThrow();
+        var id =
+                materials
+                        .start(drafting.office, Ids.next(), drafting.request(), null, "半年汇报", null)
+                        .orThrow();
 
         var report = reports.draft(drafting.office, drafting.request()).orThrow();
         assertThat(drafting.drawn(drafting.material(id)).lines()).isEqualTo(report.lines());
+    }
+
+    @Test
+    void the_same_key_begins_it_once() {
+        var key = Ids.next();
+        for (int click = 0; click < 2; click++) {
+            assertThat(
+                            materials
+                                    .start(
+                                            drafting.office,
+                                            key,
+                                            drafting.request(),
+                                            null,
+                                            "半年汇报",
+                                            null)
+                                    .orThrow())
+                    .isEqualTo(key);
+        }
+
+        assertThat(materials.latest(drafting.office))
+                .extracting(Material::id)
+                .contains(key)
+                .hasSize(2);
+        assertThat(materials.steps(drafting.office, drafting.material(key))).hasSize(1);
     }
 
     @Test
@@ -76,7 +106,7 @@ class MaterialTests {
                 new ReportRequest(
                         drafting.district.firstStreet(), quarter, LocalDate.of(2999, 1, 1));
 
-        assertThat(fields(materials.start(drafting.office, request, null, " ", null)))
+        assertThat(fields(materials.start(drafting.office, Ids.next(), request, null, " ", null)))
                 .containsExactlyInAnyOrder("title", "organization", "period", "asOf");
     }
 
@@ -93,6 +123,7 @@ class MaterialTests {
                 .isThrownBy(() ->
                         materials.start(
                                 elsewhere.viewer("office"),
+                                Ids.next(),
                                 drafting.request(),
                                 null,
                                 "半年汇报",
@@ -176,32 +207,49 @@ class MaterialTests {
 
     @Test
     void a_section_stands_by_its_own_figures_only() {
-        reviews.confirm(drafting.district.officer(), material.id(), Section.ORGANIZATION);
+        drafting.confirm(drafting.district.officer(), material, Section.ORGANIZATION);
 
-        assertThat(reviews.confirmations(drafting.office, material))
+        assertThat(confirmations.of(drafting.office, material))
                 .extracting(Confirmation::code, Confirmation::text)
                 .containsExactly(tuple(STUDY, "1"));
         assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(
+                        () -> drafting.confirm(drafting.office, material, Section.ORGANIZATION));
+    }
+
+    @Test
+    void a_section_stands_by_nothing_that_was_not_on_its_page() {
+        var shown = Shown.of(drafting.drawn(material), Section.ORGANIZATION);
+        drafting.studied();
+
+        assertThatExceptionOfType(ChangedMeanwhile.class)
                 .isThrownBy(() ->
-                        reviews.confirm(drafting.office, material.id(), Section.ORGANIZATION));
+                        confirmations.confirm(
+                                drafting.district.officer(),
+                                material.id(),
+                                Section.ORGANIZATION,
+                                shown))
+                .withMessageContaining("第 1 处学习研讨次数，页面上是 1，现为 2");
+
+        assertThat(confirmations.of(drafting.office, material)).isEmpty();
     }
 
     @Test
     void words_by_hand_are_no_sections_to_confirm() {
         write(1, 2, "12").orThrow();
 
-        reviews.confirm(drafting.office, material.id(), Section.OFFICE);
+        drafting.confirm(drafting.office, material, Section.OFFICE);
 
-        assertThat(reviews.confirmations(drafting.office, material)).isEmpty();
+        assertThat(confirmations.of(drafting.office, material)).isEmpty();
     }
 
     @Test
     void what_a_section_confirmed_stays_said_when_the_figure_moves() {
-        reviews.confirm(drafting.district.officer(), material.id(), Section.ORGANIZATION);
+        drafting.confirm(drafting.district.officer(), material, Section.ORGANIZATION);
 
         drafting.studied();
 
-        assertThat(reviews.confirmations(drafting.office, material))
+        assertThat(confirmations.of(drafting.office, material))
                 .singleElement()
                 .satisfies(said -> assertThat(said.text()).isEqualTo("1"));
         assertThat(drafting.shown(material, 1)).isEqualTo("2");
@@ -216,8 +264,8 @@ class MaterialTests {
                         Role.ORGANIZATION_SECTION,
                         drafting.district.firstStreet());
 
-        assertThat(reviews.sectionsOf(street, material)).isEmpty();
-        assertThat(reviews.sectionsOf(drafting.district.officer(), material))
+        assertThat(confirmations.sectionsOf(street, material)).isEmpty();
+        assertThat(confirmations.sectionsOf(drafting.district.officer(), material))
                 .containsExactly(Section.ORGANIZATION);
     }
 
@@ -231,12 +279,9 @@ class MaterialTests {
         assertThat(materials.undo(officer, material.id())).isInstanceOf(Outcome.Refused.class);
         assertThat(reviews.send(officer, material.id())).isInstanceOf(Outcome.Refused.class);
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(
-                        () -> reviews.decide(officer, material.id(), Review.Outcome.APPROVED, ""));
+                .isThrownBy(() -> approvals.decide(officer, material.id(), approval()));
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() ->
-                        reviews.decide(
-                                drafting.office, material.id(), Review.Outcome.APPROVED, ""));
+                .isThrownBy(() -> approvals.decide(drafting.office, material.id(), approval()));
     }
 
     @Test
@@ -283,7 +328,11 @@ class MaterialTests {
     }
 
     private Outcome<Review.Outcome> decide(Review.Outcome outcome, String remark) {
-        return reviews.decide(drafting.head, material.id(), outcome, remark);
+        return drafting.decide(material, outcome, remark);
+    }
+
+    private Approvals.Decision approval() {
+        return drafting.decision(material, Review.Outcome.APPROVED, "");
     }
 
     private List<String> shown() {

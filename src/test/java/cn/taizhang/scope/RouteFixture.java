@@ -25,10 +25,13 @@ import cn.taizhang.document.DocumentState;
 import cn.taizhang.document.RecordedDocuments;
 import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.FrozenFigures;
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.ReportPeriod;
+import cn.taizhang.material.Approvals;
 import cn.taizhang.material.Materials;
 import cn.taizhang.material.Review;
 import cn.taizhang.material.Reviews;
+import cn.taizhang.material.Shown;
 import cn.taizhang.material.Templates;
 import cn.taizhang.meeting.Manner;
 import cn.taizhang.meeting.MeetingAttachments;
@@ -78,6 +81,7 @@ class RouteFixture {
     private final Templates templates;
     private final Materials materials;
     private final Reviews reviews;
+    private final Approvals approvals;
     private final Attachments attachments;
     private final MeetingAttachments ofMeetings;
     private final DocumentAttachments ofDocuments;
@@ -99,6 +103,7 @@ class RouteFixture {
             Templates templates,
             Materials materials,
             Reviews reviews,
+            Approvals approvals,
             Attachments attachments,
             MeetingAttachments ofMeetings,
             DocumentAttachments ofDocuments,
@@ -118,6 +123,7 @@ class RouteFixture {
         this.templates = templates;
         this.materials = materials;
         this.reviews = reviews;
+        this.approvals = approvals;
         this.attachments = attachments;
         this.ofMeetings = ofMeetings;
         this.ofDocuments = ofDocuments;
@@ -294,16 +300,27 @@ class RouteFixture {
         var officer = district.officer();
         var text = "今年以来，社区召开学习研讨×次。".getBytes(StandardCharsets.UTF_8);
         var file = TextFile.read("工作汇报.txt", text).orThrow();
-        var template = templates.add(officer, community, "工作汇报", file).orThrow();
+        var template = templates.add(officer, Ids.next(), community, "工作汇报", file).orThrow();
         var request =
                 new ReportRequest(
                         community, new ReportPeriod(2020, ReportPeriod.Span.HALF_YEAR, 1), DAY);
-        var material = materials.start(officer, request, template, "工作汇报", null).orThrow();
+        var material =
+                materials.start(officer, Ids.next(), request, template, "工作汇报", null).orThrow();
         reviews.send(officer, material).orThrow();
         var head =
                 districts.viewer(
                         district, "head-" + side, Role.DEPARTMENT_HEAD, district.district());
-        reviews.decide(head, material, Review.Outcome.APPROVED, "").orThrow();
+        var drawn = materials.drawnNow(head, material);
+        approvals
+                .decide(
+                        head,
+                        material,
+                        new Approvals.Decision(
+                                Review.Outcome.APPROVED,
+                                "",
+                                drawn.revision().number(),
+                                Shown.of(drawn.draft())))
+                .orThrow();
         ids.put("material-templates " + side, template.toString());
         ids.put("materials " + side, material.toString());
     }

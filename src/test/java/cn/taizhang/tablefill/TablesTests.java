@@ -15,6 +15,7 @@ import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.tablefill.FilledTable.Filled;
+import cn.taizhang.testing.HeldTable;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistrict;
@@ -98,6 +99,35 @@ class TablesTests {
             assertThat(wordsOf(workbook, "数据口径"))
                     .contains("学习研讨次数", "期间数，按次计，一次活动只计一次", "问的是「2019年」", "不是数据栏");
         }
+    }
+
+    @Test
+    void it_is_taken_along_although_somebody_else_records_while_it_is_counted() throws Exception {
+        var file = streets("街道|学习研讨场次", "春晓街道|");
+
+        var bytes =
+                HeldTable.meanwhile(
+                        "figure.override_figure",
+                        () -> tables.write(district.officer(), request(Map.of()), file, "表.xlsx"),
+                        () ->
+                                new Recording(district.officer(), product)
+                                        .study(DAY.plusDays(2), district.district()));
+
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes.orThrow()))) {
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(1).getNumericCellValue())
+                    .isEqualTo(2);
+        }
+        assertThat(audited("导出填好的表")).isEqualTo(1);
+    }
+
+    private long audited(String action) {
+        return TestDatabase.owner()
+                .sql(
+                        "select count(*) from audit.entry where action = :action and organization_id = :id")
+                .param("action", action)
+                .param("id", district.district().value())
+                .query(Long.class)
+                .single();
     }
 
     @Test

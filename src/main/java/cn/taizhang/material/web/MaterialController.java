@@ -5,11 +5,15 @@ import cn.taizhang.figure.Section;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Sent;
+import cn.taizhang.material.Approvals;
+import cn.taizhang.material.Approvals.Decision;
+import cn.taizhang.material.Confirmations;
 import cn.taizhang.material.Handouts;
 import cn.taizhang.material.Material;
 import cn.taizhang.material.Materials;
 import cn.taizhang.material.Review;
 import cn.taizhang.material.Reviews;
+import cn.taizhang.material.Shown;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -32,12 +36,22 @@ class MaterialController {
 
     private final Materials materials;
     private final Reviews reviews;
+    private final Confirmations confirmations;
+    private final Approvals approvals;
     private final Handouts handouts;
     private final WorkPages pages;
 
-    MaterialController(Materials materials, Reviews reviews, Handouts handouts, WorkPages pages) {
+    MaterialController(
+            Materials materials,
+            Reviews reviews,
+            Confirmations confirmations,
+            Approvals approvals,
+            Handouts handouts,
+            WorkPages pages) {
         this.materials = materials;
         this.reviews = reviews;
+        this.confirmations = confirmations;
+        this.approvals = approvals;
         this.handouts = handouts;
         this.pages = pages;
     }
@@ -111,9 +125,10 @@ class MaterialController {
             Viewer viewer,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String section,
+            @RequestParam(defaultValue = "") String shown,
             RedirectAttributes flash) {
         var material = material(viewer, id);
-        reviews.requireSection(viewer, material);
+        confirmations.requireSection(viewer, material);
         var wanted =
                 Arrays.stream(Section.values())
                         .filter(one -> one.name().equals(section))
@@ -122,7 +137,7 @@ class MaterialController {
             return refused(
                     viewer, material, null, List.of(Breach.overall("没有说明核对的是哪个科室的数。")), Map.of());
         }
-        var done = reviews.confirm(viewer, material.id(), wanted.get());
+        var done = confirmations.confirm(viewer, material.id(), wanted.get(), Shown.read(shown));
         return after(
                 viewer, material, null, done, flash, wanted.get().label() + "的数已核对。", Map.of());
     }
@@ -146,10 +161,13 @@ class MaterialController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String remark,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String shown,
             RedirectAttributes flash) {
         var material = material(viewer, id);
         var how = outcome.equals("APPROVED") ? Review.Outcome.APPROVED : Review.Outcome.RETURNED;
-        var done = reviews.decide(viewer, material.id(), how, remark);
+        var decision = new Decision(how, remark, Sent.number(seen), Shown.read(shown));
+        var done = approvals.decide(viewer, material.id(), decision);
         var notice = how == Review.Outcome.APPROVED ? "已审定，数据和文件已经固定。" : "已退回修改。";
         return after(viewer, material, null, done, flash, notice, Map.of("remark", remark));
     }

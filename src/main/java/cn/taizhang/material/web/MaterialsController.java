@@ -59,6 +59,7 @@ class MaterialsController {
     @PostMapping("/materials")
     ModelAndView start(
             Viewer viewer,
+            @RequestParam(defaultValue = "") String requestKey,
             @RequestParam(defaultValue = MaterialsPages.BUILT_IN) String template,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String period,
@@ -82,7 +83,8 @@ class MaterialsController {
                             template.equals(MaterialsPages.BUILT_IN)
                                     ? null
                                     : Sent.id(template, "这份材料模板");
-                    switch (materials.start(viewer, request, chosen, title, until)) {
+                    switch (materials.start(
+                            viewer, Sent.key(requestKey), request, chosen, title, until)) {
                         case Outcome.Done<UUID>(var id) -> {
                             return new ModelAndView("redirect:/materials/" + id);
                         }
@@ -97,6 +99,7 @@ class MaterialsController {
     @PostMapping("/material-templates")
     ModelAndView add(
             Viewer viewer,
+            @RequestParam(defaultValue = "") String requestKey,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String pasted,
             @RequestParam("file") @Nullable MultipartFile file)
@@ -107,7 +110,8 @@ class MaterialsController {
             case Outcome.Refused<Uploads.Text>(var breaches) -> refused(viewer, typed, breaches);
             case Outcome.Done<Uploads.Text>(var text) -> {
                 var called = name.isBlank() ? text.name() : name;
-                yield switch (templates.add(viewer, viewer.home(), called, text.file())) {
+                yield switch (templates.add(
+                        viewer, Sent.key(requestKey), viewer.home(), called, text.file())) {
                     case Outcome.Refused<UUID>(var breaches) -> refused(viewer, typed, breaches);
                     case Outcome.Done<UUID>(var id) ->
                             new ModelAndView(
@@ -146,16 +150,17 @@ class MaterialsController {
             @RequestParam(defaultValue = "") String code,
             RedirectAttributes flash) {
         var template = templates.get(viewer, Sent.id(id, "这份材料模板"));
+        int now = templates.placeNow(viewer, template.id(), seen, number);
         var done =
                 templates.bind(viewer, template.id(), seen, number, code.isEmpty() ? null : code);
         return switch (done) {
             case Outcome.Refused<Integer>(var breaches) ->
                     new ModelAndView("report/work", HttpStatus.UNPROCESSABLE_CONTENT)
-                            .addObject("page", pages.of(viewer, template, number, breaches));
+                            .addObject("page", pages.of(viewer, template, now, breaches));
             case Outcome.Done<Integer> _ -> {
                 flash.addFlashAttribute("notice", "已改。");
                 yield new ModelAndView(
-                        "redirect:/material-templates/" + template.id() + "?blank=" + number);
+                        "redirect:/material-templates/" + template.id() + "?blank=" + now);
             }
         };
     }

@@ -4,6 +4,7 @@ import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.material.Materials;
@@ -52,6 +53,11 @@ class MaterialsPages {
             return materials.size() == Materials.LISTED;
         }
 
+        /** For each form one of its own: what was refused kept nothing under the last one. */
+        public String newKey() {
+            return Ids.next().toString();
+        }
+
         /** What was typed; else what most begin with. */
         public String typed(String field) {
             return switch (field) {
@@ -78,7 +84,7 @@ class MaterialsPages {
         boolean mayDraft = viewer.may(Permission.DRAFT_REPORTS);
         var known = mayDraft ? templates.latest(viewer) : List.<Template>of();
         var choices = new LinkedHashMap<String, String>();
-        choices.put(BUILT_IN, "半年汇报（内置）");
+        choices.put(BUILT_IN, Materials.BUILT_IN);
         known.forEach(one -> choices.put(one.id().toString(), one.name()));
         return new Page(
                 materials.latest(viewer).stream()

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moved what would now be otherwise, in words
  * @param fixed what was approved in each blank, by number; empty before
+ * @param shown what stands in the blanks, for whoever decides about it
  */
 record Progress(
         Material material,
@@ -26,7 +27,8 @@ record Progress(
         @Nullable Issue issue,
         List<String> moved,
         Map<Integer, String> said,
-        Map<Integer, String> fixed) {
+        Map<Integer, String> fixed,
+        String shown) {
 
     /**
      * 一个科室.
@@ -34,6 +36,7 @@ record Progress(
      * @param confirmed how many of its figures it stands by as they are now
      * @param changed figures that are not what it confirmed, in words
      * @param mine whether the reader speaks for it
+     * @param shown its figures as they stand here, for whoever confirms them
      */
     record SectionLine(
             String key,
@@ -42,7 +45,8 @@ record Progress(
             int confirmed,
             List<String> changed,
             @Nullable String last,
-            boolean mine) {
+            boolean mine,
+            String shown) {
 
         public boolean done() {
             return confirmed == blanks;

@@ -5,10 +5,12 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.Section;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.material.Confirmation;
+import cn.taizhang.material.Confirmations;
 import cn.taizhang.material.Material;
 import cn.taizhang.material.Materials;
 import cn.taizhang.material.Reviews;
 import cn.taizhang.material.Reviews.IssuedBlank;
+import cn.taizhang.material.Shown;
 import cn.taizhang.material.State;
 import cn.taizhang.report.FilledBlank;
 import cn.taizhang.report.Filling;
@@ -27,15 +29,17 @@ class ProgressPages {
 
     private final Materials materials;
     private final Reviews reviews;
+    private final Confirmations confirmations;
 
-    ProgressPages(Materials materials, Reviews reviews) {
+    ProgressPages(Materials materials, Reviews reviews, Confirmations confirmations) {
         this.materials = materials;
         this.reviews = reviews;
+        this.confirmations = confirmations;
     }
 
     Progress of(Viewer viewer, Material material, ReportDraft draft) {
         var confirmed =
-                reviews.confirmations(viewer, material).stream()
+                confirmations.of(viewer, material).stream()
                         .collect(Collectors.toMap(Confirmation::code, Function.identity()));
         var issue = reviews.issue(viewer, material).orElse(null);
         var fixed = reviews.issuedBlanks(viewer, material);
@@ -50,7 +54,8 @@ class ProgressPages {
                 issue,
                 moved(fixed, draft),
                 said(draft, confirmed),
-                fixed.stream().collect(Collectors.toMap(IssuedBlank::number, IssuedBlank::text)));
+                fixed.stream().collect(Collectors.toMap(IssuedBlank::number, IssuedBlank::text)),
+                Shown.of(draft).sent());
     }
 
     /** What sections stand by: what was approved, or else what would be drawn now. */
@@ -69,17 +74,18 @@ class ProgressPages {
             ReportDraft draft,
             Map<String, Confirmation> confirmed,
             Map<Integer, String> exact) {
-        var mine = reviews.sectionsOf(viewer, material);
+        var mine = confirmations.sectionsOf(viewer, material);
         var lines = new ArrayList<Progress.SectionLine>();
         for (var section : Section.values()) {
             var blanks =
                     draft.blanks().stream()
                             .filter(blank -> !blank.filling().code().equals(Filling.NONE))
-                            .filter(blank -> Reviews.sectionOf(blank) == section)
+                            .filter(blank -> Confirmations.sectionOf(blank) == section)
                             .toList();
             if (!blanks.isEmpty()) {
                 boolean open = material.state() != State.ISSUED && mine.contains(section);
-                lines.add(line(section, blanks, confirmed, exact, open));
+                var shown = open ? Shown.of(draft, section).sent() : "";
+                lines.add(line(section, blanks, confirmed, exact, open, shown));
             }
         }
         return lines;
@@ -90,7 +96,8 @@ class ProgressPages {
             List<FilledBlank> blanks,
             Map<String, Confirmation> confirmed,
             Map<Integer, String> exact,
-            boolean mine) {
+            boolean mine,
+            String shown) {
         int same = 0;
         String last = null;
         var changed = new ArrayList<String>();
@@ -114,7 +121,7 @@ class ProgressPages {
             }
         }
         return new Progress.SectionLine(
-                section.name(), section.label(), blanks.size(), same, changed, last, mine);
+                section.name(), section.label(), blanks.size(), same, changed, last, mine, shown);
     }
 
     private static Map<Integer, String> said(

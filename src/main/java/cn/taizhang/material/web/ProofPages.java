@@ -17,8 +17,6 @@ class ProofPages {
 
     private static final int CONTEXT = 8;
 
-    /** 一处被改的字, at most so many of them shown. */
-
     /**
      * 校对结果.
      *

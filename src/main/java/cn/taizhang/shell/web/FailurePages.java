@@ -31,7 +31,8 @@ final class FailurePages {
     private static final Logger LOG = LoggerFactory.getLogger(FailurePages.class);
 
     /** Parameters that nobody typed, or that nobody may see again. */
-    private static final Set<String> NOT_TYPED = Set.of("_csrf", "_method", "version");
+    private static final Set<String> NOT_TYPED =
+            Set.of("_csrf", "_method", "version", "seen", "shown", "section", "outcome");
 
     private static final Pattern IDENTIFIER =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -1,0 +1,129 @@
+package cn.taizhang.material;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.taizhang.account.Role;
+import cn.taizhang.account.Viewer;
+import cn.taizhang.duty.Duty;
+import cn.taizhang.figure.Section;
+import cn.taizhang.testing.ProductTest;
+import cn.taizhang.testing.Statements;
+import cn.taizhang.testing.TestDistricts;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ProductTest
+@DisplayName("办稿的待办")
+class MaterialDutiesTests {
+
+    private static final LocalDate IN_TIME = LocalDate.of(2020, 7, 2);
+
+    @Autowired private TestDistricts districts;
+    @Autowired private ApplicationContext product;
+    @Autowired private Materials materials;
+    @Autowired private Reviews reviews;
+    @Autowired private MaterialDuties duties;
+
+    private Drafting drafting;
+    private Viewer officer;
+    private Material material;
+
+    @BeforeEach
+    void a_material_asks_for_one_figure_of_the_organization_section() {
+        drafting = new Drafting(districts, product);
+        officer = drafting.district.officer();
+        material = drafting.started();
+    }
+
+    @Test
+    void a_section_is_reminded_until_it_has_confirmed() {
+        assertThat(titles(officer)).containsExactly("《学习情况汇报》等本科室核对用数");
+
+        drafting.confirm(officer, material, Section.ORGANIZATION).orThrow();
+
+        assertThat(titles(officer)).isEmpty();
+    }
+
+    @Test
+    void it_is_reminded_again_when_the_records_changed_since() {
+        drafting.confirm(officer, material, Section.ORGANIZATION).orThrow();
+        drafting.studied();
+
+        assertThat(titles(officer)).containsExactly("《学习情况汇报》本科室核过的数有变动");
+
+        drafting.confirm(officer, material, Section.ORGANIZATION).orThrow();
+        assertThat(titles(officer)).isEmpty();
+    }
+
+    @Test
+    void it_is_reminded_again_of_a_figure_that_was_bound_since() {
+        drafting.confirm(officer, material, Section.ORGANIZATION).orThrow();
+
+        materials.bind(drafting.office, material.id(), 1, 2, "members.on-roll").orThrow();
+
+        assertThat(titles(officer)).containsExactly("《学习情况汇报》等本科室核对用数");
+    }
+
+    @Test
+    void a_section_that_answers_for_no_blank_is_not_reminded() {
+        var cadres =
+                districts.viewer(
+                        drafting.district,
+                        "cadres",
+                        Role.CADRE_SECTION,
+                        drafting.district.district());
+
+        assertThat(titles(cadres)).isEmpty();
+        assertThat(titles(drafting.office)).isEmpty();
+    }
+
+    @Test
+    void words_by_hand_are_nobodys_to_confirm() {
+        materials.write(drafting.office, material.id(), 1, 1, "5", "组织科提供").orThrow();
+
+        assertThat(titles(officer)).isEmpty();
+    }
+
+    @Test
+    void it_is_urgent_once_the_day_is_over() {
+        assertThat(duties.dutiesOf(officer, IN_TIME)).extracting(Duty::urgent).containsOnly(false);
+        assertThat(duties.dutiesOf(officer, IN_TIME.plusDays(1)))
+                .extracting(Duty::urgent)
+                .containsOnly(true);
+    }
+
+    @Test
+    void what_was_sent_waits_for_who_decides() {
+        reviews.send(drafting.office, material.id()).orThrow();
+
+        assertThat(titles(drafting.head)).containsExactly("《学习情况汇报》等您审定");
+        assertThat(titles(officer)).containsExactly("《学习情况汇报》等您审定");
+        assertThat(titles(drafting.office)).isEmpty();
+    }
+
+    @Test
+    void many_confirmed_materials_do_not_make_the_desk_dear() {
+        for (int i = 0; i < 12; i++) {
+            var one = drafting.started("学习情况之" + i, Drafting.TEXT);
+            drafting.confirm(officer, one, Section.ORGANIZATION).orThrow();
+        }
+        drafting.confirm(officer, material, Section.ORGANIZATION).orThrow();
+        long few = Statements.sentBy(() -> duties.dutiesOf(officer, IN_TIME));
+
+        for (int i = 12; i < 24; i++) {
+            var one = drafting.started("学习情况之" + i, Drafting.TEXT);
+            drafting.confirm(officer, one, Section.ORGANIZATION).orThrow();
+        }
+
+        assertThat(Statements.sentBy(() -> duties.dutiesOf(officer, IN_TIME))).isEqualTo(few);
+    }
+
+    private List<String> titles(Viewer viewer) {
+        return duties.dutiesOf(viewer, IN_TIME).stream().map(Duty::title).toList();
+    }
+}
