@@ -23,7 +23,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +46,7 @@ public class FrozenFigures {
     private final Organizations organizations;
     private final AuditTrail audit;
     private final Today today;
-    private final TransactionTemplate oneMoment;
+    private final OneMoment oneMoment;
     private final TransactionTemplate writing;
 
     FrozenFigures(
@@ -59,6 +58,7 @@ public class FrozenFigures {
             Organizations organizations,
             AuditTrail audit,
             Today today,
+            OneMoment oneMoment,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.counting = counting;
@@ -68,9 +68,7 @@ public class FrozenFigures {
         this.organizations = organizations;
         this.audit = audit;
         this.today = today;
-        this.oneMoment = new TransactionTemplate(transactions);
-        this.oneMoment.setReadOnly(true);
-        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.oneMoment = oneMoment;
         this.writing = new TransactionTemplate(transactions);
     }
 
@@ -119,7 +117,7 @@ public class FrozenFigures {
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
-        var reading = Objects.requireNonNull(oneMoment.execute(_ -> reading(question)));
+        var reading = oneMoment.read(() -> reading(question));
         return Objects.requireNonNull(writing.execute(_ -> freeze(viewer, reading, title)));
     }
 

@@ -4,6 +4,7 @@ import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.FrozenFigures;
+import cn.taizhang.figure.OneMoment;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.kernel.FileDigest;
@@ -22,7 +23,6 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,7 +47,7 @@ public class Approvals {
     private final FrozenFigures frozen;
     private final ObjectMapper mapper;
     private final Today today;
-    private final TransactionTemplate oneMoment;
+    private final OneMoment oneMoment;
     private final TransactionTemplate writing;
 
     Approvals(
@@ -59,6 +59,7 @@ public class Approvals {
             FrozenFigures frozen,
             ObjectMapper mapper,
             Today today,
+            OneMoment oneMoment,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.materialStore = materialStore;
@@ -68,9 +69,7 @@ public class Approvals {
         this.frozen = frozen;
         this.mapper = mapper;
         this.today = today;
-        this.oneMoment = new TransactionTemplate(transactions);
-        this.oneMoment.setReadOnly(true);
-        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.oneMoment = oneMoment;
         this.writing = new TransactionTemplate(transactions);
     }
 
@@ -101,8 +100,7 @@ public class Approvals {
         requireSeen(asked.orThrow(), decision);
         var fixing =
                 decision.outcome() == Review.Outcome.APPROVED
-                        ? Objects.requireNonNull(
-                                oneMoment.execute(_ -> fixing(viewer, id, decision.seen())))
+                        ? oneMoment.read(() -> fixing(viewer, id, decision.seen()))
                         : null;
         if (fixing != null) {
             requireShown(fixing.drawn().draft(), decision);

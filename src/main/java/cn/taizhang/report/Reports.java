@@ -5,6 +5,7 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.audit.AuditEntry;
 import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.figure.Figures;
+import cn.taizhang.figure.OneMoment;
 import cn.taizhang.figure.ParameterDefinition;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.FileDigest;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -43,7 +43,7 @@ public class Reports {
     private final Organizations organizations;
     private final AuditTrail audit;
     private final Today today;
-    private final TransactionTemplate oneMoment;
+    private final OneMoment oneMoment;
     private final TransactionTemplate auditing;
     private final OfficialDocumentWriter writer = new OfficialDocumentWriter();
 
@@ -53,15 +53,14 @@ public class Reports {
             Organizations organizations,
             AuditTrail audit,
             Today today,
+            OneMoment oneMoment,
             PlatformTransactionManager transactions) {
         this.figures = figures;
         this.own = own;
         this.organizations = organizations;
         this.audit = audit;
         this.today = today;
-        this.oneMoment = new TransactionTemplate(transactions);
-        this.oneMoment.setReadOnly(true);
-        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.oneMoment = oneMoment;
         this.auditing = new TransactionTemplate(transactions);
     }
 
@@ -177,12 +176,11 @@ public class Reports {
     @Transactional(propagation = Propagation.NEVER)
     public byte[] writeBriefing(Viewer viewer, Supplier<ReportDraft> drawing) {
         var briefed =
-                Objects.requireNonNull(
-                        oneMoment.execute(_ -> {
-                            var draft = drawing.get();
-                            requireRight(viewer, draft.request());
-                            return new Briefed(draft, new Briefing(viewer, figures).of(draft));
-                        }));
+                oneMoment.read(() -> {
+                    var draft = drawing.get();
+                    requireRight(viewer, draft.request());
+                    return new Briefed(draft, new Briefing(viewer, figures).of(draft));
+                });
         auditing.executeWithoutResult(_ -> logExport(viewer, briefed.draft()));
         return written(briefed.document());
     }

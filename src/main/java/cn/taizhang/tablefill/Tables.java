@@ -6,6 +6,7 @@ import cn.taizhang.audit.AuditEntry;
 import cn.taizhang.audit.AuditTrail;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.Figures;
+import cn.taizhang.figure.OneMoment;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
@@ -24,7 +25,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +39,7 @@ public class Tables {
     private final Organizations organizations;
     private final AuditTrail audit;
     private final Today today;
-    private final TransactionTemplate oneMoment;
+    private final OneMoment oneMoment;
     private final TransactionTemplate auditing;
 
     Tables(
@@ -47,14 +47,13 @@ public class Tables {
             Organizations organizations,
             AuditTrail audit,
             Today today,
+            OneMoment oneMoment,
             PlatformTransactionManager transactions) {
         this.figures = figures;
         this.organizations = organizations;
         this.audit = audit;
         this.today = today;
-        this.oneMoment = new TransactionTemplate(transactions);
-        this.oneMoment.setReadOnly(true);
-        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.oneMoment = oneMoment;
         this.auditing = new TransactionTemplate(transactions);
     }
 
@@ -109,8 +108,7 @@ public class Tables {
      * moment cannot append to a trail that others went on with since.
      */
     public Outcome<byte[]> write(Viewer viewer, TableRequest request, Path file, String name) {
-        var filled = oneMoment.execute(_ -> fill(viewer, request, file, name));
-        return switch (Objects.requireNonNull(filled)) {
+        return switch (oneMoment.read(() -> fill(viewer, request, file, name))) {
             case Outcome.Refused<FilledTable>(var breaches) -> new Outcome.Refused<>(breaches);
             case Outcome.Done<FilledTable>(var table) -> {
                 var bytes = written(table, file);

@@ -25,14 +25,7 @@ import cn.taizhang.document.DocumentState;
 import cn.taizhang.document.RecordedDocuments;
 import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.FrozenFigures;
-import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.ReportPeriod;
-import cn.taizhang.material.Approvals;
-import cn.taizhang.material.Materials;
-import cn.taizhang.material.Review;
-import cn.taizhang.material.Reviews;
-import cn.taizhang.material.Shown;
-import cn.taizhang.material.Templates;
 import cn.taizhang.meeting.Manner;
 import cn.taizhang.meeting.MeetingAttachments;
 import cn.taizhang.meeting.MeetingDraft;
@@ -43,14 +36,11 @@ import cn.taizhang.publication.NewPublication;
 import cn.taizhang.publication.PublicationKind;
 import cn.taizhang.publication.Publications;
 import cn.taizhang.publication.Submissions;
-import cn.taizhang.report.ReportRequest;
 import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
-import cn.taizhang.wordfile.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -78,13 +68,10 @@ class RouteFixture {
     private final RecordedDocuments documents;
     private final Programmes programmes;
     private final FrozenFigures frozen;
-    private final Templates templates;
-    private final Materials materials;
-    private final Reviews reviews;
-    private final Approvals approvals;
     private final Attachments attachments;
     private final MeetingAttachments ofMeetings;
     private final DocumentAttachments ofDocuments;
+    private final MaterialFixture issued;
     private final SelfGovernmentFixture selfGovernment;
     private final WorkMethodFixture workMethods;
     private final SealedBallotFixture sealed;
@@ -100,13 +87,10 @@ class RouteFixture {
             RecordedDocuments documents,
             Programmes programmes,
             FrozenFigures frozen,
-            Templates templates,
-            Materials materials,
-            Reviews reviews,
-            Approvals approvals,
             Attachments attachments,
             MeetingAttachments ofMeetings,
             DocumentAttachments ofDocuments,
+            MaterialFixture issued,
             SelfGovernmentFixture selfGovernment,
             WorkMethodFixture workMethods,
             SealedBallotFixture sealed,
@@ -120,13 +104,10 @@ class RouteFixture {
         this.documents = documents;
         this.programmes = programmes;
         this.frozen = frozen;
-        this.templates = templates;
-        this.materials = materials;
-        this.reviews = reviews;
-        this.approvals = approvals;
         this.attachments = attachments;
         this.ofMeetings = ofMeetings;
         this.ofDocuments = ofDocuments;
+        this.issued = issued;
         this.selfGovernment = selfGovernment;
         this.workMethods = workMethods;
         this.sealed = sealed;
@@ -277,7 +258,7 @@ class RouteFixture {
                 side.equals("own") ? district.firstStreetOfficer() : district.secondStreetOfficer();
         ids.put("publications " + side, prepared(streetOfficer, community).toString());
         ids.put("submissions " + side, putAside(streetOfficer, community).toString());
-        issued(district, ids, side, community);
+        issued.side(district, ids, side, community);
         selfGovernment.side(officer, ids, side, community);
         sealed.side(officer, ids, side, community);
         workMethods.side(officer, ids, side, street, community);
@@ -292,37 +273,6 @@ class RouteFixture {
         ids.put("hand-overs " + side, handedOver(district, side, community).toString());
         ids.put("organization-id " + side, community.value().toString());
         ids.put("organizations " + side, district.prefix() + (side.equals("own") ? "-C1" : "-C3"));
-    }
-
-    /** A template and a material of it that somebody else approved. */
-    private void issued(
-            TestDistrict district, Map<String, String> ids, String side, OrganizationId community) {
-        var officer = district.officer();
-        var text = "今年以来，社区召开学习研讨×次。".getBytes(StandardCharsets.UTF_8);
-        var file = TextFile.read("工作汇报.txt", text).orThrow();
-        var template = templates.add(officer, Ids.next(), community, "工作汇报", file).orThrow();
-        var request =
-                new ReportRequest(
-                        community, new ReportPeriod(2020, ReportPeriod.Span.HALF_YEAR, 1), DAY);
-        var material =
-                materials.start(officer, Ids.next(), request, template, "工作汇报", null).orThrow();
-        reviews.send(officer, material).orThrow();
-        var head =
-                districts.viewer(
-                        district, "head-" + side, Role.DEPARTMENT_HEAD, district.district());
-        var drawn = materials.drawnNow(head, material);
-        approvals
-                .decide(
-                        head,
-                        material,
-                        new Approvals.Decision(
-                                Review.Outcome.APPROVED,
-                                "",
-                                drawn.revision().number(),
-                                Shown.of(drawn.draft())))
-                .orThrow();
-        ids.put("material-templates " + side, template.toString());
-        ids.put("materials " + side, material.toString());
     }
 
     /** Waits for its review. */

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Import({
     RouteFixture.class,
     SelfGovernmentFixture.class,
+    MaterialFixture.class,
     SealedBallotFixture.class,
     WorkMethodFixture.class
 })

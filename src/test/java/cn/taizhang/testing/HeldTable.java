@@ -1,13 +1,16 @@
 package cn.taizhang.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import cn.taizhang.database.DatabaseAccess;
 import cn.taizhang.kernel.Acting;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.Callable;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * 占住的表: whoever reads it waits until it is let go, so that something happens in the middle of what somebody else does. In the
@@ -15,7 +18,7 @@ import java.util.concurrent.Executors;
  */
 public final class HeldTable implements AutoCloseable {
 
-    private static final int PATIENCE_MS = 30_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String WAITING =
             """
@@ -36,27 +39,19 @@ public final class HeldTable implements AutoCloseable {
      *
      * @return what came of it
      */
-    public static <T> T meanwhile(String table, Callable<T> reading, Runnable meanwhile)
+    public static <T> T meanwhile(String table, Supplier<T> reading, Runnable meanwhile)
             throws Exception {
         try (var thread = Executors.newSingleThreadExecutor();
                 var held = of(table)) {
-            var begun = CompletableFuture.<T>supplyAsync(() -> called(reading), thread);
+            var begun =
+                    CompletableFuture.supplyAsync(
+                            () -> Acting.commandLine().call(reading::get), thread);
             held.awaitWaiting(begun);
             meanwhile.run();
             held.close();
             return begun.get();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof Exception cause ? cause : failed;
-        }
-    }
-
-    private static <T> T called(Callable<T> reading) {
-        try {
-            return Acting.commandLine().call(reading::call);
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
         }
     }
 
@@ -70,18 +65,11 @@ public final class HeldTable implements AutoCloseable {
         return new HeldTable(connection, table);
     }
 
-    private void awaitWaiting(CompletableFuture<?> begun)
-            throws SQLException, InterruptedException {
-        for (int waited = 0; waited < PATIENCE_MS; waited += 20) {
-            if (isWaitedFor()) {
-                return;
-            }
-            if (begun.isDone()) {
-                throw new IllegalStateException("it did not read " + table);
-            }
-            Thread.sleep(20);
+    private void awaitWaiting(CompletableFuture<?> begun) {
+        await().atMost(PATIENCE).until(() -> begun.isDone() || isWaitedFor());
+        if (begun.isDone()) {
+            throw new IllegalStateException("it did not read " + table);
         }
-        throw new IllegalStateException("nobody waits for " + table);
     }
 
     private boolean isWaitedFor() throws SQLException {
