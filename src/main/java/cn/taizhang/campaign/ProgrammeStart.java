@@ -4,10 +4,15 @@ import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.Span;
 import cn.taizhang.figure.Start;
 import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.organization.OrganizationDay;
 import cn.taizhang.organization.OrganizationId;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** 专题（机制）启动日: where the figures of a programme begin. */
 final class ProgrammeStart implements Start.Source {
@@ -26,13 +31,33 @@ final class ProgrammeStart implements Start.Source {
     }
 
     @Override
+    public Map<FigureQuestion, Start> startsFor(Set<FigureQuestion> questions) {
+        var found =
+                store.lastFor(
+                        questions.stream().map(ProgrammeStart::dayOf).collect(Collectors.toSet()),
+                        kind);
+        var starts = new HashMap<FigureQuestion, Start>();
+        for (var question : questions) {
+            var programme = found.get(dayOf(question));
+            if (programme != null && !hasEndedBy(programme, question.period().start())) {
+                starts.put(question, startOf(programme));
+            }
+        }
+        return starts;
+    }
+
+    private static OrganizationDay dayOf(FigureQuestion question) {
+        return new OrganizationDay(question.organization(), question.asOf());
+    }
+
+    @Override
     public boolean ranBetween(OrganizationId organization, LocalDate from, LocalDate to) {
         return store.ranBetween(organization, kind, from, to);
     }
 
     @Override
     public String whyUnknown(FigureQuestion question) {
-        return store.lastFor(question.organization(), kind, question.asOf())
+        return lastFor(question)
                 .flatMap(ProgrammeStart::lastDay)
                 .map(ended -> ended + "，报告期内没有开展%s，无从起算，不能当作 0。".formatted(kind.label()))
                 .orElse("没有登记%s的启动日期，无从起算，不能当作 0。请先在「专题与机制」中登记。".formatted(kind.label()));
@@ -53,9 +78,13 @@ final class ProgrammeStart implements Start.Source {
 
     /** What runs on the cut-off, else what ended last, as long as it still ran on a day of the period. */
     private Optional<Programme> programmeFor(FigureQuestion question) {
-        var firstDay = question.period().start();
-        return store.lastFor(question.organization(), kind, question.asOf())
-                .filter(programme -> !hasEndedBy(programme, firstDay));
+        return lastFor(question)
+                .filter(programme -> !hasEndedBy(programme, question.period().start()));
+    }
+
+    private Optional<Programme> lastFor(FigureQuestion question) {
+        var day = dayOf(question);
+        return Optional.ofNullable(store.lastFor(Set.of(day), kind).get(day));
     }
 
     /** Whether it no longer ran on the day. */

@@ -158,25 +158,41 @@ class ProgrammeStore {
      * The nearest that runs on the day; where none does, the one that ended last before it. An organization that has ended by then
      * stands where it stood on its last day.
      */
-    Optional<Programme> lastFor(OrganizationId organization, ProgrammeKind kind, LocalDate day) {
-        return jdbc.sql(
-                        SELECT
-                                + """
-                                  join organization.directory own
-                                    on own.district = p.district and own.organization_id = :organization
-                                  join organization.tree t
-                                    on t.district = p.district and t.ancestor_id = p.organization_id
-                                   and t.descendant_id = own.organization_id
-                                   and t.from_on <= :day and (t.to_on > :day or t.to_on = own.dissolved_on)
-                                 where p.kind = :kind and p.starts_on <= :day
-                                 order by least(p.ends_on, cast(:day as date) + 1) desc, t.depth
-                                 limit 1
-                                """)
-                .param("organization", organization.value())
+    Map<OrganizationDay, Programme> lastFor(Set<OrganizationDay> asked, ProgrammeKind kind) {
+        var list = List.copyOf(asked);
+        var last = new HashMap<OrganizationDay, Programme>();
+        jdbc.sql(
+                        """
+                        select distinct on (own.organization_id, asked.day)
+                               own.organization_id as asked_of, asked.day, p.programme_id, p.organization_id,
+                               o.name as organization_name, p.kind, p.name, p.document_number, p.starts_on, p.ends_on
+                          from unnest(cast(:ids as uuid[]), cast(:days as date[])) as asked(organization_id, day)
+                          join organization.directory own on own.organization_id = asked.organization_id
+                          join organization.tree t
+                            on t.district = own.district and t.descendant_id = own.organization_id
+                           and t.from_on <= asked.day and (t.to_on > asked.day or t.to_on = own.dissolved_on)
+                          join campaign.programme p
+                            on p.district = t.district and p.organization_id = t.ancestor_id
+                           and p.kind = :kind and p.starts_on <= asked.day
+                          join organization.directory o
+                            on o.district = p.district and o.organization_id = p.organization_id
+                         order by own.organization_id, asked.day, least(p.ends_on, asked.day + 1) desc, t.depth
+                        """)
+                .param(
+                        "ids",
+                        list.stream().map(one -> one.organization().value()).toArray(UUID[]::new))
+                .param(
+                        "days",
+                        list.stream().map(one -> one.day().toString()).toArray(String[]::new))
                 .param("kind", kind.name())
-                .param("day", day)
-                .query(ProgrammeStore::programme)
-                .optional();
+                .query(row -> {
+                    last.put(
+                            new OrganizationDay(
+                                    new OrganizationId(row.getObject("asked_of", UUID.class)),
+                                    row.getObject("day", LocalDate.class)),
+                            programme(row, row.getRow()));
+                });
+        return last;
     }
 
     /** Whether a programme of the kind ran for the organization on any of these days, both ends included. */

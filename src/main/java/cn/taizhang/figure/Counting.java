@@ -1,15 +1,20 @@
 package cn.taizhang.figure;
 
 import cn.taizhang.organization.OrganizationId;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
  * 计数: from the sums kept ready where they stand, from the contributions everywhere else. Both give the same number; the sums
- * give it sooner.
+ * give it sooner. However many are asked for together, each way is gone once (docs/adr/034).
  */
 @Component
 class Counting {
@@ -23,27 +28,45 @@ class Counting {
     }
 
     FigureStore.Counted count(FigureDefinition figure, OrganizationId organization, Span span) {
-        if (RollUps.rolledUp(figure)) {
-            var kept = sums.standing(figure, organization, span);
-            if (kept.usable() && kept.waiting() > 0) {
-                kept = sums.corrected(figure, organization, span);
+        var one = ToCount.of(figure, organization, span);
+        return Objects.requireNonNull(count(List.of(one)).get(one));
+    }
+
+    /** All of them, and nothing else. */
+    Map<ToCount, FigureStore.Counted> count(Collection<ToCount> asked) {
+        var counted = new HashMap<ToCount, FigureStore.Counted>();
+        var kept = sums.standing(rolledUp(asked, ToCount::figure));
+        var waiting =
+                kept.entrySet().stream()
+                        .filter(one -> one.getValue().usable() && one.getValue().waiting() > 0)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        kept.putAll(sums.corrected(waiting));
+        kept.forEach((one, found) -> {
+            if (found.usable()) {
+                counted.put(one, new FigureStore.Counted(found.number(), found.records()));
             }
-            if (kept.usable()) {
-                return new FigureStore.Counted(kept.number(), kept.records());
-            }
-        }
-        return contributions.count(figure, organization, span);
+        });
+        counted.putAll(contributions.count(without(asked, counted)));
+        return counted;
+    }
+
+    Map<UUID, Long> byChild(FigureDefinition figure, OrganizationId organization, Span span) {
+        var one = ToCount.of(figure, organization, span);
+        return byChild(List.of(one)).getOrDefault(one, Map.of());
     }
 
     /** The values of the organizations directly below; those without anything may be lacking. */
-    Map<UUID, Long> byChild(FigureDefinition figure, OrganizationId organization, Span span) {
-        if (RollUps.rolledUp(figure)) {
-            var kept = sums.byChild(figure, organization, span);
-            if (kept.state().usable()) {
-                return kept.numbers();
-            }
-        }
-        return contributions.byChild(figure, organization, span);
+    Map<ToCount, Map<UUID, Long>> byChild(Collection<ToCount> asked) {
+        var numbers = new HashMap<ToCount, Map<UUID, Long>>();
+        sums.byChild(rolledUp(asked, ToCount::figure))
+                .forEach((one, kept) -> {
+                    if (kept.state().usable()) {
+                        numbers.put(one, kept.numbers());
+                    }
+                });
+        numbers.putAll(contributions.byChild(without(asked, numbers)));
+        return numbers;
     }
 
     /** What several of the parts contributed together, by how many of them. */
@@ -58,14 +81,30 @@ class Counting {
         return contributions.overlaps(figure, organization, span);
     }
 
-    /** Whether anything that the figure counts lay before the end of that day, anywhere in the district. */
-    boolean hasBegun(FigureDefinition figure, LocalDate day) {
-        if (RollUps.rolledUp(figure)) {
-            var kept = sums.begun(figure, day);
-            if (kept.usable() && (kept.number() > 0 || kept.waiting() == 0)) {
-                return kept.number() > 0;
-            }
-        }
-        return contributions.hasBegun(figure, day);
+    /** Whether anything that each figure counts lay before the end of its day, anywhere in the district. */
+    Map<Beginning, Boolean> hasBegun(Collection<Beginning> asked) {
+        var begun = new HashMap<Beginning, Boolean>();
+        sums.begun(rolledUp(asked, Beginning::figure))
+                .forEach((one, kept) -> {
+                    if (kept.usable() && (kept.number() > 0 || kept.waiting() == 0)) {
+                        begun.put(one, kept.number() > 0);
+                    }
+                });
+        begun.putAll(contributions.hasBegun(without(asked, begun)));
+        return begun;
+    }
+
+    private static <T> List<T> rolledUp(
+            Collection<T> asked, Function<T, FigureDefinition> figureOf) {
+        return asked.stream()
+                .distinct()
+                .filter(one -> RollUps.rolledUp(figureOf.apply(one)))
+                .toList();
+    }
+
+    private static <T> List<T> without(Collection<T> asked, Map<T, ?> known) {
+        var rest = new LinkedHashSet<>(asked);
+        rest.removeAll(known.keySet());
+        return new ArrayList<>(rest);
     }
 }

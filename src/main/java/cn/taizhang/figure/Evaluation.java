@@ -1,12 +1,12 @@
 package cn.taizhang.figure;
 
 import cn.taizhang.kernel.ChineseDates;
-import java.time.LocalDate;
+import cn.taizhang.organization.OrganizationKind;
+import cn.taizhang.organization.Organizations;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,17 +18,33 @@ class Evaluation {
     private final StatedStore stated;
     private final Counting counting;
     private final Definitions definitions;
+    private final Organizations organizations;
 
-    Evaluation(FigureStore store, StatedStore stated, Counting counting, Definitions definitions) {
+    Evaluation(FigureStore store, StatedStore stated, Counting counting, Definitions definitions, Organizations organizations) {
         this.store = store;
         this.stated = stated;
         this.counting = counting;
         this.definitions = definitions;
+        this.organizations = organizations;
     }
 
     /** Begins reading in the moment of the transaction; what is evaluated in it together reads nothing twice. */
     Moment begin() {
         return new Moment(store, stated, counting);
+    }
+
+    /** Begins with what several figures will ask for; under the role that counts. */
+    Moment begin(List<FigureDefinition> figures, List<FigureQuestion> questions) {
+        var moment = begin();
+        new Together(moment).read(Extent.told(figures, questions, definitions));
+        return moment;
+    }
+
+    /** The same for values that nothing is said about. */
+    Moment begin(Iterable<Extent.One> asked) {
+        var moment = begin();
+        new Together(moment).read(Extent.bare(asked));
+        return moment;
     }
 
     /** The value; unknown where the register was never used or its start is not recorded. */
@@ -39,6 +55,11 @@ class Evaluation {
     /** 只有数: the value alone, without what its records could be known by. */
     FigureValue bare(Moment moment, FigureDefinition figure, FigureQuestion question) {
         return bounded(moment, figure, question).withoutRecords();
+    }
+
+    /** Whether it is asked of the district itself. */
+    boolean isOfDistrict(FigureQuestion question) {
+        return organizations.get(question.organization()).kind() == OrganizationKind.DISTRICT;
     }
 
     /** 分组织的数不对外: what is closed is told of the whole district only. */
@@ -88,7 +109,7 @@ class Evaluation {
                 figure.share()
                         .map(share -> rate(moment, figure, share, question))
                         .orElseGet(() -> counted(moment, figure, question));
-        var span = spanOf(figure, question);
+        var span = Days.of(moment, figure, question);
         if (figure.share().isPresent() || span.isEmpty()) {
             return counted;
         }
@@ -167,9 +188,9 @@ class Evaluation {
     }
 
     private FigureValue counted(Moment moment, FigureDefinition figure, FigureQuestion question) {
-        var asked = spanOf(figure, question);
+        var asked = Days.of(moment, figure, question);
         if (asked.isEmpty()) {
-            return unknown(figure, question, figure.start().orElseThrow().whyUnknown(question));
+            return unknown(figure, question, moment.whyUnknown(figure.start().orElseThrow(), question));
         }
         var span = asked.get();
         if (span.isEmpty()) {
@@ -198,8 +219,8 @@ class Evaluation {
                     "截至%s没有登记「%s」，不能当作 0。"
                             .formatted(ChineseDates.full(span.to()), figure.register().label()));
         }
-        if (counted.records() == 0 && startNeverCame(figure, question, span)) {
-            return unknown(figure, question, figure.start().orElseThrow().whyUnknown(question));
+        if (counted.records() == 0 && startNeverCame(moment, figure, question, span)) {
+            return unknown(figure, question, moment.whyUnknown(figure.start().orElseThrow(), question));
         }
         return known(
                 moment,
@@ -259,12 +280,13 @@ class Evaluation {
 
     /** Without a programme nobody could mark anything for it: nothing found is then not the same as none. */
     private static boolean startNeverCame(
-            FigureDefinition figure, FigureQuestion question, Span span) {
+            Moment moment, FigureDefinition figure, FigureQuestion question, Span span) {
         var from = span.from();
         return from != null
                 && figure.start()
                         .filter(start ->
-                                !start.ranBetween(question.organization(), from, span.to()))
+                                !moment.ranBetween(
+                                        start, question.organization(), from, span.to()))
                         .isPresent();
     }
 
@@ -280,25 +302,5 @@ class Evaluation {
                 why,
                 List.of(),
                 0);
-    }
-
-    /** Which days count; empty where they begin with something that is not recorded. */
-    Optional<Span> spanOf(FigureDefinition figure, FigureQuestion question) {
-        LocalDate cutOff = question.asOf();
-        if (figure.scope() == TimeScope.AS_OF) {
-            return Optional.of(new Span(null, cutOff, null));
-        }
-        boolean fromStart =
-                figure.scope() == TimeScope.CUMULATIVE
-                        || question.occasion() == FigureQuestion.Occasion.REPORT;
-        if (fromStart && figure.start().isPresent()) {
-            return figure.start()
-                    .get()
-                    .startFor(question)
-                    .map(start -> new Span(start.on(), cutOff, start.because()));
-        }
-        var end = question.period().end();
-        return Optional.of(
-                new Span(question.period().start(), cutOff.isBefore(end) ? cutOff : end, null));
     }
 }

@@ -23,9 +23,11 @@ public final class FigureDefinition {
     }
 
     private final Builder parts;
+    private final List<Doubt> doubts;
 
     private FigureDefinition(Builder parts) {
         this.parts = parts;
+        this.doubts = parts.doubts.stream().map(one -> doubt(parts, one)).toList();
     }
 
     /** Begins a definition: the code that commands and templates use, the Chinese label and the measure word. */
@@ -155,11 +157,11 @@ public final class FigureDefinition {
 
     /** What is in doubt among the contributions, in the order in which it is told. */
     List<Doubt> doubts() {
-        return parts.doubts.stream().map(this::doubt).toList();
+        return doubts;
     }
 
-    private Doubt doubt(Doubtful doubtful) {
-        var all = contributions();
+    private static Doubt doubt(Builder of, Doubtful doubtful) {
+        var all = Objects.requireNonNull(of.contributions);
         var some =
                 new Contributions(
                         "select * from (%s) counted where %s"
@@ -167,11 +169,13 @@ public final class FigureDefinition {
                         all.usedWhen(),
                         all.source());
         var counted =
-                named(code() + "/" + doubtful.column(), label(), unit())
-                        .counts(CountKind.EVENTS, scope())
-                        .rule(parts.rule)
-                        .from(some, register());
-        start().ifPresent(counted::startingAt);
+                named(of.code + "/" + doubtful.column(), of.label, of.unit)
+                        .counts(CountKind.EVENTS, Objects.requireNonNull(of.scope))
+                        .rule(of.rule)
+                        .from(some, Objects.requireNonNull(of.register));
+        if (of.start != null) {
+            counted.startingAt(of.start);
+        }
         return new Doubt(counted.build(), doubtful.inWords());
     }
 

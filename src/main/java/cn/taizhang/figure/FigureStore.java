@@ -2,9 +2,11 @@ package cn.taizhang.figure;
 
 import cn.taizhang.organization.OrganizationId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,50 +25,83 @@ class FigureStore {
         this.jdbc = jdbc;
     }
 
-    boolean everUsed(FigureDefinition figure) {
-        return jdbc.sql(figure.contributions().usedWhen()).query(Boolean.class).single();
+    /** By each of the given {@link Contributions#usedWhen}, whether it holds. */
+    Map<String, Boolean> everUsed(Collection<String> usedWhen) {
+        var used = new HashMap<String, Boolean>();
+        Joined.read(
+                jdbc,
+                List.copyOf(usedWhen),
+                one -> "select (" + one + ") as used",
+                _ -> Map.of(),
+                (one, row) -> used.put(one, row.getBoolean("used")));
+        return used;
     }
 
-    /** Whether anything of this figure lay before the end of that day, anywhere in the district. */
-    boolean hasBegun(FigureDefinition figure, LocalDate day) {
-        return jdbc.sql(
-                        FigureSql.contributions(figure)
-                                + "select exists (select from contribution c where c.from_on <= :to)")
-                .param("to", day)
-                .query(Boolean.class)
-                .single();
+    /** Whether anything of each lay before the end of its day, anywhere in the district. */
+    Map<Beginning, Boolean> hasBegun(List<Beginning> asked) {
+        var begun = new HashMap<Beginning, Boolean>();
+        Joined.read(
+                jdbc,
+                asked,
+                one ->
+                        FigureSql.contributions(one.figure())
+                                + "select exists (select from contribution c where c.from_on <= :to) as begun",
+                one -> Map.of("to", one.day()),
+                (one, row) -> begun.put(one, row.getBoolean("begun")));
+        return begun;
     }
 
     Counted count(FigureDefinition figure, OrganizationId organization, Span span) {
-        return jdbc.sql(
-                        FigureSql.within(figure)
+        var one = ToCount.of(figure, organization, span);
+        return Objects.requireNonNull(count(List.of(one)).get(one));
+    }
+
+    Map<ToCount, Counted> count(List<ToCount> asked) {
+        var counted = new HashMap<ToCount, Counted>();
+        Joined.read(
+                jdbc,
+                asked,
+                one ->
+                        FigureSql.within(one.figure())
                                 + """
                                 select (select coalesce(sum(amount), 0) from (select distinct subject, amount from within) once)
                                        as number,
                                        (select count(distinct record_id) from within) as records
-                                """)
-                .params(parameters(organization, span))
-                .query(Counted.class)
-                .single();
+                                """,
+                ToCount::parameters,
+                (one, row) ->
+                        counted.put(
+                                one, new Counted(row.getLong("number"), row.getLong("records"))));
+        return counted;
     }
 
-    /** The values of the organizations directly below, by organization. */
     Map<UUID, Long> byChild(FigureDefinition figure, OrganizationId organization, Span span) {
-        var values = new HashMap<UUID, Long>();
-        jdbc.sql(
-                        FigureSql.contributions(figure)
+        var one = ToCount.of(figure, organization, span);
+        return byChild(List.of(one)).getOrDefault(one, Map.of());
+    }
+
+    /** The values of the organizations directly below, by organization; nothing for what none of them has. */
+    Map<ToCount, Map<UUID, Long>> byChild(List<ToCount> asked) {
+        var values = new HashMap<ToCount, Map<UUID, Long>>();
+        Joined.read(
+                jdbc,
+                asked,
+                one ->
+                        FigureSql.contributions(one.figure())
                                 + """
                                 select organization_id, sum(amount) as number
                                   from (select distinct child.descendant_id as organization_id, c.subject,
                                 """
-                                + FigureSql.amount(figure)
+                                + FigureSql.amount(one.figure())
                                 + " as amount"
-                                + FigureSql.ofChildren(figure)
-                                + ") once group by organization_id")
-                .params(parameters(organization, span))
-                .query(row -> {
-                    values.put(row.getObject("organization_id", UUID.class), row.getLong("number"));
-                });
+                                + FigureSql.ofChildren(one.figure())
+                                + ") once group by organization_id",
+                ToCount::parameters,
+                (one, row) ->
+                        values.computeIfAbsent(one, _ -> new HashMap<>())
+                                .put(
+                                        row.getObject("organization_id", UUID.class),
+                                        row.getLong("number")));
         return values;
     }
 
@@ -86,7 +121,7 @@ class FigureStore {
                                 """
                                 + FigureSql.days(figure, "t")
                                 + ") once")
-                .params(parameters(organization, span))
+                .params(ToCount.of(figure, organization, span).parameters())
                 .query(Long.class)
                 .single();
     }
@@ -95,7 +130,7 @@ class FigureStore {
     List<Breakdown.Overlap> overlaps(
             FigureDefinition figure, OrganizationId organization, Span span) {
         return jdbc.sql(FigureSql.contributions(figure) + FigureSql.overlaps(figure))
-                .params(parameters(organization, span))
+                .params(ToCount.of(figure, organization, span).parameters())
                 .query(Breakdown.Overlap.class)
                 .list();
     }
@@ -121,7 +156,7 @@ class FigureStore {
                                  order by day desc, record_id desc
                                  limit :limit
                                 """)
-                .params(parameters(organization, span))
+                .params(ToCount.of(figure, organization, span).parameters())
                 .param("afterDay", after == null ? null : after.day())
                 .param("afterRecord", after == null ? null : after.record())
                 .param("limit", limit)
@@ -134,18 +169,9 @@ class FigureStore {
         return jdbc.sql(
                         FigureSql.within(figure)
                                 + "select distinct record_id from within order by record_id")
-                .params(parameters(organization, span))
+                .params(ToCount.of(figure, organization, span).parameters())
                 .query(UUID.class)
                 .list();
-    }
-
-    private static Map<String, @Nullable Object> parameters(
-            OrganizationId organization, Span span) {
-        var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("organization", organization.value());
-        parameters.put("from", span.from());
-        parameters.put("to", span.to());
-        return parameters;
     }
 
     /** A record with its day and its place among all of them, from 1. */

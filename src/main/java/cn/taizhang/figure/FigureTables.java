@@ -6,14 +6,8 @@ import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -25,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FigureTables {
 
     private final Figures figures;
-    private final Counting counting;
+    private final FigureRights rights;
     private final StatedStore stated;
     private final Evaluation evaluation;
     private final FigureRole role;
@@ -33,13 +27,13 @@ public class FigureTables {
 
     FigureTables(
             Figures figures,
-            Counting counting,
+            FigureRights rights,
             StatedStore stated,
             Evaluation evaluation,
             FigureRole role,
             Organizations organizations) {
         this.figures = figures;
-        this.counting = counting;
+        this.rights = rights;
         this.stated = stated;
         this.evaluation = evaluation;
         this.role = role;
@@ -49,61 +43,39 @@ public class FigureTables {
     /** 趋势: one figure for several questions about one organization, null where nothing is known. */
     public List<@Nullable Quantity> series(
             Viewer viewer, FigureDefinition figure, List<FigureQuestion> questions) {
-        questions.forEach(question -> figures.requireRight(viewer, question));
-        var shut = shut(viewer, figure, questions);
-        return role.count(() -> {
-            var moment = evaluation.begin();
-            var values = new ArrayList<@Nullable Quantity>();
-            questions.forEach(question ->
-                    values.add(whole(moment, figure, question, shut.contains(question))));
-            return values;
-        });
+        var values = new ArrayList<@Nullable Quantity>();
+        figures.bare(viewer, List.of(figure), questions)
+                .forEach(ofOne -> values.add(ofOne.getFirst().quantity()));
+        return values;
     }
 
     /** Several figures for an organization and those directly below it on the cut-off. */
     public FigureTable byFigure(
             Viewer viewer, List<FigureDefinition> asked, FigureQuestion question) {
-        figures.requireRight(viewer, question);
-        var shut = new HashSet<FigureDefinition>();
-        asked.stream().filter(one -> figures.isShut(viewer, one, question)).forEach(shut::add);
-        return role.count(() -> {
-            var moment = evaluation.begin();
-            var columns =
-                    asked.stream()
-                            .map(figure -> column(moment, figure, question, shut.contains(figure)))
-                            .toList();
-            return table(question, columns);
-        });
+        return table(viewer, asked.stream().map(one -> new Extent.One(one, question)).toList());
     }
 
     /** One figure in several periods, the last of which says which organizations are listed. */
     public FigureTable byPeriod(
             Viewer viewer, FigureDefinition figure, List<FigureQuestion> questions) {
-        questions.forEach(question -> figures.requireRight(viewer, question));
-        var shut = shut(viewer, figure, questions);
+        return table(viewer, questions.stream().map(one -> new Extent.One(figure, one)).toList());
+    }
+
+    private FigureTable table(Viewer viewer, List<Extent.One> asked) {
+        var questions = asked.stream().map(Extent.One::question).distinct().toList();
+        rights.require(viewer, questions);
+        var shut =
+                rights.shut(
+                        viewer,
+                        asked.stream().map(Extent.One::figure).distinct().toList(),
+                        questions);
+        var last = questions.getLast();
         return role.count(() -> {
-            var moment = evaluation.begin();
+            var open = asked.stream().filter(one -> !shut.contains(one)).toList();
             var columns =
-                    questions.stream()
-                            .map(question ->
-                                    column(moment, figure, question, shut.contains(question)))
-                            .toList();
-            return table(questions.getLast(), columns);
+                    new Columns(evaluation, evaluation.begin(open), stated, organizations);
+            return table(last, columns.of(asked, shut));
         });
-    }
-
-    private Set<FigureQuestion> shut(
-            Viewer viewer, FigureDefinition figure, List<FigureQuestion> questions) {
-        var shut = new HashSet<FigureQuestion>();
-        questions.stream().filter(one -> figures.isShut(viewer, figure, one)).forEach(shut::add);
-        return shut;
-    }
-
-    private @Nullable Quantity whole(
-            Moment moment, FigureDefinition figure, FigureQuestion question, boolean shut) {
-        return shut && !figures.isOfDistrict(question)
-                ? null
-                : evaluation.settled(moment, figure, question).quantity();
     }
 
     private FigureTable table(FigureQuestion question, List<FigureTable.Column> columns) {
@@ -128,70 +100,5 @@ public class FigureTables {
         var parts = new ArrayList<>(there);
         parts.addAll(organizations.among(former));
         return parts;
-    }
-
-    /** What is closed and what a document says of the whole has no parts that may be shown. */
-    private FigureTable.Column column(
-            Moment moment, FigureDefinition figure, FigureQuestion question, boolean shut) {
-        var whole = whole(moment, figure, question, shut);
-        var span = evaluation.spanOf(figure, question);
-        if (shut || figure.kind() == CountKind.QUOTED || whole == null || span.isEmpty()) {
-            return new FigureTable.Column(whole, Map.of(), false);
-        }
-        var parts = counted(figure, question.organization(), span.get());
-        for (var one : withNumbersOfTheirOwn(figure, question, span.get())) {
-            var own = evaluation.settled(moment, figure, question.of(one)).quantity();
-            if (own != null) {
-                parts.put(one.value(), own);
-            }
-        }
-        return new FigureTable.Column(whole, parts, true);
-    }
-
-    private Map<UUID, Quantity> counted(
-            FigureDefinition figure, OrganizationId organization, Span span) {
-        var share = figure.share();
-        var quantities = new HashMap<UUID, Quantity>();
-        if (share.isEmpty()) {
-            counting.byChild(figure, organization, span)
-                    .forEach((id, number) -> quantities.put(id, Quantity.of(number)));
-            return quantities;
-        }
-        var parts = counting.byChild(share.get().part(), organization, span);
-        counting.byChild(share.get().whole(), organization, span)
-                .forEach((id, whole) -> {
-                    long part = parts.getOrDefault(id, 0L);
-                    if (part <= whole) {
-                        quantities.put(id, Quantity.rate(part, whole));
-                    }
-                });
-        return quantities;
-    }
-
-    /** Below, who has a stated number of its own, or counts from a day of its own. */
-    private Set<OrganizationId> withNumbersOfTheirOwn(
-            FigureDefinition figure, FigureQuestion question, Span span) {
-        var own = new HashSet<OrganizationId>();
-        var there = new LinkedHashMap<UUID, OrganizationId>();
-        organizations
-                .childrenOf(question.organization(), question.asOf())
-                .forEach(one -> there.put(one.id().value(), one.id()));
-        stated.organizationsWith(figure).stream()
-                .filter(there::containsKey)
-                .forEach(id -> own.add(there.get(id)));
-        boolean startsByItself =
-                figure.start().isPresent()
-                        && (figure.scope() == TimeScope.CUMULATIVE
-                                || question.occasion() == FigureQuestion.Occasion.REPORT);
-        if (startsByItself) {
-            there.values().stream()
-                    .filter(one ->
-                            !evaluation
-                                    .spanOf(figure, question.of(one))
-                                    .map(other -> Objects.equals(other.from(), span.from()))
-                                    .orElse(false))
-                    .forEach(own::add);
-        }
-        return own;
     }
 }

@@ -1,12 +1,9 @@
 package cn.taizhang.figure;
 
-import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.database.FigureRole;
-import cn.taizhang.kernel.NotFound;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
-import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,6 +31,7 @@ public class Figures {
 
     private final FigureStore store;
     private final Counting counting;
+    private final FigureRights rights;
     private final FigureRole role;
     private final Evaluation evaluation;
     private final Organizations organizations;
@@ -41,12 +40,14 @@ public class Figures {
     Figures(
             FigureStore store,
             Counting counting,
+            FigureRights rights,
             FigureRole role,
             Evaluation evaluation,
             Organizations organizations,
             Definitions definitions) {
         this.store = store;
         this.counting = counting;
+        this.rights = rights;
         this.role = role;
         this.evaluation = evaluation;
         this.organizations = organizations;
@@ -83,53 +84,72 @@ public class Figures {
     /** The values of several, of one moment and in their order; the right is asked for once. */
     public List<FigureValue> evaluate(
             Viewer viewer, List<FigureDefinition> asked, FigureQuestion question) {
-        requireRight(viewer, question);
-        var shut =
-                asked.stream()
-                        .flatMap(figure -> figure.closedTo().stream())
-                        .distinct()
-                        .filter(permission -> lacks(viewer, permission, question))
-                        .collect(Collectors.toSet());
-        boolean ofDistrict = !shut.isEmpty() && isOfDistrict(question);
-        var moment = evaluation.begin();
-        return role.count(() ->
-                asked.stream()
-                        .map(figure ->
-                                figure.closedTo().filter(shut::contains).isPresent()
-                                        ? closed(moment, figure, question, ofDistrict)
-                                        : evaluation.evaluate(moment, figure, question))
-                        .toList());
+        return evaluate(viewer, asked, List.of(question)).getFirst();
     }
 
-    private FigureValue closed(
-            Moment moment, FigureDefinition figure, FigureQuestion question, boolean ofDistrict) {
-        return ofDistrict
+    /** The values of several for each of several questions, all of one moment and in their order. */
+    public List<List<FigureValue>> evaluate(
+            Viewer viewer, List<FigureDefinition> asked, List<FigureQuestion> questions) {
+        rights.require(viewer, questions);
+        var shut = rights.shut(viewer, asked, questions);
+        return role.count(() -> {
+            var moment = evaluation.begin(open(asked, shut), questions);
+            return each(
+                    asked,
+                    questions,
+                    (figure, question) ->
+                            shut.contains(new Extent.One(figure, question))
+                                    ? closed(moment, figure, question)
+                                    : evaluation.evaluate(moment, figure, question));
+        });
+    }
+
+    /** The same values without what is to be said about their records: for what stands beside another value. */
+    public List<List<FigureValue>> bare(
+            Viewer viewer, List<FigureDefinition> asked, List<FigureQuestion> questions) {
+        rights.require(viewer, questions);
+        var shut = rights.shut(viewer, asked, questions);
+        return role.count(() -> {
+            var moment = evaluation.begin(Extent.each(open(asked, shut), questions));
+            return each(
+                    asked,
+                    questions,
+                    (figure, question) ->
+                            shut.contains(new Extent.One(figure, question))
+                                    ? closed(moment, figure, question)
+                                    : evaluation.settled(moment, figure, question));
+        });
+    }
+
+    private static List<List<FigureValue>> each(
+            List<FigureDefinition> asked,
+            List<FigureQuestion> questions,
+            BiFunction<FigureDefinition, FigureQuestion, FigureValue> how) {
+        return questions.stream()
+                .map(question -> asked.stream().map(one -> how.apply(one, question)).toList())
+                .toList();
+    }
+
+    private static List<FigureDefinition> open(List<FigureDefinition> asked, Set<Extent.One> shut) {
+        var closed = shut.stream().map(Extent.One::figure).collect(Collectors.toSet());
+        return asked.stream().filter(one -> !closed.contains(one)).toList();
+    }
+
+    private FigureValue closed(Moment moment, FigureDefinition figure, FigureQuestion question) {
+        return evaluation.isOfDistrict(question)
                 ? evaluation.bare(moment, figure, question)
                 : Evaluation.withheld(figure, question);
     }
 
     /** Whether the viewer is shown the district's value of this figure alone, and nothing behind it. */
     public boolean isShut(Viewer viewer, FigureDefinition figure, FigureQuestion question) {
-        return figure.closedTo()
-                .filter(permission -> lacks(viewer, permission, question))
-                .isPresent();
-    }
-
-    private boolean lacks(Viewer viewer, Permission permission, FigureQuestion question) {
-        var asked = question.organization();
-        return !organizations
-                .within(viewer.scope(permission), Set.of(asked), question.asOf())
-                .contains(asked);
-    }
-
-    boolean isOfDistrict(FigureQuestion question) {
-        return organizations.get(question.organization()).kind() == OrganizationKind.DISTRICT;
+        return !rights.shut(viewer, List.of(figure), List.of(question)).isEmpty();
     }
 
     /** The values of several parameters for an organization the viewer has the right to, in their order. */
     public List<ParameterReading> read(
             Viewer viewer, List<ParameterDefinition> asked, FigureQuestion question) {
-        requireRight(viewer, question);
+        rights.require(viewer, List.of(question));
         return role.count(() ->
                 asked.stream().map(parameter -> ParameterReading.of(parameter, question)).toList());
     }
@@ -141,45 +161,49 @@ public class Figures {
 
     /** By the organizations directly below on the cut-off, and those that stood there when they contributed. */
     public Breakdown breakdown(Viewer viewer, FigureDefinition figure, FigureQuestion question) {
-        requireRight(viewer, question);
+        rights.require(viewer, List.of(question));
         // what a document says of the whole has no parts
         if (isShut(viewer, figure, question) || figure.kind() == CountKind.QUOTED) {
             return Breakdown.NOTHING;
         }
-        return role.count(() ->
-                evaluation
-                        .spanOf(figure, question)
-                        .map(span -> breakdown(figure, question, span))
-                        .orElse(Breakdown.NOTHING));
+        return role.count(() -> {
+            var moment = evaluation.begin(Set.of(new Extent.One(figure, question)));
+            return Days.of(moment, figure, question)
+                    .map(span -> breakdown(moment, figure, question, span))
+                    .orElse(Breakdown.NOTHING);
+        });
     }
 
-    private Breakdown breakdown(FigureDefinition figure, FigureQuestion question, Span span) {
+    private Breakdown breakdown(
+            Moment moment, FigureDefinition figure, FigureQuestion question, Span span) {
+        new Together(moment).readParts(Map.of(new Extent.One(figure, question), span));
         var organization = question.organization();
         var share = figure.share();
         if (share.isPresent()) {
-            return rates(share.get(), question, span);
+            return rates(moment, share.get(), question, span);
         }
-        var parts = parts(question, counting.byChild(figure, organization, span), null);
+        var parts = parts(question, moment.byChild(figure, organization, span), null);
         var opening =
-                Openings.in(evaluation.begin(), figure, organization, span)
+                Openings.in(moment, figure, organization, span)
                         .filter(one -> !one.replaced());
         return new Breakdown(
                 parts,
                 store.own(figure, organization, span),
                 opening.map(one -> one.opening().value()).orElse(0L),
                 opening.map(Openings.Opened::value)
-                        .orElseGet(() -> counting.count(figure, organization, span).number()),
+                        .orElseGet(() -> moment.count(figure, organization, span).number()),
                 counting.overlaps(figure, organization, span));
     }
 
     /** Each part's own rate; rates are never added, so that there is nothing to close. */
-    private Breakdown rates(FigureDefinition.Share share, FigureQuestion question, Span span) {
+    private Breakdown rates(
+            Moment moment, FigureDefinition.Share share, FigureQuestion question, Span span) {
         var organization = question.organization();
         var parts =
                 parts(
                         question,
-                        counting.byChild(share.part(), organization, span),
-                        counting.byChild(share.whole(), organization, span));
+                        moment.byChild(share.part(), organization, span),
+                        moment.byChild(share.whole(), organization, span));
         long sum = parts.stream().mapToLong(Breakdown.Part::value).sum();
         return new Breakdown(parts, 0, 0, sum, List.of());
     }
@@ -234,7 +258,21 @@ public class Figures {
      * that nobody was recording yet, and nothing may be compared with it.
      */
     public boolean hasBegun(FigureDefinition figure, LocalDate day) {
-        return role.count(() -> counting.hasBegun(figure, day));
+        return begun(List.of(figure), day).contains(figure);
+    }
+
+    /** Of the given figures those that have begun by then. */
+    public Set<FigureDefinition> begun(List<FigureDefinition> asked, LocalDate day) {
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        return role.count(() -> {
+            var found =
+                    counting.hasBegun(asked.stream().map(one -> new Beginning(one, day)).toList());
+            return asked.stream()
+                    .filter(one -> Boolean.TRUE.equals(found.get(new Beginning(one, day))))
+                    .collect(Collectors.toSet());
+        });
     }
 
     /** Whether the viewer has the right to figures of this organization on that day. */
@@ -247,7 +285,13 @@ public class Figures {
      * then is still open to whom it was open on its last day.
      */
     public Set<OrganizationId> mayRead(Viewer viewer, Set<OrganizationId> asked, LocalDate asOf) {
-        return organizations.within(viewer.scope(Permission.READ_FIGURES), asked, asOf);
+        return rights.open(viewer, asked, asOf);
+    }
+
+    /** Of the given days those on which the viewer has the right to figures of this organization. */
+    public Set<LocalDate> mayRead(
+            Viewer viewer, OrganizationId organization, Set<LocalDate> days) {
+        return rights.open(viewer, organization, days);
     }
 
     private List<FigureStore.Standing> standing(
@@ -256,13 +300,12 @@ public class Figures {
             FigureQuestion question,
             RecordPage.@Nullable Position after,
             int limit) {
-        requireRight(viewer, question);
+        rights.require(viewer, List.of(question));
         if (isShut(viewer, figure, question)) {
             return List.of();
         }
         return role.count(() ->
-                evaluation
-                        .spanOf(figure, question)
+                Days.of(evaluation.begin(), figure, question)
                         .map(span -> records(figure, question, span, after, limit))
                         .orElse(List.of()));
     }
@@ -278,14 +321,6 @@ public class Figures {
 
     private static List<UUID> recordsOf(List<FigureStore.Standing> standing) {
         return standing.stream().map(FigureStore.Standing::recordId).toList();
-    }
-
-    /** Refuses who has no right to figures of what is asked about. */
-    void requireRight(Viewer viewer, FigureQuestion question) {
-        viewer.require(Permission.READ_FIGURES);
-        if (!mayRead(viewer, question.organization(), question.asOf())) {
-            throw new NotFound("这个组织的数据");
-        }
     }
 
     private static Breakdown.Part part(

@@ -11,7 +11,6 @@ import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
-import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -97,12 +96,13 @@ public class FrozenFigures {
     }
 
     private Reading reading(FigureQuestion question) {
-        var moment = evaluation.begin();
         var values =
-                role.count(() ->
-                        definitions.figures().stream()
-                                .map(one -> fixed(moment, one, question))
-                                .toList());
+                role.count(() -> {
+                    var moment = evaluation.begin(definitions.figures(), List.of(question));
+                    return definitions.figures().stream()
+                            .map(one -> fixed(moment, one, question))
+                            .toList();
+                });
         return new Reading(question, values);
     }
 
@@ -180,7 +180,7 @@ public class FrozenFigures {
         if (figure.closedTo().isEmpty()) {
             return evaluation.evaluate(moment, figure, question);
         }
-        return organizations.get(question.organization()).kind() == OrganizationKind.DISTRICT
+        return evaluation.isOfDistrict(question)
                 ? evaluation.bare(moment, figure, question)
                 : Evaluation.withheld(figure, question);
     }
@@ -236,9 +236,12 @@ public class FrozenFigures {
     @Transactional(readOnly = true)
     public List<Beside> besideNow(Viewer viewer, FrozenSet set) {
         var fixed = values(viewer, set);
-        var moment = evaluation.begin();
-        return role.count(
-                () -> fixed.stream().map(then -> beside(moment, then, set.question())).toList());
+        var figures =
+                fixed.stream().flatMap(then -> definitions.find(then.figure()).stream()).toList();
+        return role.count(() -> {
+            var moment = evaluation.begin(figures, List.of(set.question()));
+            return fixed.stream().map(then -> beside(moment, then, set.question())).toList();
+        });
     }
 
     /** Records that came or went, as far as the viewer may open them; none where the figure is no longer defined. */

@@ -79,12 +79,13 @@ public class Reconciliation {
         var parents = Parents.of(store.steps());
         long compared =
                 role.count(() -> {
+                    var moment = evaluation.begin();
                     long values = 0;
                     for (var figure : definitions.figures()) {
                         if (figure.share().isPresent()) {
                             continue;
                         }
-                        var span = evaluation.spanOf(figure, question);
+                        var span = Days.of(moment, figure, question);
                         if (span.isEmpty()) {
                             notes.add("「" + figure.label() + "」没有起算日，没有复核。");
                             continue;

@@ -4,13 +4,14 @@ import cn.taizhang.database.Migrations;
 import cn.taizhang.organization.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,24 +39,46 @@ class RollUpStore {
         }
     }
 
-    /** Without what waits; right only where nothing does. */
     Sums standing(FigureDefinition figure, OrganizationId organization, Span span) {
-        return sums(RollUpSql.standing(figure), figure, organization, span);
+        var one = ToCount.of(figure, organization, span);
+        return Objects.requireNonNull(standing(List.of(one)).get(one));
     }
 
-    /** With 1 for the number where anything unchanged lay before the end of the day. */
-    Sums begun(FigureDefinition figure, LocalDate day) {
-        return jdbc.sql(RollUpSql.begun())
-                .params(of(figure))
-                .param("digest", digest(figure))
-                .param("to", day)
-                .query(Sums.class)
-                .single();
+    /** Without what waits; right only where nothing does. */
+    Map<ToCount, Sums> standing(List<ToCount> asked) {
+        return sums(asked, one -> RollUpSql.standing(one.figure()));
     }
 
     /** With the changed subjects as they are. */
-    Sums corrected(FigureDefinition figure, OrganizationId organization, Span span) {
-        return sums(RollUpSql.corrected(figure), figure, organization, span);
+    Map<ToCount, Sums> corrected(List<ToCount> asked) {
+        return sums(asked, one -> RollUpSql.corrected(one.figure()));
+    }
+
+    private Map<ToCount, Sums> sums(List<ToCount> asked, Function<ToCount, String> select) {
+        var sums = new HashMap<ToCount, Sums>();
+        Joined.read(
+                jdbc,
+                asked,
+                select,
+                RollUpStore::asked,
+                (one, row) -> sums.put(one, stateIn(row, row.getLong("records"))));
+        return sums;
+    }
+
+    /** With 1 for the number where anything unchanged lay before the end of the day. */
+    Map<Beginning, Sums> begun(List<Beginning> asked) {
+        var begun = new HashMap<Beginning, Sums>();
+        Joined.read(
+                jdbc,
+                asked,
+                _ -> RollUpSql.begun(),
+                one -> {
+                    var parameters = identified(one.figure());
+                    parameters.put("to", one.day());
+                    return parameters;
+                },
+                (one, row) -> begun.put(one, stateIn(row, 0)));
+        return begun;
     }
 
     /**
@@ -66,20 +89,27 @@ class RollUpStore {
      */
     record Parts(Sums state, Map<UUID, Long> numbers) {}
 
-    Parts byChild(FigureDefinition figure, OrganizationId organization, Span span) {
-        var numbers = new HashMap<UUID, Long>();
-        var state = new ArrayList<Sums>();
-        jdbc.sql(RollUpSql.byChild(figure))
-                .params(asked(figure, organization, span))
-                .query(row -> {
+    Map<ToCount, Parts> byChild(List<ToCount> asked) {
+        var numbers = new HashMap<ToCount, Map<UUID, Long>>();
+        var states = new HashMap<ToCount, Sums>();
+        Joined.read(
+                jdbc,
+                asked,
+                one -> RollUpSql.byChild(one.figure()),
+                RollUpStore::asked,
+                (one, row) -> {
                     var child = row.getObject("organization_id", UUID.class);
                     if (child == null) {
-                        state.add(stateIn(row));
+                        states.put(one, stateIn(row, 0));
                     } else {
-                        numbers.put(child, row.getLong("number"));
+                        numbers.computeIfAbsent(one, _ -> new HashMap<>())
+                                .put(child, row.getLong("number"));
                     }
                 });
-        return new Parts(state.getFirst(), numbers);
+        var parts = new HashMap<ToCount, Parts>();
+        states.forEach((one, state) ->
+                parts.put(one, new Parts(state, numbers.getOrDefault(one, Map.of()))));
+        return parts;
     }
 
     /** 几家共有的, all of one moment. */
@@ -89,11 +119,11 @@ class RollUpStore {
         var overlaps = new ArrayList<Breakdown.Overlap>();
         var state = new ArrayList<Sums>();
         jdbc.sql(RollUpSql.overlaps(figure))
-                .params(asked(figure, organization, span))
+                .params(asked(ToCount.of(figure, organization, span)))
                 .query(row -> {
                     int organizations = row.getInt("organizations");
                     if (row.wasNull()) {
-                        state.add(stateIn(row));
+                        state.add(stateIn(row, 0));
                     } else {
                         overlaps.add(new Breakdown.Overlap(organizations, row.getLong("number")));
                     }
@@ -102,21 +132,20 @@ class RollUpStore {
         return new Shared(state.getFirst(), overlaps);
     }
 
-    private static Sums stateIn(ResultSet row) throws SQLException {
-        return new Sums(row.getBoolean("stands"), row.getLong("waiting"), 0, 0);
+    private static Sums stateIn(ResultSet row, long records) throws SQLException {
+        return new Sums(
+                row.getBoolean("stands"), row.getLong("waiting"), row.getLong("number"), records);
     }
 
-    private Sums sums(String sql, FigureDefinition figure, OrganizationId organization, Span span) {
-        return jdbc.sql(sql).params(asked(figure, organization, span)).query(Sums.class).single();
+    private static Map<String, @Nullable Object> asked(ToCount one) {
+        var parameters = identified(one.figure());
+        parameters.putAll(one.parameters());
+        return parameters;
     }
 
-    private static Map<String, @Nullable Object> asked(
-            FigureDefinition figure, OrganizationId organization, Span span) {
+    private static Map<String, @Nullable Object> identified(FigureDefinition figure) {
         var parameters = new HashMap<String, @Nullable Object>(of(figure));
         parameters.put("digest", digest(figure));
-        parameters.put("organization", organization.value());
-        parameters.put("from", span.from());
-        parameters.put("to", span.to());
         return parameters;
     }
 

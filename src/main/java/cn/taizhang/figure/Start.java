@@ -2,7 +2,10 @@ package cn.taizhang.figure;
 
 import cn.taizhang.organization.OrganizationId;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * 起算日: the first day that counts, and where it comes from.
@@ -19,6 +22,14 @@ public record Start(LocalDate on, String because) {
          * then; empty where nothing did.
          */
         Optional<Start> startFor(FigureQuestion question);
+
+        /** As {@link #startFor}, of many; without those that have none. */
+        default Map<FigureQuestion, Start> startsFor(Set<FigureQuestion> questions) {
+            var starts = new HashMap<FigureQuestion, Start>();
+            questions.forEach(
+                    question -> startFor(question).ifPresent(one -> starts.put(question, one)));
+            return starts;
+        }
 
         /** Whether it ran for the organization on any day from {@code from} to {@code to}: else 0 is no answer. */
         boolean ranBetween(OrganizationId organization, LocalDate from, LocalDate to);

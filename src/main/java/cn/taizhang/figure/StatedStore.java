@@ -6,7 +6,9 @@ import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.register.Intake;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,37 +29,46 @@ class StatedStore {
         this.jdbc = jdbc;
     }
 
-    /** Those of one organization by the code of their figure, the latest first. */
-    Map<String, List<StatedFigure>> of(StatedKind kind, OrganizationId organization) {
-        var stated = new HashMap<String, List<StatedFigure>>();
+    /** Those of the given organizations, by organization and the code of their figure, the latest first. */
+    Map<OrganizationId, Map<String, List<StatedFigure>>> of(
+            StatedKind kind, Set<OrganizationId> organizations) {
+        var stated = new HashMap<OrganizationId, Map<String, List<StatedFigure>>>();
         var read = new DataClassRowMapper<>(StatedFigure.class);
         jdbc.sql(
                         """
-                        select figure, from_on, on_day as "on", value, reason, document, confirmed_by
+                        select organization_id, figure, from_on, on_day as "on", value, reason, document, confirmed_by
                           from %s
-                         where organization_id = :organization
+                         where organization_id = any(cast(:organizations as uuid[]))
                          order by on_day desc, from_on nulls last
                         """
                                 .formatted(kind.table))
-                .param("organization", organization.value())
+                .param(
+                        "organizations",
+                        organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    stated.computeIfAbsent(row.getString("figure"), _ -> new ArrayList<>())
+                    var of = new OrganizationId(row.getObject("organization_id", UUID.class));
+                    stated.computeIfAbsent(of, _ -> new HashMap<>())
+                            .computeIfAbsent(row.getString("figure"), _ -> new ArrayList<>())
                             .add(read.mapRow(row, row.getRow()));
                 });
         return stated;
     }
 
-    /** Organizations for which anybody stated a number of this figure. */
-    Set<UUID> organizationsWith(FigureDefinition figure) {
-        return jdbc.sql(
+    /** By the code of each figure, the organizations for which anybody stated a number of it. */
+    Map<String, Set<UUID>> organizationsWith(Collection<FigureDefinition> figures) {
+        var stated = new HashMap<String, Set<UUID>>();
+        jdbc.sql(
                         """
-                        select organization_id from figure.opening_figure where figure = :figure
+                        select figure, organization_id from figure.opening_figure where figure = any(:figures)
                          union
-                        select organization_id from figure.override_figure where figure = :figure
+                        select figure, organization_id from figure.override_figure where figure = any(:figures)
                         """)
-                .param("figure", figure.code())
-                .query(UUID.class)
-                .set();
+                .param("figures", figures.stream().map(FigureDefinition::code).toArray(String[]::new))
+                .query(row -> {
+                    stated.computeIfAbsent(row.getString("figure"), _ -> new HashSet<>())
+                            .add(row.getObject("organization_id", UUID.class));
+                });
+        return stated;
     }
 
     @Nullable UUID known(StatedKind kind, UUID id, StatedDraft draft) {

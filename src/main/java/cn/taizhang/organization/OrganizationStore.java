@@ -231,17 +231,42 @@ class OrganizationStore {
 
     /** As {@link #isWithin}, for many, each on its own day. */
     Set<OrganizationDay> within(Scope scope, Set<OrganizationDay> asked) {
+        return onDays(
+                scope,
+                asked,
+                """
+                select asked.organization_id, asked.day
+                  from unnest(cast(:ids as uuid[]), cast(:days as date[])) as asked(organization_id, day)
+                 where exists (
+                       select from organization.closure c
+                        where c.descendant_id = asked.organization_id
+                          and c.ancestor_id = any(cast(:roots as uuid[]))
+                          and (c.to_on = 'infinity' or c.from_on <= asked.day and c.to_on > asked.day))
+                """);
+    }
+
+    /** One that has ended by its day is judged on its last. */
+    Set<OrganizationDay> belonging(Scope scope, Set<OrganizationDay> asked) {
+        return onDays(
+                scope,
+                asked,
+                """
+                select asked.organization_id, asked.day
+                  from unnest(cast(:ids as uuid[]), cast(:days as date[])) as asked(organization_id, day)
+                  join organization.organization o using (organization_id)
+                 where exists (
+                       select from organization.closure c
+                        where c.district = o.district and c.descendant_id = o.organization_id
+                          and c.ancestor_id = any(cast(:roots as uuid[]))
+                          and (c.to_on = 'infinity'
+                               or c.from_on <= least(asked.day, o.dissolved_on - 1)
+                                  and c.to_on > least(asked.day, o.dissolved_on - 1)))
+                """);
+    }
+
+    private Set<OrganizationDay> onDays(Scope scope, Set<OrganizationDay> asked, String sql) {
         var list = List.copyOf(asked);
-        return jdbc.sql(
-                        """
-                        select asked.organization_id, asked.day
-                          from unnest(cast(:ids as uuid[]), cast(:days as date[])) as asked(organization_id, day)
-                         where exists (
-                               select from organization.closure c
-                                where c.descendant_id = asked.organization_id
-                                  and c.ancestor_id = any(cast(:roots as uuid[]))
-                                  and (c.to_on = 'infinity' or c.from_on <= asked.day and c.to_on > asked.day))
-                        """)
+        return jdbc.sql(sql)
                 .param(
                         "ids",
                         list.stream().map(one -> one.organization().value()).toArray(UUID[]::new))

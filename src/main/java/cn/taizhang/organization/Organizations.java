@@ -242,6 +242,12 @@ public class Organizations {
         return scope.isEmpty() || asked.isEmpty() ? Set.of() : store.within(scope, asked);
     }
 
+    /** As {@link #within(Scope, Set, LocalDate)}, for many organizations each on a day of its own, in one query. */
+    @Transactional(readOnly = true)
+    public Set<OrganizationDay> belonging(Scope scope, Set<OrganizationDay> asked) {
+        return scope.isEmpty() || asked.isEmpty() ? Set.of() : store.belonging(scope, asked);
+    }
+
     private static List<@Nullable Object> digestFields(NewOrganization one) {
         return Arrays.asList(
                 one.id(),

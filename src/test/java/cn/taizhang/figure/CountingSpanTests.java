@@ -229,8 +229,9 @@ class CountingSpanTests {
                 new Figures(
                         store,
                         counting,
+                        new FigureRights(organizations),
                         new FigureRole(empty),
-                        new Evaluation(store, stated, counting, definitions),
+                        new Evaluation(store, stated, counting, definitions, organizations),
                         organizations,
                         definitions);
 

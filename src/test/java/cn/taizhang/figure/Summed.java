@@ -5,6 +5,7 @@ import cn.taizhang.kernel.Acting;
 import cn.taizhang.organization.OrganizationId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -68,13 +69,13 @@ final class Summed {
                 continue;
             }
             var longest = spansOf(figure).getLast();
-            var parts = counting.byChild(figure, organization, longest);
-            var counts = contributions.byChild(figure, organization, longest);
+            var parts = new HashMap<>(counting.byChild(figure, organization, longest));
+            var counts = new HashMap<>(contributions.byChild(figure, organization, longest));
             // a part that adds nothing may be told or not
             parts.values().removeIf(number -> number == 0);
             counts.values().removeIf(number -> number == 0);
-            if (counting.hasBegun(figure, longest.to())
-                    != contributions.hasBegun(figure, longest.to())) {
+            var beginning = List.of(new Beginning(figure, longest.to()));
+            if (!counting.hasBegun(beginning).equals(contributions.hasBegun(beginning))) {
                 differing.add(figure + ": whether anything began differs");
             }
             if (!counting.overlaps(figure, organization, longest)

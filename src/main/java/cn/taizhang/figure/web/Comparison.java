@@ -1,13 +1,13 @@
 package cn.taizhang.figure.web;
 
-import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.CountKind;
+import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.FigureValue;
-import cn.taizhang.figure.Figures;
 import cn.taizhang.kernel.ChineseDates;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * 对比: an earlier value beside the present one.
@@ -21,14 +21,6 @@ record Comparison(String label, String when, String text, String change) {
 
     private static final String NOTHING_YET = "无记录";
 
-    static Comparison of(
-            String label, Figures figures, Viewer viewer, FigureValue now, FigureQuestion earlier) {
-        if (!figures.mayRead(viewer, earlier.organization(), earlier.asOf())) {
-            return nothing(label, earlier);
-        }
-        return of(label, figures, now, figures.evaluate(viewer, now.definition(), earlier));
-    }
-
     /** 无记录: nothing that the viewer may compare with. */
     static Comparison nothing(String label, FigureQuestion earlier) {
         return new Comparison(label, when(earlier), NOTHING_YET, "");
@@ -38,19 +30,26 @@ record Comparison(String label, String when, String text, String change) {
         return earlier.period().label() + "，截至" + ChineseDates.full(earlier.asOf());
     }
 
-    /** Beside a value that was asked for with the present one's right. */
-    static Comparison of(String label, Figures figures, FigureValue now, FigureValue before) {
-        var figure = now.definition();
-        var earlier = before.question();
-        var when = when(earlier);
-        var value = before.value();
-        if (value == null) {
+    /**
+     * Beside an earlier value.
+     *
+     * @param begun whether anything that a figure counts was recorded by then; asked where the earlier value is 0
+     */
+    static Comparison of(
+            String label, FigureValue now, FigureValue before, Predicate<FigureDefinition> begun) {
+        var when = when(before.question());
+        if (before.value() == null) {
             return new Comparison(label, when + "。" + before.why(), FigureValue.BLANK, "");
         }
-        if (value == 0 && !figures.hasBegun(figure, earlier.asOf())) {
+        if (isNothing(before) && !begun.test(now.definition())) {
             return new Comparison(label, when, NOTHING_YET, "");
         }
         return new Comparison(label, when, exactly(before), change(now, before));
+    }
+
+    static boolean isNothing(FigureValue value) {
+        var number = value.value();
+        return number != null && number == 0;
     }
 
     /** Never rounded down to tens: what is compared is what was counted. */

@@ -26,8 +26,11 @@ import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationChoice;
 import cn.taizhang.organization.Organizations;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +79,8 @@ class FigurePages {
     }
 
     FigurePage one(Viewer viewer, FigureDefinition figure, Asked asked, String after) {
-        var value = figures.evaluate(viewer, figure, asked.question());
+        var values = withBeside(viewer, figure, asked);
+        var value = values.getFirst();
         var shown =
                 new Shown(
                         heading(viewer, asked, one -> asked.figureHref(figure.code(), one.code())),
@@ -84,7 +88,7 @@ class FigurePages {
                         Answer.of(value),
                         Fact.of(figure, value),
                         otherBasis(figure, asked),
-                        beside(viewer, figure, asked),
+                        values.stream().skip(1).map(other -> beside(asked, other)).toList(),
                         breakdown(viewer, figure, asked, value),
                         comparisons(viewer, asked, value),
                         trend(viewer, asked, value),
@@ -99,15 +103,22 @@ class FigurePages {
         var earlier = asked.previous();
         var before =
                 figures.mayRead(viewer, earlier.organization(), earlier.asOf())
-                        ? figures.evaluate(viewer, figures.all(), earlier)
+                        ? figures.bare(viewer, figures.all(), List.of(earlier)).getFirst()
                         : List.<FigureValue>of();
+        var begun =
+                figures.begun(
+                        before.stream()
+                                .filter(Comparison::isNothing)
+                                .map(FigureValue::definition)
+                                .toList(),
+                        earlier.asOf());
         var rows = new ArrayList<Row>();
         for (int i = 0; i < values.size(); i++) {
             var value = values.get(i);
             var previous =
                     before.isEmpty()
                             ? Comparison.nothing("上期", earlier)
-                            : Comparison.of("上期", figures, value, before.get(i));
+                            : Comparison.of("上期", value, before.get(i), begun::contains);
             rows.add(Row.of(value, asked.figureHref(value.definition().code()), previous));
         }
         return Group.of(
@@ -115,20 +126,20 @@ class FigurePages {
                 values.stream().map(FigureValue::definition).map(figures::subjectOf).toList());
     }
 
-    /** Figures that answer the same question on another basis, as they stand under the same conditions. */
-    private List<Beside> beside(Viewer viewer, FigureDefinition figure, Asked asked) {
-        return figure.beside().stream()
-                .flatMap(code -> figures.find(code).stream())
-                .map(other -> {
-                    var value = figures.evaluate(viewer, other, asked.question());
-                    return new Beside(
-                            other.label(),
-                            value.value() == null
-                                    ? value.text()
-                                    : value.text() + " " + other.unit(),
-                            asked.figureHref(other.code()));
-                })
-                .toList();
+    /** The figure with those that answer the same question on another basis, as they stand under the same conditions. */
+    private List<FigureValue> withBeside(Viewer viewer, FigureDefinition figure, Asked asked) {
+        var all = new ArrayList<FigureDefinition>();
+        all.add(figure);
+        figure.beside().forEach(code -> figures.find(code).ifPresent(all::add));
+        return figures.evaluate(viewer, all, asked.question());
+    }
+
+    private static Beside beside(Asked asked, FigureValue value) {
+        var other = value.definition();
+        return new Beside(
+                other.label(),
+                value.value() == null ? value.text() : value.text() + " " + other.unit(),
+                asked.figureHref(other.code()));
     }
 
     /** The last months up to the cut-off: what happened in each, or what held at its end. */
@@ -136,27 +147,36 @@ class FigurePages {
         if (value.value() == null || asked.forReport()) {
             return null;
         }
-        var questions = new ArrayList<FigureQuestion>();
-        var month = ReportPeriod.containing(value.span().to(), ReportPeriod.Span.MONTH);
-        for (int back = 0; back < Trend.MONTHS; back++) {
-            var end = month.end().isAfter(asked.asOf()) ? asked.asOf() : month.end();
-            if (!figures.mayRead(viewer, asked.organizationId(), end)) {
-                break;
-            }
-            questions.addFirst(
-                    new FigureQuestion(
-                            asked.organizationId(),
-                            month,
-                            end,
-                            FigureQuestion.Occasion.FIGURES_PAGE));
-            month = month.previous();
-        }
+        var questions = lastMonths(viewer, asked, value.span().to());
         return questions.isEmpty()
                 ? null
                 : Trend.of(
                         value.definition(),
                         questions,
                         tables.series(viewer, value.definition(), questions));
+    }
+
+    /** The last ones as far back as the viewer may ask without a gap, the earliest first. */
+    private List<FigureQuestion> lastMonths(Viewer viewer, Asked asked, LocalDate last) {
+        var questions = new ArrayList<FigureQuestion>();
+        var month = ReportPeriod.containing(last, ReportPeriod.Span.MONTH);
+        for (int back = 0; back < Trend.MONTHS; back++) {
+            var end = month.end().isAfter(asked.asOf()) ? asked.asOf() : month.end();
+            questions.add(
+                    new FigureQuestion(asked.organizationId(), month, end, Occasion.FIGURES_PAGE));
+            month = month.previous();
+        }
+        return open(viewer, questions).reversed();
+    }
+
+    /** Those from the first on that the viewer may ask for; from the first that may not be asked none. */
+    List<FigureQuestion> open(Viewer viewer, List<FigureQuestion> questions) {
+        var open =
+                figures.mayRead(
+                        viewer,
+                        questions.getFirst().organization(),
+                        questions.stream().map(FigureQuestion::asOf).collect(Collectors.toSet()));
+        return questions.stream().takeWhile(one -> open.contains(one.asOf())).toList();
     }
 
     ConditionsForm form(Viewer viewer, Asked asked) {
@@ -226,9 +246,31 @@ class FigurePages {
         if (fromProgramme || value.value() == null) {
             return List.of();
         }
+        var earlier = List.of(asked.previous(), asked.sameLastYear());
+        var open =
+                figures.mayRead(
+                        viewer,
+                        asked.organizationId(),
+                        earlier.stream().map(FigureQuestion::asOf).collect(Collectors.toSet()));
+        var readable = earlier.stream().filter(one -> open.contains(one.asOf())).toList();
+        var before = new HashMap<FigureQuestion, FigureValue>();
+        figures.bare(viewer, List.of(value.definition()), readable)
+                .forEach(ofOne -> before.put(ofOne.getFirst().question(), ofOne.getFirst()));
         return List.of(
-                Comparison.of("上期", figures, viewer, value, asked.previous()),
-                Comparison.of("上年同期", figures, viewer, value, asked.sameLastYear()));
+                comparison("上期", value, before, earlier.getFirst()),
+                comparison("上年同期", value, before, earlier.getLast()));
+    }
+
+    private Comparison comparison(
+            String label,
+            FigureValue now,
+            Map<FigureQuestion, FigureValue> before,
+            FigureQuestion earlier) {
+        var found = before.get(earlier);
+        return found == null
+                ? Comparison.nothing(label, earlier)
+                : Comparison.of(
+                        label, now, found, figure -> figures.hasBegun(figure, earlier.asOf()));
     }
 
     private Records records(

@@ -80,22 +80,20 @@ class TablePages {
     }
 
     private Table byPeriod(Viewer viewer, Asked asked, FigureDefinition figure) {
-        var questions = new ArrayList<FigureQuestion>();
-        questions.add(asked.question());
-        var heads = new ArrayList<TablePage.Head>();
-        heads.add(new TablePage.Head(asked.period().label(), figure.unit()));
+        var latestFirst = new ArrayList<FigureQuestion>();
+        latestFirst.add(asked.question());
         ReportPeriod period = asked.period();
         for (int back = 1; back < PERIODS; back++) {
             period = period.previous();
-            var question =
+            latestFirst.add(
                     new FigureQuestion(
-                            asked.organizationId(), period, period.end(), asked.occasion());
-            if (!figures.mayRead(viewer, asked.organizationId(), period.end())) {
-                break;
-            }
-            questions.addFirst(question);
-            heads.addFirst(new TablePage.Head(period.label(), figure.unit()));
+                            asked.organizationId(), period, period.end(), asked.occasion()));
         }
+        var questions = pages.open(viewer, latestFirst).reversed();
+        var heads =
+                questions.stream()
+                        .map(one -> new TablePage.Head(one.period().label(), figure.unit()))
+                        .toList();
         return new Table(
                 figure.label() + "（逐期）",
                 questions.stream().map(_ -> figure).toList(),
