@@ -134,6 +134,7 @@ class CampaignFigures implements FigureCatalogue {
                                         .formatted(kind.name()),
                                 ORGANIZATIONS_EVER),
                         organizations)
+                .onlyOfDistrict()
                 .remarking(withoutStudy(kind));
     }
 
@@ -210,6 +211,7 @@ class CampaignFigures implements FigureCatalogue {
                 .alsoCalled("动员会", "推进会", "协调会", "动员会、推进会、协调会")
                 .from(LEADING_GROUP_MEETINGS, meetings)
                 .startingAt(mechanismStart)
+                .onlyOfDistrict()
                 .printed(FigureDefinition.Printing.ROUNDED_DOWN)
                 .doubting("returned", RETURNED)
                 .doubting("late", LATE)

@@ -64,8 +64,7 @@ class Evaluation {
 
     /** 分组织的数不对外: what is closed is told of the whole district only. */
     static FigureValue withheld(FigureDefinition figure, FigureQuestion question) {
-        return unknown(
-                figure, question, "这项数据对外只有全区的数，不分组织；需要时请问" + figure.answeredBy().label() + "。");
+        return unknown(figure, question, figure.whyWithheld());
     }
 
     private FigureValue bounded(Moment moment, FigureDefinition figure, FigureQuestion question) {

@@ -77,6 +77,16 @@ public final class FigureDefinition {
         return Optional.ofNullable(parts.closed);
     }
 
+    /** 区级才有: whether only the district can have it, so that nothing is missing where an organization below has none. */
+    public boolean isOnlyOfDistrict() {
+        return parts.onlyOfDistrict;
+    }
+
+    /** What is said of an organization's part where it is closed. */
+    public String whyWithheld() {
+        return "这项数据对外只有全区的数，不分组织；需要时请问" + answeredBy().label() + "。";
+    }
+
     public RecordRegister register() {
         return Objects.requireNonNull(parts.register);
     }
@@ -206,6 +216,7 @@ public final class FigureDefinition {
         private Printing printing = Printing.EXACT;
         private @Nullable Share share;
         private @Nullable Permission closed;
+        private boolean onlyOfDistrict;
         private List<String> beside = List.of();
         private final List<Bound> bounds = new ArrayList<>();
 
@@ -282,6 +293,12 @@ public final class FigureDefinition {
         /** Who lacks the permission sees the district's value and nothing behind it. */
         public Builder closedTo(Permission without) {
             this.closed = without;
+            return this;
+        }
+
+        /** 区级才有: organizations below the district have nothing that it could count. */
+        public Builder onlyOfDistrict() {
+            this.onlyOfDistrict = true;
             return this;
         }
 

@@ -61,6 +61,7 @@ class StationFigures implements FigureCatalogue {
                                 "select exists (select from station.circular)"),
                         circulars)
                 .remarking(this::source)
+                .onlyOfDistrict()
                 .beside("station.own-rate")
                 .build();
     }

@@ -56,9 +56,9 @@ record Comparison(String label, String when, String text, String change) {
     private static String exactly(FigureValue value) {
         var figure = value.definition();
         var quantity = Objects.requireNonNull(value.quantity());
-        String number =
-                figure.kind() == CountKind.RATE ? value.text() : figure.plain(quantity.number());
-        return number + " " + figure.unit();
+        return figure.kind() == CountKind.RATE
+                ? value.written()
+                : figure.plain(quantity.number()) + " " + figure.unit();
     }
 
     private static String change(FigureValue now, FigureValue before) {

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * 数据一览页.
  *
  * @param heading null when the conditions were refused
+ * @param ofDistrictAlone 区级才有: figures that are left out of the groups because only the district has them
  * @param freeze null where the viewer may not fix these figures
  */
 record FigureListPage(
         ConditionsForm form,
         @Nullable Heading heading,
         List<Group> groups,
+        List<Link> ofDistrictAlone,
         String tableHref,
         String exportHref,
         @Nullable FreezeForm freeze) {
@@ -109,12 +111,11 @@ record FigureListPage(
 
         static Row of(FigureValue value, String href, Comparison previous) {
             var figure = value.definition();
-            boolean known = value.value() != null;
             int warnings = value.warnings().size();
             return new Row(
                     figure.label(),
                     href,
-                    known ? value.text() + " " + figure.unit() : value.text(),
+                    value.written(),
                     value.why(),
                     figure.kind().label(),
                     figure.scope().label(),
@@ -133,6 +134,6 @@ record FigureListPage(
     }
 
     static FigureListPage refused(ConditionsForm form) {
-        return new FigureListPage(form, null, List.of(), "", "", null);
+        return new FigureListPage(form, null, List.of(), List.of(), "", "", null);
     }
 }

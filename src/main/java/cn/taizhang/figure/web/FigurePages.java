@@ -12,10 +12,8 @@ import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.Figures;
 import cn.taizhang.figure.FrozenFigures;
 import cn.taizhang.figure.RecordPage;
-import cn.taizhang.figure.web.FigureListPage.Group;
 import cn.taizhang.figure.web.FigureListPage.Heading;
 import cn.taizhang.figure.web.FigureListPage.Link;
-import cn.taizhang.figure.web.FigureListPage.Row;
 import cn.taizhang.figure.web.FigurePage.Answer;
 import cn.taizhang.figure.web.FigurePage.Beside;
 import cn.taizhang.figure.web.FigurePage.Fact;
@@ -44,6 +42,7 @@ class FigurePages {
     private static final int SUGGESTIONS = 200;
 
     private final Figures figures;
+    private final FigureLists lists;
     private final FigureTables tables;
     private final FrozenFigures frozen;
     private final Organizations organizations;
@@ -51,11 +50,13 @@ class FigurePages {
 
     FigurePages(
             Figures figures,
+            FigureLists lists,
             FigureTables tables,
             FrozenFigures frozen,
             Organizations organizations,
             Today today) {
         this.figures = figures;
+        this.lists = lists;
         this.tables = tables;
         this.frozen = frozen;
         this.organizations = organizations;
@@ -63,10 +64,12 @@ class FigurePages {
     }
 
     FigureListPage list(Viewer viewer, Asked asked) {
+        var listed = lists.of(viewer, asked);
         return new FigureListPage(
                 form(viewer, asked),
                 heading(viewer, asked, one -> withOrganization(asked, one).listHref()),
-                groups(viewer, asked),
+                listed.groups(),
+                listed.ofDistrictAlone(),
                 asked.tableHref(asked.organization().code()),
                 asked.listExportHref(),
                 frozen.mayFreeze(viewer, asked.question()) && !asked.asOf().isAfter(today.date())
@@ -98,34 +101,6 @@ class FigurePages {
                 figure.code(), figure.label(), figure.rule(), form(viewer, asked), shown);
     }
 
-    private List<Group> groups(Viewer viewer, Asked asked) {
-        var values = figures.evaluate(viewer, figures.all(), asked.question());
-        var earlier = asked.previous();
-        var before =
-                figures.mayRead(viewer, earlier.organization(), earlier.asOf())
-                        ? figures.bare(viewer, figures.all(), List.of(earlier)).getFirst()
-                        : List.<FigureValue>of();
-        var begun =
-                figures.begun(
-                        before.stream()
-                                .filter(Comparison::isNothing)
-                                .map(FigureValue::definition)
-                                .toList(),
-                        earlier.asOf());
-        var rows = new ArrayList<Row>();
-        for (int i = 0; i < values.size(); i++) {
-            var value = values.get(i);
-            var previous =
-                    before.isEmpty()
-                            ? Comparison.nothing("上期", earlier)
-                            : Comparison.of("上期", value, before.get(i), begun::contains);
-            rows.add(Row.of(value, asked.figureHref(value.definition().code()), previous));
-        }
-        return Group.of(
-                rows,
-                values.stream().map(FigureValue::definition).map(figures::subjectOf).toList());
-    }
-
     /** The figure with those that answer the same question on another basis, as they stand under the same conditions. */
     private List<FigureValue> withBeside(Viewer viewer, FigureDefinition figure, Asked asked) {
         var all = new ArrayList<FigureDefinition>();
@@ -138,7 +113,7 @@ class FigurePages {
         var other = value.definition();
         return new Beside(
                 other.label(),
-                value.value() == null ? value.text() : value.text() + " " + other.unit(),
+                value.written(),
                 asked.figureHref(other.code()));
     }
 

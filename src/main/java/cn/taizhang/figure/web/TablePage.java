@@ -52,19 +52,26 @@ record TablePage(
         }
     }
 
-    /** 一格; a rate never without its denominator. */
-    record Cell(String text, String outOf, String href) {
+    /**
+     * 一格.
+     *
+     * @param outOf of a rate its parts, never left out; else empty
+     * @param told the cell by itself, with what it is of and its unit
+     */
+    record Cell(String text, String outOf, String told, String href) {
 
         static Cell of(FigureDefinition figure, @Nullable Quantity quantity, String href) {
             if (quantity == null) {
-                return new Cell(FigureValue.BLANK, "", href);
+                return new Cell(
+                        FigureValue.BLANK, "", figure.label() + "：算不出来，点开看缺什么", href);
             }
-            return figure.kind() == CountKind.RATE
-                    ? new Cell(
-                            figure.printed(quantity),
-                            quantity.number() + "/" + quantity.outOf(),
-                            href)
-                    : new Cell(figure.plain(quantity.number()), "", href);
+            boolean rate = figure.kind() == CountKind.RATE;
+            var text =
+                    rate ? figure.printed(quantity) + "%" : figure.plain(quantity.number());
+            var outOf =
+                    rate ? "（%d/%d）".formatted(quantity.number(), quantity.outOf()) : "";
+            var told = figure.label() + "：" + text + (rate ? outOf : " " + figure.unit());
+            return new Cell(text, outOf, told, href);
         }
     }
 

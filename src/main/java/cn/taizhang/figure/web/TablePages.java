@@ -22,14 +22,15 @@ class TablePages {
     static final int MOST_COLUMNS = 12;
 
     private static final int PERIODS = 6;
-    private static final int USUAL = 6;
 
     private final Figures figures;
+    private final FigureLists lists;
     private final FigureTables tables;
     private final FigurePages pages;
 
-    TablePages(Figures figures, FigureTables tables, FigurePages pages) {
+    TablePages(Figures figures, FigureLists lists, FigureTables tables, FigurePages pages) {
         this.figures = figures;
+        this.lists = lists;
         this.tables = tables;
         this.pages = pages;
     }
@@ -49,22 +50,22 @@ class TablePages {
             FigureTable content,
             String note) {}
 
-    /** One figure chosen is compared by period, several side by side; none chosen, the first few of the list are. */
+    /** One figure chosen is compared by period, several side by side; none chosen, some that the organization has. */
     Table table(Viewer viewer, Asked asked, List<String> codes) {
-        var chosen = chosen(codes);
+        var chosen = chosen(viewer, asked, codes);
         return chosen.size() == 1
                 ? byPeriod(viewer, asked, chosen.getFirst())
                 : byFigure(viewer, asked, chosen);
     }
 
-    private List<FigureDefinition> chosen(List<String> codes) {
+    private List<FigureDefinition> chosen(Viewer viewer, Asked asked, List<String> codes) {
         var known =
                 new LinkedHashSet<>(codes)
                         .stream()
                                 .flatMap(code -> figures.find(code).stream())
                                 .limit(MOST_COLUMNS)
                                 .toList();
-        return known.isEmpty() ? figures.all().stream().limit(USUAL).toList() : known;
+        return known.isEmpty() ? lists.usual(viewer, asked) : known;
     }
 
     private Table byFigure(Viewer viewer, Asked asked, List<FigureDefinition> chosen) {

@@ -98,6 +98,29 @@ class FigurePagesTests {
     }
 
     @Test
+    void what_only_the_district_has_is_told_in_one_line_where_a_community_is_looked_at() {
+        try (var browser = open(Screen.DESK, "officer")) {
+            var page = browser.go("/figures?organization=" + district.prefix() + "-C1");
+
+            assertThat(page.locator("table.figures").textContent())
+                    .contains("在册党员数")
+                    .doesNotContain("站点畅通率（市通报）", "动员会、推进会、协调会次数");
+            assertThat(page.locator("main").textContent())
+                    .contains("区级才有", "站点畅通率（市通报）", "动员会、推进会、协调会次数");
+        }
+    }
+
+    @Test
+    void the_district_misses_what_only_it_can_have() {
+        try (var browser = open(Screen.DESK, "officer")) {
+            var page = browser.go("/figures");
+
+            assertThat(page.locator("table.figures").textContent()).contains("站点畅通率（市通报）");
+            assertThat(page.locator("main").textContent()).doesNotContain("区级才有");
+        }
+    }
+
+    @Test
     void a_meeting_recorded_counts_on_the_next_look() {
         var fresh = districts.found();
         var clerk = new Recording(fresh.officer(), product);

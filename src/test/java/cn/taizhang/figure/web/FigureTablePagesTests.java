@@ -2,6 +2,8 @@ package cn.taizhang.figure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.taizhang.figure.Figures;
+import cn.taizhang.figure.Quantity;
 import cn.taizhang.figure.Recording;
 import cn.taizhang.spreadsheet.Cell;
 import cn.taizhang.spreadsheet.SpreadsheetFile;
@@ -34,6 +36,7 @@ class FigureTablePagesTests {
 
     @Autowired private TestDistricts districts;
     @Autowired private ApplicationContext product;
+    @Autowired private Figures figures;
     @LocalServerPort private int port;
 
     private TestDistrict district;
@@ -81,6 +84,31 @@ class FigureTablePagesTests {
                             .setPath(Path.of("target", "screenshots", "figures-table.pdf"))
                             .setPreferCSSPageSize(true));
         }
+    }
+
+    @Test
+    void a_table_begins_with_figures_that_the_organization_has() {
+        try (var browser = open(Screen.DESK, "officer")) {
+            var page = browser.go("/figures/table");
+            browser.keep("figures-table-usual");
+
+            assertThat(page.locator("thead").textContent()).contains("学习研讨次数");
+            assertThat(page.locator("tfoot td").allTextContents())
+                    .hasSizeGreaterThan(1)
+                    .noneMatch("×"::equals)
+                    .noneMatch("0"::equals);
+        }
+    }
+
+    @Test
+    void a_rate_stands_with_its_parts_and_a_number_with_its_unit() {
+        var rate = figures.find("decision.participation").orElseThrow();
+        var sessions = figures.find("study.sessions").orElseThrow();
+
+        assertThat(TablePage.Cell.of(rate, new Quantity(12, 13L), "/").told())
+                .isEqualTo("决议参与率：92.3%（12/13）");
+        assertThat(TablePage.Cell.of(sessions, Quantity.of(3), "/").told())
+                .isEqualTo("学习研讨次数：3 次");
     }
 
     @Test
