@@ -148,7 +148,7 @@ public class Approvals {
     /** What waits for the viewer's decision; refused for what keeps it from being taken. */
     private Outcome<Review> waiting(Viewer viewer, Material material, Decision decision) {
         if (material.state() != State.IN_REVIEW) {
-            return new Outcome.Refused<>(List.of(Breach.overall("这份材料没有在送审。")));
+            return new Outcome.Refused<>(List.of(Breach.overall(notSent(viewer, material))));
         }
         var review = reviews.waiting(material.id());
         if (Reviews.isSender(viewer, review)) {
@@ -159,6 +159,13 @@ public class Approvals {
         }
         var breaches = breachesIn(decision);
         return breaches.isEmpty() ? new Outcome.Done<>(review) : new Outcome.Refused<>(breaches);
+    }
+
+    private String notSent(Viewer viewer, Material material) {
+        return reviews.reviews(viewer, material).stream()
+                .findFirst()
+                .map(one -> "这份材料没有在送审：%s。".formatted(one.became()))
+                .orElse("这份材料没有在送审。");
     }
 
     private static List<Breach> breachesIn(Decision decision) {

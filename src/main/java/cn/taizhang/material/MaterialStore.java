@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,9 @@ class MaterialStore {
                         then 'ISSUED'
                         when exists (select from material.review r where r.district = m.district and r.material_id = m.material_id
                                         and not exists (select from material.decision d where d.district = r.district
-                                                           and d.material_id = r.material_id and d.revision = r.revision))
+                                                           and d.material_id = r.material_id and d.revision = r.revision)
+                                        and not exists (select from material.withdrawal w where w.district = r.district
+                                                           and w.material_id = r.material_id and w.revision = r.revision))
                         then 'IN_REVIEW' else 'DRAFTING' end as state
               from material.material m
               join organization.directory o using (district, organization_id)
@@ -51,12 +54,15 @@ class MaterialStore {
         this.places = places;
     }
 
-    void insert(Material material) {
+    /**
+     * @param account of who drafts it, null for the command line
+     */
+    void insert(Material material, @Nullable UUID account) {
         jdbc.sql(
                         """
                         insert into material.material (material_id, organization_id, title, period, as_of, confirm_by, template,
-                               recorded_at, recorded_by)
-                        values (:id, :organization, :title, :period, :asOf, :confirmBy, :template, :at, :by)
+                               account_id, recorded_at, recorded_by)
+                        values (:id, :organization, :title, :period, :asOf, :confirmBy, :template, :account, :at, :by)
                         """)
                 .param("id", material.id())
                 .param("organization", material.organization().value())
@@ -65,6 +71,7 @@ class MaterialStore {
                 .param("asOf", material.asOf())
                 .param("confirmBy", material.confirmBy())
                 .param("template", material.template())
+                .param("account", account)
                 .param("at", Today.stamp(material.startedAt()))
                 .param("by", material.startedBy())
                 .update();
@@ -115,6 +122,14 @@ class MaterialStore {
                                  order by m.recorded_at desc, m.material_id desc limit :most
                                 """)
                 .param("most", most)
+                .query((row, _) -> material(row))
+                .list();
+    }
+
+    /** In no order. */
+    List<Material> all(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + " where m.material_id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> material(row))
                 .list();
     }

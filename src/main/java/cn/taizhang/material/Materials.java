@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -116,7 +117,8 @@ public class Materials {
                         State.DRAFTING,
                         today.now(),
                         viewer.name());
-        store.insert(material);
+        var account = viewer.account();
+        store.insert(material, account == null ? null : account.value());
         var file = beginning.source();
         var first =
                 new Revision(
@@ -156,6 +158,12 @@ public class Materials {
     @Transactional(readOnly = true)
     public List<Material> unfinished(Viewer viewer) {
         return readable(viewer, store.unfinished(LISTED));
+    }
+
+    /** Those of these that the viewer may read. */
+    @Transactional(readOnly = true)
+    List<Material> among(Viewer viewer, Set<UUID> ids) {
+        return ids.isEmpty() ? List.of() : readable(viewer, store.all(ids));
     }
 
     /** Those of them that the viewer may read. */

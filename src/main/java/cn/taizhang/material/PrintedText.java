@@ -9,6 +9,7 @@ import cn.taizhang.report.ReportDraft.Line;
 import cn.taizhang.report.ReportDraft.Piece;
 import cn.taizhang.report.ReportDraft.Style;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ final class PrintedText {
     private final StringBuilder text = new StringBuilder();
     private final List<Segment> segments = new ArrayList<>();
     private final List<List<Paragraph>> lines = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
 
     /**
      * 印出的一段字.
@@ -79,6 +81,12 @@ final class PrintedText {
         return List.copyOf(lines);
     }
 
+    /** The line in which a character of the printed text stands, from 0. */
+    int lineAt(int position) {
+        int found = Collections.binarySearch(starts, position);
+        return found >= 0 ? found : -found - 2;
+    }
+
     /** The words in which all of a stretch stands; empty where it is not all words of one paragraph between two places. */
     Optional<Segment> wordsAt(int from, int to) {
         return segments.stream().filter(one -> one.start() <= from && to <= one.end()).findFirst();
@@ -88,6 +96,7 @@ final class PrintedText {
         if (!lines.isEmpty()) {
             text.append(BREAK);
         }
+        starts.add(text.length());
         var parts = parts(line);
         var found = new ArrayList<Segment>();
         boolean known = parts.size() == paragraphs.size();

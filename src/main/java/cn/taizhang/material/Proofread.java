@@ -83,6 +83,11 @@ public final class Proofread {
         return remarks;
     }
 
+    /** The line of the draft in which a remark begins, from 0. */
+    int lineOf(Remark remark) {
+        return printed.lineAt(remark.start());
+    }
+
     private Noted noted(Remark remark) {
         return new Noted(remark, words(remark), !mends(remark).isEmpty());
     }

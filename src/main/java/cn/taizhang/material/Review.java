@@ -5,16 +5,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 送审: a revision that was sent, and what was decided on it.
+ * 送审: a revision that was sent, and what became of it.
  *
  * @param sentBy the account that sent it, null for the command line
- * @param outcome null while it waits
+ * @param note 送审说明
+ * @param unsettled what was not settled when it was sent, and known not to be
+ * @param withdrawnBy who took it back before anybody decided; null where nobody did
+ * @param outcome null while it waits, and where it was taken back
  */
 public record Review(
         int revision,
         @Nullable UUID sentBy,
         String sentByName,
         LocalDateTime sentAt,
+        String note,
+        Unsettled unsettled,
+        @Nullable String withdrawnBy,
         @Nullable Outcome outcome,
         String remark,
         @Nullable String decidedBy,
@@ -34,5 +40,28 @@ public record Review(
         public String label() {
             return label;
         }
+    }
+
+    static Review sent(
+            int revision,
+            @Nullable UUID account,
+            String name,
+            LocalDateTime at,
+            String note,
+            Unsettled unsettled) {
+        return new Review(revision, account, name, at, note, unsettled, null, null, "", null, null);
+    }
+
+    /** Neither decided nor taken back. */
+    public boolean waits() {
+        return outcome == null && withdrawnBy == null;
+    }
+
+    /** 「李部长已经退回修改」. */
+    public String became() {
+        if (withdrawnBy != null) {
+            return withdrawnBy + "已经撤回";
+        }
+        return outcome == null ? "等待审定" : decidedBy + "已经" + outcome.label();
     }
 }

@@ -5,24 +5,28 @@ import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.Today;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.ObjectMapper;
 
-/** The tables of what sections confirmed, what was sent for review and what was decided. */
+/** The tables of what sections confirmed, what was sent for review or taken back, and what was decided. */
 @Repository
 class ReviewStore {
 
     private final JdbcClient jdbc;
+    private final ObjectMapper mapper;
 
-    ReviewStore(JdbcClient jdbc) {
+    ReviewStore(JdbcClient jdbc, ObjectMapper mapper) {
         this.jdbc = jdbc;
+        this.mapper = mapper;
     }
 
     void confirm(UUID material, Confirmation confirmation) {
@@ -79,15 +83,30 @@ class ReviewStore {
         return confirmed;
     }
 
-    void send(UUID material, int revision, @Nullable UUID account, LocalDateTime at, String by) {
+    void send(UUID material, Review review) {
         jdbc.sql(
                         """
-                        insert into material.review (material_id, revision, account_id, recorded_at, recorded_by)
-                        values (:material, :revision, :account, :at, :by)
+                        insert into material.review (material_id, revision, account_id, note, unsettled, recorded_at, recorded_by)
+                        values (:material, :revision, :account, :note, cast(:unsettled as jsonb), :at, :by)
+                        """)
+                .param("material", material)
+                .param("revision", review.revision())
+                .param("account", review.sentBy())
+                .param("note", review.note())
+                .param("unsettled", mapper.writeValueAsString(review.unsettled().items()))
+                .param("at", Today.stamp(review.sentAt()))
+                .param("by", review.sentByName())
+                .update();
+    }
+
+    void withdraw(UUID material, int revision, LocalDateTime at, String by) {
+        jdbc.sql(
+                        """
+                        insert into material.withdrawal (material_id, revision, recorded_at, recorded_by)
+                        values (:material, :revision, :at, :by)
                         """)
                 .param("material", material)
                 .param("revision", revision)
-                .param("account", account)
                 .param("at", Today.stamp(at))
                 .param("by", by)
                 .update();
@@ -119,16 +138,46 @@ class ReviewStore {
         return jdbc.sql(
                         """
                         select r.revision, r.account_id, r.recorded_by as sent_by, r.recorded_at at time zone 'Asia/Shanghai' as sent_at,
-                               d.outcome, coalesce(d.remark, '') as remark, d.recorded_by as decided_by,
+                               r.note, r.unsettled, w.recorded_by as withdrawn_by, d.outcome, coalesce(d.remark, '') as remark, d.recorded_by as decided_by,
                                d.recorded_at at time zone 'Asia/Shanghai' as decided_at
                           from material.review r
                           left join material.decision d using (district, material_id, revision)
+                          left join material.withdrawal w using (district, material_id, revision)
                          where r.material_id = :material
                          order by r.revision desc
                         """)
                 .param("material", material)
                 .query((row, _) -> review(row))
                 .list();
+    }
+
+    /**
+     * 办过的结果 of an account that drafted a material or sent it, by material: what was returned and not sent again, and what was approved
+     * since that day; the newest first.
+     */
+    Map<UUID, Review> decidedFor(UUID account, LocalDate since) {
+        var decided = new LinkedHashMap<UUID, Review>();
+        jdbc.sql(
+                        """
+                        select distinct on (m.material_id) m.material_id, r.revision, r.account_id, r.recorded_by as sent_by,
+                               r.recorded_at at time zone 'Asia/Shanghai' as sent_at, r.note, r.unsettled, null as withdrawn_by,
+                               d.outcome, d.remark, d.recorded_by as decided_by, d.recorded_at at time zone 'Asia/Shanghai' as decided_at
+                          from material.material m
+                          join material.review r using (district, material_id)
+                          join material.decision d using (district, material_id, revision)
+                         where (m.account_id = :account or r.account_id = :account)
+                           and (d.outcome = 'RETURNED' or (d.recorded_at at time zone 'Asia/Shanghai')::date >= :since)
+                           and not exists (select from material.review later
+                                            where later.district = r.district and later.material_id = r.material_id
+                                              and later.revision > r.revision)
+                         order by m.material_id desc, r.revision desc
+                        """)
+                .param("account", account)
+                .param("since", since)
+                .query(row -> {
+                    decided.put(row.getObject("material_id", UUID.class), review(row));
+                });
+        return decided;
     }
 
     void issue(UUID material, Issue issue, byte[] document, String blanks) {
@@ -179,13 +228,19 @@ class ReviewStore {
                 .optional();
     }
 
-    private static Review review(ResultSet row) throws SQLException {
+    private Review review(ResultSet row) throws SQLException {
         var outcome = row.getString("outcome");
         return new Review(
                 row.getInt("revision"),
                 row.getObject("account_id", UUID.class),
                 row.getString("sent_by"),
                 row.getObject("sent_at", LocalDateTime.class),
+                row.getString("note"),
+                new Unsettled(
+                        List.of(
+                                mapper.readValue(
+                                        row.getString("unsettled"), Unsettled.Item[].class))),
+                row.getString("withdrawn_by"),
                 outcome == null ? null : Review.Outcome.valueOf(outcome),
                 row.getString("remark"),
                 row.getString("decided_by"),

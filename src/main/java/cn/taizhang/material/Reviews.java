@@ -2,27 +2,26 @@ package cn.taizhang.material;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
-import cn.taizhang.kernel.Breach;
-import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.kernel.NotFound;
-import cn.taizhang.kernel.Outcome;
-import cn.taizhang.kernel.Today;
 import cn.taizhang.material.Materials.Drawn;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.report.ReportDraft;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
 
-/** 送审和定稿: the drafter sends, somebody else decides ({@link Approvals}); what was approved is read from what was fixed. */
+/**
+ * 送审和定稿: the drafter sends ({@link Submissions}), somebody else decides ({@link Approvals}); what was approved is read from what was
+ * fixed.
+ */
 @Service
 @Transactional
 public class Reviews {
@@ -31,19 +30,16 @@ public class Reviews {
     private final Materials materials;
     private final Organizations organizations;
     private final ObjectMapper mapper;
-    private final Today today;
 
     Reviews(
             ReviewStore store,
             Materials materials,
             Organizations organizations,
-            ObjectMapper mapper,
-            Today today) {
+            ObjectMapper mapper) {
         this.store = store;
         this.materials = materials;
         this.organizations = organizations;
         this.mapper = mapper;
-        this.today = today;
     }
 
     /**
@@ -90,31 +86,6 @@ public class Reviews {
                 asIssued(viewer, drawn.material(), drawn.draft()));
     }
 
-    /** 送审 the newest revision; refused where nothing was changed since it was returned. */
-    public Outcome<Integer> send(Viewer viewer, UUID id) {
-        var material = materials.changeable(viewer, id);
-        if (material.state() != State.DRAFTING) {
-            return Materials.closed(material);
-        }
-        var last = materials.lastRevision(viewer, material);
-        if (store.reviews(id).stream().anyMatch(one -> one.revision() == last.number())) {
-            return new Outcome.Refused<>(List.of(Breach.overall("退回以后还没有改动，不能原样再送。")));
-        }
-        var account = viewer.account();
-        try {
-            store.send(
-                    id,
-                    last.number(),
-                    account == null ? null : account.value(),
-                    today.now(),
-                    viewer.name());
-        } catch (DuplicateKeyException _) {
-            throw new ChangedMeanwhile(Materials.SUBJECT);
-        }
-        materials.log(viewer, "送审材料", material, Map.of("revision", last.number()));
-        return new Outcome.Done<>(last.number());
-    }
-
     /** Whether the viewer may decide: has the right, and did not send it. */
     @Transactional(readOnly = true)
     public boolean mayDecide(Viewer viewer, Material material) {
@@ -126,10 +97,28 @@ public class Reviews {
                 && !isSender(viewer, waiting(material.id()));
     }
 
+    /** What waits, where the viewer sent it and may take it back. */
+    @Transactional(readOnly = true)
+    public boolean mayWithdraw(Viewer viewer, Material material) {
+        return material.state() == State.IN_REVIEW
+                && organizations.isWithin(
+                        viewer.scope(Permission.DRAFT_REPORTS),
+                        material.organization(),
+                        material.asOf())
+                && isSender(viewer, waiting(material.id()));
+    }
+
+    /** What was decided of what the viewer drafted or sent, by material: returned and not sent again, or approved since that day. */
+    @Transactional(readOnly = true)
+    Map<UUID, Review> decidedFor(Viewer viewer, LocalDate since) {
+        var account = viewer.account();
+        return account == null ? Map.of() : store.decidedFor(account.value(), since);
+    }
+
     /** What was sent and is not decided yet. */
     Review waiting(UUID id) {
         return store.reviews(id).stream()
-                .filter(one -> one.outcome() == null)
+                .filter(Review::waits)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("这次送审"));
     }

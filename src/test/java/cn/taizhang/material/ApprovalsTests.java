@@ -49,7 +49,7 @@ class ApprovalsTests {
         member("林一舟");
         material = drafting.started();
         materials.bind(drafting.office, material.id(), 1, 2, MEMBERS).orThrow();
-        reviews.send(drafting.office, material.id()).orThrow();
+        drafting.send(drafting.office, material.id()).orThrow();
     }
 
     @Test
@@ -107,7 +107,7 @@ class ApprovalsTests {
         var back = drafting.decision(material, Review.Outcome.RETURNED, "请补齐。");
         drafting.decide(material, Review.Outcome.RETURNED, "请补齐。").orThrow();
         materials.write(drafting.office, material.id(), 2, 3, "4", "宣传科提供").orThrow();
-        reviews.send(drafting.office, material.id()).orThrow();
+        drafting.send(drafting.office, material.id()).orThrow();
 
         for (var decision : List.of(approval, back)) {
             assertThatExceptionOfType(ChangedMeanwhile.class)

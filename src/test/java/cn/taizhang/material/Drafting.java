@@ -34,6 +34,7 @@ final class Drafting {
     private final Templates templates;
     private final Materials materials;
     private final Approvals approvals;
+    private final Submissions submissions;
     private final Confirmations confirmations;
 
     Drafting(TestDistricts districts, ApplicationContext product) {
@@ -44,6 +45,7 @@ final class Drafting {
         this.templates = product.getBean(Templates.class);
         this.materials = product.getBean(Materials.class);
         this.approvals = product.getBean(Approvals.class);
+        this.submissions = product.getBean(Submissions.class);
         this.confirmations = product.getBean(Confirmations.class);
         recording.themeProgramme(district.district(), LocalDate.of(2020, 1, 1));
         studied();
@@ -106,6 +108,18 @@ final class Drafting {
 
     Revision last(Material material) {
         return materials.lastRevision(office, material);
+    }
+
+    /** 送审 of what stands there now, knowing all that is not settled. */
+    Outcome<Integer> send(Viewer viewer, UUID id) {
+        return submissions.send(viewer, id, submission(id, ""));
+    }
+
+    /** As the page sends it that shows what is not settled now. */
+    Submission submission(UUID id, String note) {
+        var now = materials.drawnNow(office, id);
+        var unsettled = submissions.unsettled(office, now.material(), now.revision(), now.draft());
+        return new Submission(note, true, now.revision().number(), unsettled);
     }
 
     /** 审定 or 退回 by the head of what stands there now. */

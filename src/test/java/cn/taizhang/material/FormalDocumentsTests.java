@@ -37,7 +37,6 @@ class FormalDocumentsTests {
     @Autowired private TestDistricts districts;
     @Autowired private ApplicationContext product;
     @Autowired private Materials materials;
-    @Autowired private Reviews reviews;
     @Autowired private Handouts handouts;
     @Autowired private FormalDocuments documents;
 
@@ -75,7 +74,7 @@ class FormalDocumentsTests {
 
     @Test
     void a_material_that_waits_for_its_decision_still_says_so() throws IOException {
-        reviews.send(drafting.office, material.id()).orThrow();
+        drafting.send(drafting.office, material.id()).orThrow();
 
         assertThat(header(written(formal()))).contains("送审稿");
     }
@@ -165,7 +164,7 @@ class FormalDocumentsTests {
     }
 
     private void approved() {
-        reviews.send(drafting.office, material.id()).orThrow();
+        drafting.send(drafting.office, material.id()).orThrow();
         drafting.approve(material);
         material = drafting.material(material.id());
     }

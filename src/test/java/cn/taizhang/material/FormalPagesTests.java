@@ -72,7 +72,7 @@ class FormalPagesTests {
         var drafting = new Drafting(districts, product);
         var material = drafting.started();
         var reviews = product.getBean(Reviews.class);
-        reviews.send(drafting.office, material.id()).orThrow();
+        drafting.send(drafting.office, material.id()).orThrow();
         drafting.approve(material);
 
         try (var browser = Browser.open(Screen.DESK, port)) {

@@ -85,7 +85,7 @@ class LastYearsReportTests {
     void a_material_that_waits_for_its_decision_says_why_no_number_is_taken_now() {
         var drafting = new Drafting(districts, product);
         var material = drafting.started();
-        product.getBean(Reviews.class).send(drafting.office, material.id()).orThrow();
+        drafting.send(drafting.office, material.id()).orThrow();
 
         try (var browser = Browser.open(Screen.DESK, port)) {
             var page = browser.signIn(drafting.district.login("officer"));

@@ -99,11 +99,41 @@ class MaterialDutiesTests {
 
     @Test
     void what_was_sent_waits_for_who_decides() {
-        reviews.send(drafting.office, material.id()).orThrow();
+        drafting.send(drafting.office, material.id()).orThrow();
 
         assertThat(titles(drafting.head)).containsExactly("《学习情况汇报》等您审定");
         assertThat(titles(officer)).containsExactly("《学习情况汇报》等您审定");
         assertThat(titles(drafting.office)).isEmpty();
+    }
+
+    @Test
+    void what_was_returned_is_on_the_desk_of_who_drafted_it_until_it_is_sent_again() {
+        drafting.send(officer, material.id()).orThrow();
+        drafting.decide(material, Review.Outcome.RETURNED, "第二处请补上。").orThrow();
+
+        var told = duties.dutiesOf(drafting.office, IN_TIME).getFirst();
+        assertThat(told.title()).isEqualTo("《学习情况汇报》退回修改");
+        assertThat(told.reason()).isEqualTo(drafting.head.name() + "的意见：第二处请补上。 改好以后再送审。");
+        assertThat(titles(officer)).contains("《学习情况汇报》退回修改");
+        assertThat(titles(drafting.head)).doesNotContain("《学习情况汇报》退回修改");
+
+        materials.write(drafting.office, material.id(), 1, 2, "12", "宣传科提供").orThrow();
+        drafting.send(drafting.office, material.id()).orThrow();
+        assertThat(titles(drafting.office)).isEmpty();
+        assertThat(titles(officer)).containsExactly("《学习情况汇报》等您审定");
+    }
+
+    @Test
+    void what_was_approved_is_told_to_who_drafted_it_for_seven_days() {
+        drafting.send(drafting.office, material.id()).orThrow();
+        drafting.approve(material);
+        var day = reviews.reviews(drafting.office, material).getFirst().decidedAt().toLocalDate();
+
+        assertThat(duties.dutiesOf(drafting.office, day.plusDays(7)))
+                .extracting(Duty::title)
+                .containsExactly("《学习情况汇报》已审定");
+        assertThat(duties.dutiesOf(drafting.office, day.plusDays(8))).isEmpty();
+        assertThat(titles(officer)).doesNotContain("《学习情况汇报》已审定");
     }
 
     @Test

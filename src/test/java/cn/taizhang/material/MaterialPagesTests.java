@@ -25,7 +25,6 @@ class MaterialPagesTests {
     @Autowired private ApplicationContext product;
     @Autowired private Templates templates;
     @Autowired private Materials materials;
-    @Autowired private Reviews reviews;
     @LocalServerPort private int port;
 
     private Drafting drafting;
@@ -117,7 +116,7 @@ class MaterialPagesTests {
     @Test
     void a_remark_is_not_lost_when_what_was_shown_has_moved() throws Exception {
         var material = drafting.started();
-        reviews.send(drafting.office, material.id()).orThrow();
+        drafting.send(drafting.office, material.id()).orThrow();
         var officer = signedIn("officer");
         var home = "/materials/" + material.id();
         assertThat(officer.get(home).body()).contains("name=\"shown\" value=\"1=1\n2=×\n3=×\"");

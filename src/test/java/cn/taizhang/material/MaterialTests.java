@@ -272,12 +272,12 @@ class MaterialTests {
     @Test
     void in_review_nothing_is_changed_and_who_sent_it_does_not_decide() {
         var officer = drafting.district.officer();
-        reviews.send(officer, material.id()).orThrow();
+        drafting.send(officer, material.id()).orThrow();
 
         assertThat(drafting.material(material.id()).state()).isEqualTo(State.IN_REVIEW);
         assertThat(write(1, 2, "12")).isInstanceOf(Outcome.Refused.class);
         assertThat(materials.undo(officer, material.id())).isInstanceOf(Outcome.Refused.class);
-        assertThat(reviews.send(officer, material.id())).isInstanceOf(Outcome.Refused.class);
+        assertThat(drafting.send(officer, material.id())).isInstanceOf(Outcome.Refused.class);
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> approvals.decide(officer, material.id(), approval()));
         assertThatExceptionOfType(NotAllowed.class)
@@ -286,16 +286,16 @@ class MaterialTests {
 
     @Test
     void it_is_returned_with_a_remark_and_not_sent_again_unchanged() {
-        reviews.send(drafting.office, material.id()).orThrow();
+        drafting.send(drafting.office, material.id()).orThrow();
 
         assertThat(fields(decide(Review.Outcome.RETURNED, " "))).containsExactly("remark");
         decide(Review.Outcome.RETURNED, "第二处请补上。").orThrow();
 
         assertThat(drafting.material(material.id()).state()).isEqualTo(State.DRAFTING);
-        assertThat(reviews.send(drafting.office, material.id()))
+        assertThat(drafting.send(drafting.office, material.id()))
                 .isInstanceOf(Outcome.Refused.class);
         write(1, 2, "12").orThrow();
-        reviews.send(drafting.office, material.id()).orThrow();
+        drafting.send(drafting.office, material.id()).orThrow();
         assertThat(reviews.reviews(drafting.office, material))
                 .extracting(Review::remark)
                 .containsExactly("", "第二处请补上。");
@@ -303,7 +303,7 @@ class MaterialTests {
 
     @Test
     void what_is_approved_is_fixed_whatever_is_recorded_later() {
-        reviews.send(drafting.office, material.id()).orThrow();
+        drafting.send(drafting.office, material.id()).orThrow();
         decide(Review.Outcome.APPROVED, "").orThrow();
         var document = handouts.issued(drafting.office, material.id());
 

@@ -27,7 +27,6 @@ class MendsTests {
     @Autowired private TestDistricts districts;
     @Autowired private ApplicationContext product;
     @Autowired private Materials materials;
-    @Autowired private Reviews reviews;
     @Autowired private Rewordings rewordings;
 
     private Drafting drafting;
@@ -122,7 +121,7 @@ class MendsTests {
     @Test
     void in_review_nothing_is_mended() {
         var spot = remarks(Rule.CUT_OFF).getFirst().spot();
-        reviews.send(drafting.office, material.id()).orThrow();
+        drafting.send(drafting.office, material.id()).orThrow();
 
         assertThat(mend(spot)).isInstanceOf(Outcome.Refused.class);
         assertThat(habit(Rule.PUNCTUATION, remarks(Rule.PUNCTUATION).size()))

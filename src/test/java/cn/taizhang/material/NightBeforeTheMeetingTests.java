@@ -60,6 +60,10 @@ class NightBeforeTheMeetingTests {
             byHand(drafting, screen);
             page.click("button:has-text('核对无误')");
             assertThat(page.locator(".sections").innerText()).contains("1 处已核对");
+            page.click("a:text-is('送审')");
+            page.fill("#f-note", "处数月底才能定。");
+            drafting.keep("night-6-sending-" + screen);
+            page.check("#f-known");
             page.click("button:text-is('送审')");
             drafting.keep("night-6-in-review-" + screen);
             assertThat(page.locator(".crumb").innerText()).contains("送审中");
@@ -69,6 +73,8 @@ class NightBeforeTheMeetingTests {
             deciding.keep("night-7-materials-" + screen);
             decider.click("table.list a:has-text('全区学习情况汇报')");
             deciding.keep("night-8-deciding-" + screen);
+            assertThat(decider.locator("aside.why").innerText())
+                    .contains("处数月底才能定。", "还没有填 1 处；手工填写，没有记录 1 处", "校对认为有错 1 处");
             decider.click("button:text-is('审定')");
             assertThat(decider.locator(".crumb").innerText()).contains("已定稿");
             assertThat(decider.locator("aside.why").innerText()).contains("现在再取，全部一样。");

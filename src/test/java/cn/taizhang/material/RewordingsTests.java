@@ -30,7 +30,6 @@ class RewordingsTests {
     @Autowired private TestDistricts districts;
     @Autowired private ApplicationContext product;
     @Autowired private Materials materials;
-    @Autowired private Reviews reviews;
     @Autowired private Rewordings rewordings;
 
     private Drafting drafting;
@@ -259,7 +258,7 @@ class RewordingsTests {
 
     @Test
     void in_review_no_word_is_changed() {
-        reviews.send(drafting.office, material.id()).orThrow();
+        drafting.send(drafting.office, material.id()).orThrow();
 
         assertThat(reword(1, 1, "汇报")).isInstanceOf(Outcome.Refused.class);
     }

@@ -136,6 +136,10 @@ final class DatabaseMatrix {
                             "material.review",
                             named("material_id", "mm-"),
                             "account_id = account_id"),
+                    table(
+                            "material.withdrawal",
+                            named("material_id", "mm-"),
+                            "recorded_by = recorded_by"),
                     table("material.decision", named("material_id", "mm-"), "remark = remark"),
                     table("material.issue", named("material_id", "mm-"), "document = document"),
                     table("publication.publication", "x.title", "body = body"),

@@ -6,8 +6,9 @@ import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.material.Approvals;
 import cn.taizhang.material.Materials;
 import cn.taizhang.material.Review;
-import cn.taizhang.material.Reviews;
 import cn.taizhang.material.Shown;
+import cn.taizhang.material.Submission;
+import cn.taizhang.material.Submissions;
 import cn.taizhang.material.Templates;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.report.ReportRequest;
@@ -28,19 +29,19 @@ class MaterialFixture {
     private final TestDistricts districts;
     private final Templates templates;
     private final Materials materials;
-    private final Reviews reviews;
+    private final Submissions submissions;
     private final Approvals approvals;
 
     MaterialFixture(
             TestDistricts districts,
             Templates templates,
             Materials materials,
-            Reviews reviews,
+            Submissions submissions,
             Approvals approvals) {
         this.districts = districts;
         this.templates = templates;
         this.materials = materials;
-        this.reviews = reviews;
+        this.submissions = submissions;
         this.approvals = approvals;
     }
 
@@ -56,7 +57,10 @@ class MaterialFixture {
                         community, new ReportPeriod(2020, ReportPeriod.Span.HALF_YEAR, 1), DAY);
         var material =
                 materials.start(officer, Ids.next(), request, template, "工作汇报", null).orThrow();
-        reviews.send(officer, material).orThrow();
+        var sent = materials.drawnNow(officer, material);
+        var unsettled =
+                submissions.unsettled(officer, sent.material(), sent.revision(), sent.draft());
+        submissions.send(officer, material, new Submission("", true, 1, unsettled)).orThrow();
         var head =
                 districts.viewer(
                         district, "head-" + side, Role.DEPARTMENT_HEAD, district.district());

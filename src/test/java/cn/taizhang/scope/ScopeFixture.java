@@ -297,6 +297,8 @@ final class ScopeFixture {
             select material_id, material_id, 'OFFICE', 'x', 'x', timestamptz '2020-04-01', 'x' from material.material;
             insert into material.review (material_id, revision, recorded_at, recorded_by)
             select material_id, 1, timestamptz '2020-04-01', 'x' from material.material;
+            insert into material.withdrawal (material_id, revision, recorded_at, recorded_by)
+            select material_id, 1, timestamptz '2020-04-01', 'x' from material.material;
             insert into material.decision (material_id, revision, outcome, remark, recorded_at, recorded_by)
             select material_id, 1, 'APPROVED', '', timestamptz '2020-04-01', 'x' from material.material;
             insert into material.issue (material_id, revision, frozen_set_id, document, blanks, recorded_at, recorded_by)

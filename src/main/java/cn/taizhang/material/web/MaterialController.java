@@ -142,19 +142,6 @@ class MaterialController {
                 viewer, material, null, done, flash, wanted.get().label() + "的数已核对。", Map.of());
     }
 
-    @PostMapping("/materials/{id}/review")
-    ModelAndView send(Viewer viewer, @PathVariable String id, RedirectAttributes flash) {
-        var material = material(viewer, id);
-        return after(
-                viewer,
-                material,
-                null,
-                reviews.send(viewer, material.id()),
-                flash,
-                "已送审。",
-                Map.of());
-    }
-
     @PostMapping("/materials/{id}/decision")
     ModelAndView decide(
             Viewer viewer,

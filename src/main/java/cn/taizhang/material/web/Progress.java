@@ -5,6 +5,7 @@ import cn.taizhang.material.Issue;
 import cn.taizhang.material.Material;
 import cn.taizhang.material.Review;
 import cn.taizhang.material.Revision;
+import cn.taizhang.material.Unsettled;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param moved what would now be otherwise, in words
  * @param fixed what was approved in each blank, by number; empty before
  * @param shown what stands in the blanks, for whoever decides about it
+ * @param unsettled what is not settled now, for whoever decides; null for others
  */
 record Progress(
         Material material,
@@ -23,12 +25,14 @@ record Progress(
         List<Revision> steps,
         boolean maySend,
         boolean mayDecide,
+        boolean mayWithdraw,
         boolean mayTake,
         @Nullable Issue issue,
         List<String> moved,
         Map<Integer, String> said,
         Map<Integer, String> fixed,
-        String shown) {
+        String shown,
+        @Nullable Unsettled unsettled) {
 
     /**
      * 一个科室.
@@ -51,6 +55,11 @@ record Progress(
         public boolean done() {
             return confirmed == blanks;
         }
+    }
+
+    /** What was sent and waits, null where nothing does. */
+    public @Nullable Review waiting() {
+        return reviews.stream().filter(Review::waits).findFirst().orElse(null);
     }
 
     public String state() {

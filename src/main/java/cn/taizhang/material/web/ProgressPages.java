@@ -10,8 +10,10 @@ import cn.taizhang.material.Material;
 import cn.taizhang.material.Materials;
 import cn.taizhang.material.Reviews;
 import cn.taizhang.material.Reviews.IssuedBlank;
+import cn.taizhang.material.Revision;
 import cn.taizhang.material.Shown;
 import cn.taizhang.material.State;
+import cn.taizhang.material.Submissions;
 import cn.taizhang.report.FilledBlank;
 import cn.taizhang.report.Filling;
 import cn.taizhang.report.ReportDraft;
@@ -30,32 +32,41 @@ class ProgressPages {
     private final Materials materials;
     private final Reviews reviews;
     private final Confirmations confirmations;
+    private final Submissions submissions;
 
-    ProgressPages(Materials materials, Reviews reviews, Confirmations confirmations) {
+    ProgressPages(
+            Materials materials,
+            Reviews reviews,
+            Confirmations confirmations,
+            Submissions submissions) {
         this.materials = materials;
         this.reviews = reviews;
         this.confirmations = confirmations;
+        this.submissions = submissions;
     }
 
-    Progress of(Viewer viewer, Material material, ReportDraft draft) {
+    Progress of(Viewer viewer, Material material, Revision revision, ReportDraft draft) {
         var confirmed =
                 confirmations.of(viewer, material).stream()
                         .collect(Collectors.toMap(Confirmation::code, Function.identity()));
         var issue = reviews.issue(viewer, material).orElse(null);
         var fixed = reviews.issuedBlanks(viewer, material);
+        boolean decides = reviews.mayDecide(viewer, material);
         return new Progress(
                 material,
                 sections(viewer, material, draft, confirmed, exactIn(fixed, draft)),
                 reviews.reviews(viewer, material),
                 materials.steps(viewer, material),
                 materials.mayChange(viewer, material),
-                reviews.mayDecide(viewer, material),
+                decides,
+                reviews.mayWithdraw(viewer, material),
                 viewer.may(Permission.DRAFT_REPORTS),
                 issue,
                 moved(fixed, draft),
                 said(draft, confirmed),
                 fixed.stream().collect(Collectors.toMap(IssuedBlank::number, IssuedBlank::text)),
-                Shown.of(draft).sent());
+                Shown.of(draft).sent(),
+                decides ? submissions.unsettled(viewer, material, revision, draft) : null);
     }
 
     /** What sections stand by: what was approved, or else what would be drawn now. */

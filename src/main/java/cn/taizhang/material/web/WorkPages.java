@@ -99,7 +99,7 @@ class WorkPages {
                 editable,
                 breaches,
                 typed,
-                progress.of(viewer, material, draft),
+                progress.of(viewer, material, revision, draft),
                 proofs.of(revision.text(), shown),
                 editable ? wording(material, revision, draft, paragraph, breaches, typed) : null);
     }
