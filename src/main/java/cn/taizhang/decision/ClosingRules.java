@@ -8,8 +8,13 @@ import cn.taizhang.decision.Step.Correct;
 import cn.taizhang.decision.Step.ReviewSatisfaction;
 import cn.taizhang.decision.Step.Withdraw;
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.SatisfactionGrade;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** 评议、归档、撤回和更正的规则. */
 final class ClosingRules {
@@ -21,13 +26,37 @@ final class ClosingRules {
         if (step.asked() < 1) {
             breaches.add(Breach.of("asked", "参加评议的人数至少是 1；没有评议的不办这一步。"));
         }
-        if (step.satisfied() < 0 || step.satisfied() > step.asked()) {
+        if (step.said() > step.asked()) {
             breaches.add(
                     Breach.of(
                             "satisfied",
-                            "满意 %d 人，参加评议 %d 人，请核对。".formatted(step.satisfied(), step.asked())));
+                            "%s，一共 %d 人；参加评议 %d 人，请核对。"
+                                    .formatted(inWords(step.grades()), step.said(), step.asked())));
+        }
+        var rated = step.rated();
+        if (rated != null && rated.from().isBefore(from.before().on())) {
+            breaches.add(
+                    Breach.of(
+                            StepFields.RATING,
+                            "这次测评从%s开始，%s才实施完毕：评的不是做完的事。"
+                                    .formatted(
+                                            ChineseDates.full(rated.from()),
+                                            ChineseDates.full(from.before().on()))));
+        }
+        if (rated != null && !step.on().isAfter(rated.to())) {
+            breaches.add(
+                    Breach.of(
+                            "on",
+                            "网上测评到%s为止，第二天起才能开票，评议日期不能更早。"
+                                    .formatted(ChineseDates.full(rated.to()))));
         }
         return Moved.unless(breaches, new ResultPublished(from.before(), from.period(), step.on()));
+    }
+
+    private static String inWords(Map<SatisfactionGrade, Integer> grades) {
+        return Arrays.stream(SatisfactionGrade.values())
+                .map(grade -> grade.label() + " " + grades.getOrDefault(grade, 0) + " 人")
+                .collect(Collectors.joining("，"));
     }
 
     /** The result has hung as long as the decision had to; whatever was objected with reason was put right. */

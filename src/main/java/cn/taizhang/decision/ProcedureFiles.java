@@ -31,6 +31,7 @@ public class ProcedureFiles {
     private final Notices notices;
     private final StepNotices stepNotices;
     private final StepBallots ballots;
+    private final StepRatings ratings;
     private final Today today;
 
     ProcedureFiles(
@@ -42,6 +43,7 @@ public class ProcedureFiles {
             Notices notices,
             StepNotices stepNotices,
             StepBallots ballots,
+            StepRatings ratings,
             Today today) {
         this.store = store;
         this.steps = steps;
@@ -51,6 +53,7 @@ public class ProcedureFiles {
         this.notices = notices;
         this.stepNotices = stepNotices;
         this.ballots = ballots;
+        this.ratings = ratings;
         this.today = today;
     }
 
@@ -125,11 +128,22 @@ public class ProcedureFiles {
     }
 
     private List<StepField> fieldsOf(Viewer viewer, UUID id, StepKind kind) {
-        var rolls = ballots.offered(viewer, matters.get(viewer, id));
-        return StepFields.of(kind).stream()
-                .filter(field -> !field.name().equals(StepFields.ROLL) || !rolls.isEmpty())
-                .map(field -> field.name().equals(StepFields.ROLL) ? field.offering(rolls) : field)
-                .toList();
+        var matter = matters.get(viewer, id);
+        var fields = new ArrayList<StepField>();
+        for (var field : StepFields.of(kind)) {
+            var offered =
+                    switch (field.name()) {
+                        case StepFields.ROLL -> ballots.offered(viewer, matter);
+                        case StepFields.RATING -> ratings.offered(viewer, matter);
+                        default -> null;
+                    };
+            if (offered == null) {
+                fields.add(field);
+            } else if (!offered.isEmpty()) {
+                fields.add(field.offering(offered));
+            }
+        }
+        return fields;
     }
 
     /** What need not be typed: today, the title of a notice, the shortest lawful time it hangs. */

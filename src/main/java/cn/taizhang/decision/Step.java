@@ -6,8 +6,11 @@ import cn.taizhang.decision.ResidentsMeeting.Announcement;
 import cn.taizhang.decision.ResidentsMeeting.CalledBy;
 import cn.taizhang.decision.ResidentsMeeting.Mandate;
 import cn.taizhang.notice.PublicNotice;
+import cn.taizhang.kernel.PostingPeriod;
+import cn.taizhang.kernel.SatisfactionGrade;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** 办理步骤: each carries the facts by which it is judged; whatever else was written down is kept beside it. */
@@ -198,9 +201,25 @@ sealed interface Step {
      * 群众评议.
      *
      * @param asked 参加评议人数
-     * @param satisfied 满意人数
+     * @param grades how many gave each grade
+     * @param rated the days on which residents rated on line; null where they were asked otherwise
      */
-    record ReviewSatisfaction(LocalDate on, int asked, int satisfied) implements Step {
+    record ReviewSatisfaction(
+            LocalDate on,
+            int asked,
+            Map<SatisfactionGrade, Integer> grades,
+            @Nullable PostingPeriod rated)
+            implements Step {
+
+        public ReviewSatisfaction {
+            grades = Map.copyOf(grades);
+        }
+
+        /** How many said anything; the others' papers are 废票. */
+        int said() {
+            return grades.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
         @Override
         public StepKind kind() {
             return StepKind.REVIEW_SATISFACTION;

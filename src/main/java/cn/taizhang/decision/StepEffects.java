@@ -21,17 +21,20 @@ class StepEffects {
     private final ProcedureStore store;
     private final StepNotices notices;
     private final StepBallots ballots;
+    private final StepRatings ratings;
 
-    StepEffects(ProcedureStore store, StepNotices notices, StepBallots ballots) {
+    StepEffects(
+            ProcedureStore store, StepNotices notices, StepBallots ballots, StepRatings ratings) {
         this.store = store;
         this.notices = notices;
         this.ballots = ballots;
+        this.ratings = ratings;
     }
 
     /**
      * 备好的内容.
      *
-     * @param typed with what the notices and the rolls add
+     * @param typed with what the notices, the rolls and the ratings add
      * @param notice the notice that the step ends, or null
      */
     record Prepared(Map<String, String> typed, @Nullable Posted notice) {}
@@ -47,6 +50,9 @@ class StepEffects {
         StepReader.KEPT_BY_PRODUCT.forEach(content::remove);
         if (kind == StepKind.RESOLVE) {
             return new Prepared(ballots.counted(viewer, matter, content), null);
+        }
+        if (kind == StepKind.REVIEW_SATISFACTION) {
+            return new Prepared(ratings.counted(viewer, matter, content), null);
         }
         var notice = postedBy(kind).flatMap(posting -> notices.held(viewer, steps, posting));
         notice.map(posted -> notices.end(viewer, posted))
@@ -89,6 +95,9 @@ class StepEffects {
         }
         if (step instanceof Step.Resolve resolve) {
             breaches.addAll(ballots.breachesIn(viewer, matter, prepared.typed(), resolve));
+        }
+        if (step instanceof Step.ReviewSatisfaction review) {
+            breaches.addAll(ratings.breachesIn(viewer, matter, prepared.typed(), review));
         }
         if (step instanceof Step.BeginSoliciting begun && store.isTaken(matter, begun.on())) {
             breaches.add(Breach.of("on", "这个社区同一天开始征求意见的同名事项已登记，请核对日期或事项名称。"));

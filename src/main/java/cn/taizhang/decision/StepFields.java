@@ -4,6 +4,7 @@ import cn.taizhang.ballot.BallotForm;
 import cn.taizhang.decision.ResidentsMeeting.CalledBy;
 import cn.taizhang.decision.ResidentsMeeting.Mandate;
 import cn.taizhang.decision.StepField.Type;
+import cn.taizhang.kernel.SatisfactionGrade;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +19,11 @@ final class StepFields {
 
     /** Chosen among the rolls of the community; the form is told which there are. */
     static final String ROLL = "roll";
+
+    /** Chosen among the opened ratings of the community; the form is told which there are. */
+    static final String RATING = "rating";
+
+    static final String ASKED = "asked";
 
     static final StepField ON = StepField.of("on", "日期", Type.DAY).needed();
 
@@ -55,11 +61,7 @@ final class StepFields {
                             lines("acceptance", "验收情况"));
             case PUBLISH_RESULT -> ofNotice("公示内容（实施结果）");
             case REVIEW_SATISFACTION ->
-                    List.of(
-                            ON,
-                            whole("asked", "参加评议人数").needed(),
-                            whole("satisfied", "满意人数").needed(),
-                            lines("opinions", "评议意见"));
+ofReviewOfWork();
             case ARCHIVE ->
                     List.of(
                             ON,
@@ -178,6 +180,32 @@ final class StepFields {
                 text("title", "公示标题").needed(),
                 lines("content", content).needed(),
                 text("places", "公示地点").needed().hinting("几处用顿号隔开，例如：小区公示栏、居民微信群"));
+    }
+
+    private static List<StepField> ofReviewOfWork() {
+        var fields =
+                new ArrayList<>(
+                        List.of(
+                                ON,
+                                StepField.choice(RATING, "网上测评", Map.of())
+                                        .hinting("选了网上测评，下面的人数以开票结果为准，不必再填"),
+                                whole(ASKED, "参加评议人数").needed().hinting("纸上测评的，是收回的票数")));
+        for (var grade : SatisfactionGrade.values()) {
+            var field = whole(of(grade), grade.label() + "人数");
+            fields.add(grade == SatisfactionGrade.SATISFIED ? field.needed() : field);
+        }
+        fields.add(lines("opinions", "评议意见"));
+        return fields;
+    }
+
+    /** Where the number of those who gave a grade is kept. */
+    static String of(SatisfactionGrade grade) {
+        return switch (grade) {
+            case SATISFIED -> "satisfied";
+            case MOSTLY_SATISFIED -> "mostlySatisfied";
+            case UNSATISFIED -> "unsatisfied";
+            case NOT_KNOWN -> "notKnown";
+        };
     }
 
     private static List<StepField> ofWork() {

@@ -10,10 +10,12 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Denominator;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.PostingPeriod;
+import cn.taizhang.kernel.SatisfactionGrade;
 import cn.taizhang.notice.NoticeKind;
 import cn.taizhang.notice.PublicNotice;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +39,23 @@ final class StepReader {
 
     static final String SHEET = "sheet";
 
+    /** 网上测评: what was rated, and on which days, as it was when the step was taken. */
+    static final String RATED = "rated";
+
+    static final String RATED_FROM = "ratedFrom";
+    static final String RATED_TO = "ratedTo";
+
     static final List<String> KEPT_BY_PRODUCT =
-            List.of(OBJECTIONS, UPHELD, HUNG_FROM, HUNG_TO, NOTICE, SHEET);
+            List.of(
+                    OBJECTIONS,
+                    UPHELD,
+                    HUNG_FROM,
+                    HUNG_TO,
+                    NOTICE,
+                    SHEET,
+                    RATED,
+                    RATED_FROM,
+                    RATED_TO);
 
     private final StepKind kind;
     private final Typed typed;
@@ -108,7 +125,10 @@ final class StepReader {
             case PUBLISH_RESULT -> new Step.PublishResult(notice());
             case REVIEW_SATISFACTION ->
                     new Step.ReviewSatisfaction(
-                            on(), typed.wholeOrNone("asked"), typed.wholeOrNone("satisfied"));
+                            on(),
+                            typed.wholeOrNone(StepFields.ASKED),
+                            grades(),
+                            period(kept, RATED_FROM, RATED_TO).orElse(null));
             case ARCHIVE -> new Step.Archive(on(), end(kept), typed.text("remedy"));
             case WITHDRAW -> new Step.Withdraw(on(), typed.text("reason"));
             case CORRECT -> throw new IllegalArgumentException("a correction is not read alone");
@@ -222,6 +242,14 @@ final class StepReader {
                         typed.wholeOrNone("abstain")));
     }
 
+    private Map<SatisfactionGrade, Integer> grades() {
+        var grades = new EnumMap<SatisfactionGrade, Integer>(SatisfactionGrade.class);
+        for (var grade : SatisfactionGrade.values()) {
+            grades.put(grade, typed.wholeOrNone(StepFields.of(grade)));
+        }
+        return grades;
+    }
+
     private PublicNotice notice() {
         var from = day("from");
         var to = Optional.ofNullable(typed.day("to")).orElse(from);
@@ -246,8 +274,13 @@ final class StepReader {
 
     /** Empty for what was kept before the days were. */
     static Optional<PostingPeriod> hung(Map<String, String> kept) {
-        var from = kept.get(HUNG_FROM);
-        var to = kept.get(HUNG_TO);
+        return period(kept, HUNG_FROM, HUNG_TO);
+    }
+
+    private static Optional<PostingPeriod> period(
+            Map<String, String> kept, String first, String last) {
+        var from = kept.get(first);
+        var to = kept.get(last);
         return from == null || to == null
                 ? Optional.empty()
                 : Optional.of(new PostingPeriod(LocalDate.parse(from), LocalDate.parse(to)));

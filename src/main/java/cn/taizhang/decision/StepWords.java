@@ -112,9 +112,11 @@ final class StepWords {
         if (kept == null) {
             return "未填";
         }
-        return field.name().equals(StepFields.ROLL)
-                ? rolls.getOrDefault(kept, "名册")
-                : field.inWords(kept);
+        return switch (field.name()) {
+            case StepFields.ROLL -> rolls.getOrDefault(kept, "名册");
+            case StepFields.RATING -> content.getOrDefault(StepReader.RATED, "网上测评");
+            default -> field.inWords(kept);
+        };
     }
 
     private static String objections(Map<String, String> content) {

@@ -6,7 +6,9 @@ import cn.taizhang.sealing.Receipt;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -102,6 +104,28 @@ class OpenedBoxStore {
                                 row.getObject("opened_on", LocalDate.class),
                                 row.getString("opened_by")))
                 .optional();
+    }
+
+    /** How often each answer stands on the opened papers, by the number of the question from 1 on. */
+    Map<Integer, Map<Integer, Integer>> counts(UUID id) {
+        record Counted(int question, int answer, int votes) {}
+        var counts = new HashMap<Integer, Map<Integer, Integer>>();
+        jdbc.sql(
+                        """
+                        select one.question, one.answer, count(*) as votes
+                          from sealedballot.opened_paper p, unnest(p.answers) with ordinality as one (answer, question)
+                         where p.ballot_id = :id
+                         group by one.question, one.answer
+                        """)
+                .param("id", id)
+                .query((row, _) ->
+                        new Counted(
+                                row.getInt("question"), row.getInt("answer"), row.getInt("votes")))
+                .list()
+                .forEach(one ->
+                        counts.computeIfAbsent(one.question(), _ -> new HashMap<>())
+                                .put(one.answer(), one.votes()));
+        return counts;
     }
 
     /** What is not needed any more once the list is written: digests of codes and sealed papers. */

@@ -2,6 +2,7 @@ package cn.taizhang.sealedballot;
 
 import cn.taizhang.kernel.Denominator;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.sealing.BallotKind;
 import cn.taizhang.sealing.BallotQuestion;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,11 @@ public record SealedBallot(
 
     public SealedBallot {
         questions = List.copyOf(questions);
+    }
+
+    /** 票的种类 of the whole ballot. */
+    public BallotKind kind() {
+        return BallotKind.of(questions);
     }
 
     /** 进展. */

@@ -2,6 +2,7 @@ package cn.taizhang.sealedballot;
 
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.sealing.BallotKind;
 import cn.taizhang.sealing.BallotQuestion;
 import cn.taizhang.sealing.CastPaper;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ final class SealedBallotRules {
             SealedBallotDraft draft, @Nullable Integer entitled, LocalDate today) {
         var breaches = new ArrayList<Breach>();
         if (draft.title().isEmpty() || draft.title().length() > LONGEST_TITLE) {
-            breaches.add(Breach.of("title", "投票名称要写 1 至 %d 个字。".formatted(LONGEST_TITLE)));
+            breaches.add(Breach.of("title", "名称要写 1 至 %d 个字。".formatted(LONGEST_TITLE)));
         }
         breaches.addAll(questionBreaches(draft.questions()));
         if (entitled == null) {
@@ -84,6 +85,9 @@ final class SealedBallotRules {
             breaches.add(
                     Breach.of("questions", "要有 1 至 %d 题。".formatted(CastPaper.MOST_QUESTIONS)));
         }
+        if (questions.stream().map(BallotQuestion::kind).distinct().count() > 1) {
+            breaches.add(Breach.of("questions", "一次要么都是表决，要么都是测评，不能混在一张票上。"));
+        }
         for (int i = 0; i < questions.size(); i++) {
             var question = questions.get(i);
             var which = "第 " + (i + 1) + " 题";
@@ -92,7 +96,11 @@ final class SealedBallotRules {
                         Breach.of(
                                 "questions", which + "要写 1 至 %d 个字。".formatted(LONGEST_QUESTION)));
             }
-            if (question.isChoice()) {
+            if (question.kind() == BallotKind.RATING && question.isChoice()) {
+                breaches.add(
+                        Breach.of(
+                                "questions", which + "是测评，不写方案：都按满意、基本满意、不满意、不了解评。各题之间请空一行。"));
+            } else if (question.isChoice()) {
                 breaches.addAll(planBreaches(which, question.plans()));
             }
         }

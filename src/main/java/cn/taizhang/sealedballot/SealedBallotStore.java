@@ -86,6 +86,20 @@ class SealedBallotStore {
                 .list();
     }
 
+    /** 已开票的 of that organization, the newest first. */
+    List<SealedBallot> openedOf(OrganizationId organization, int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                   where b.organization_id = :organization and n.opened_on is not null
+                                   order by n.opened_on desc, b.ballot_id desc limit :most
+                                  """)
+                .param("organization", organization.value())
+                .param("most", most)
+                .query((row, _) -> ballot(row))
+                .list();
+    }
+
     /** Others who ask the same of this ballot wait until the transaction has ended. */
     void holdStill(UUID id) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('sealed ballot ' || :id, 0))")

@@ -31,6 +31,11 @@ public record BoxDelivery(
         questions = List.copyOf(questions);
     }
 
+    /** 票的种类 of the whole ballot. */
+    public BallotKind kind() {
+        return BallotKind.of(questions);
+    }
+
     /** Whether votes are taken on that day. */
     public boolean isOpenOn(LocalDate day) {
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);

@@ -27,6 +27,11 @@ public record PublishedList(
         results = List.copyOf(results);
     }
 
+    /** 票的种类 of the whole ballot. */
+    public BallotKind kind() {
+        return BallotKind.of(questions);
+    }
+
     /**
      * 一票.
      *

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A matter that goes its way through the product, each step recorded on its own day. */
-final class GoingMatter {
+public final class GoingMatter {
 
     private final DecisionProcedures procedures;
     private final ProcedureFiles files;
@@ -37,7 +37,7 @@ final class GoingMatter {
         this.id = id;
     }
 
-    static GoingMatter begun(
+    public static GoingMatter begun(
             DecisionProcedures procedures,
             ProcedureFiles files,
             Notices notices,
@@ -59,7 +59,7 @@ final class GoingMatter {
         return new GoingMatter(procedures, files, notices, clock, clerk, id);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -90,13 +90,15 @@ final class GoingMatter {
     }
 
     GoingMatter untilArchived() {
+        return untilResultPublished().go(StepKind.REVIEW_SATISFACTION, 70).go(StepKind.ARCHIVE, 76);
+    }
+
+    public GoingMatter untilResultPublished() {
         return untilPublished()
                 .go(StepKind.CONCLUDE_DECISION_NOTICE, 46)
                 .go(StepKind.BEGIN_IMPLEMENTATION, 47)
                 .go(StepKind.FINISH, 60)
-                .go(StepKind.PUBLISH_RESULT, 61)
-                .go(StepKind.REVIEW_SATISFACTION, 70)
-                .go(StepKind.ARCHIVE, 76);
+                .go(StepKind.PUBLISH_RESULT, 61);
     }
 
     /** Somebody objects to the newest notice, and is answered. */

@@ -190,6 +190,34 @@ class ProcedurePublicationTests {
                 .isEqualTo(taken);
     }
 
+    @ParameterizedTest(name = "参加评议 60，满意 40，基本满意 {0}，不满意 {1}，不了解 {2}：{3}")
+    @CsvSource({"10, 5, 5, true", "10, 5, 4, true", "10, 5, 6, false"})
+    void the_grades_are_no_more_than_the_papers_that_came_back(
+            String mostly, String unsatisfied, String notKnown, boolean taken) {
+        var typed = TypedSteps.typed(StepKind.REVIEW_SATISFACTION, 62);
+        typed.putAll(Map.of("asked", "60", "satisfied", "40", "mostlySatisfied", mostly));
+        typed.putAll(Map.of("unsatisfied", unsatisfied, "notKnown", notKnown));
+
+        assertThat(reviewed(typed) instanceof Outcome.Done<Moved>).isEqualTo(taken);
+    }
+
+    @ParameterizedTest(name = "实施完毕是第 60 天，网上测评第 {0} 天至第 {1} 天，第 62 天评议：{2}")
+    @CsvSource({"60, 61, true", "59, 61, false", "60, 62, false"})
+    void a_rating_is_of_what_was_done_and_told_after_its_last_day(
+            int first, int last, boolean taken) {
+        var typed = TypedSteps.typed(StepKind.REVIEW_SATISFACTION, 62);
+        typed.put(StepReader.RATED_FROM, BEGUN.plusDays(first).toString());
+        typed.put(StepReader.RATED_TO, BEGUN.plusDays(last).toString());
+
+        assertThat(reviewed(typed) instanceof Outcome.Done<Moved>).isEqualTo(taken);
+    }
+
+    private Outcome<Moved> reviewed(Map<String, String> typed) {
+        return take(
+                TypedSteps.reached(StageKind.RESULT_PUBLISHED),
+                TypedSteps.step(StepKind.REVIEW_SATISFACTION, typed));
+    }
+
     @ParameterizedTest(name = "更正人 张敏（天祥社区），同意人「{0}」：{1}")
     @CsvSource({"张敏, false", "张敏（春晓街道）, false", "王芳, true", "' ', false"})
     void a_correction_is_agreed_to_by_somebody_else(String approver, boolean taken) {

@@ -91,6 +91,36 @@ class VotingPagesTests {
     }
 
     @Test
+    void a_resident_says_how_satisfied_one_is_in_the_words_of_a_rating() {
+        election = TestElection.rating(8, OtherSide.DAY, OtherSide.DAY.plusDays(2));
+        path = "/b/" + election.delivery().ballot();
+        side.handOut(
+                new BallotBoxFile(
+                        election.delivery().ballot(), BallotFiles.written(election.delivery())));
+        try (var browser = Browser.openWithoutScripts(Browser.Screen.PHONE, side.portal().port())) {
+            var page = browser.go(path);
+            assertThat(page.textContent("main")).contains("天祥社区 · 无记名测评");
+            page.fill("#code", election.code(0).grouped());
+            press(page, "开始测评");
+            assertThat(page.locator("main .ways b").allTextContents())
+                    .containsExactly("满意", "基本满意", "不满意", "不了解");
+            keep(browser, "rating-question");
+            press(page, "基本满意");
+            assertThat(page.textContent("h1")).isEqualTo("先抄回执号，再交测评票");
+            keep(browser, "rating-check");
+            var receipt = page.textContent(".number");
+            press(page, "交测评票");
+            assertThat(page.textContent("h1")).isEqualTo("已经投进箱里了");
+
+            side.handOut(listOf(receipt));
+            browser.go(path + "/list");
+            page.fill("#receipt", receipt);
+            press(page, "查");
+            assertThat(page.textContent("main")).contains("测评结果", "您的一票", "测评 3", "满意");
+        }
+    }
+
+    @Test
     void the_code_of_the_slip_goes_into_the_field_and_out_of_the_address() {
         try (var browser = Browser.open(Browser.Screen.PHONE, side.portal().port())) {
             var page = browser.go(path + "#" + election.code(1).digits());

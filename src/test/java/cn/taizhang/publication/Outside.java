@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +32,13 @@ final class Outside implements AutoCloseable {
     private PortalServer portal;
 
     Outside(ExchangePlace place, ExchangeRound round) {
+        this(place, round, LocalDate.of(2020, 6, 30));
+    }
+
+    /**
+     * @param day on which its clock stands when it starts
+     */
+    Outside(ExchangePlace place, ExchangeRound round, LocalDate day) {
         this.place = place;
         this.round = round;
         try {
@@ -38,7 +46,7 @@ final class Outside implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        this.portal = started();
+        this.portal = started(day);
     }
 
     PortalServer portal() {
@@ -56,7 +64,13 @@ final class Outside implements AutoCloseable {
     }
 
     void again() {
-        portal = started();
+        portal = started(LocalDate.of(2020, 6, 30));
+    }
+
+    /** The program ends and begins anew on another day, with what it has kept. */
+    void standOn(LocalDate day) {
+        portal.close();
+        portal = started(day);
     }
 
     /** There and back, as a gateway does every so often. */
@@ -103,7 +117,7 @@ final class Outside implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
+    HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
         var body = new StringBuilder();
         form.forEach((name, typed) ->
                 body.append(name)
@@ -123,10 +137,10 @@ final class Outside implements AutoCloseable {
         return "http://127.0.0.1:" + portal.port() + path;
     }
 
-    private PortalServer started() {
+    private PortalServer started(LocalDate day) {
         var settings = new HashMap<String, Object>();
         settings.put("server.port", 0);
-        settings.put("taizhang.clock-starts-at", "2020-06-30T01:00:00Z");
+        settings.put("taizhang.clock-starts-at", day + "T01:00:00Z");
         settings.put("taizhang.portal.exchange-every", "P1D");
         settings.put("taizhang.portal.exchange-settles", "PT0S");
         settings.put("taizhang.portal.said-by-address", 1_000);

@@ -1,13 +1,18 @@
 package cn.taizhang.sealedballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.taizhang.audit.AuditRow;
+import cn.taizhang.ballot.RatedQuestion;
+import cn.taizhang.ballot.RatingSource;
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.SatisfactionGrade;
 import cn.taizhang.parcel.BallotReportFile;
 import cn.taizhang.parcel.UnfitContent;
 import cn.taizhang.sealing.BallotFiles;
+import cn.taizhang.sealing.BallotQuestion;
 import cn.taizhang.sealing.BlockSet;
 import cn.taizhang.sealing.BoxReport;
 import cn.taizhang.sealing.PublishedList;
@@ -16,13 +21,17 @@ import cn.taizhang.testing.TestClock;
 import cn.taizhang.testing.TestDatabase;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("网上无记名投票：开票")
 class BallotOpeningTests extends WithBallots {
+
+    @Autowired private RatingSource ratings;
 
     private static final List<String> WORDS = List.of("赞成", "反对", "弃权", "东边", "西边");
 
@@ -60,6 +69,58 @@ class BallotOpeningTests extends WithBallots {
                         new PublishedList.Count("反对", 1),
                         new PublishedList.Count("弃权", 0));
         assertThat(list.words(list.lines().getFirst())).hasSize(2).isSubsetOf(WORDS);
+    }
+
+    @Test
+    void a_rating_goes_the_same_way_and_is_told_to_whom_it_concerns() {
+        var draft =
+                new SealedBallotDraft(
+                        "为民办实事",
+                        List.of(BallotQuestion.rating("道路修缮"), BallotQuestion.rating("路灯")),
+                        roll,
+                        1,
+                        FIRST,
+                        LAST);
+        var id = ballots.draft(clerk, SealedBallots.key(), draft).orThrow();
+        var printed = ballots.print(clerk, id).orThrow();
+        boxes.put(ballots.delivery(clerk, id).orThrow());
+        clock.standOn(FIRST);
+        cast(id, printed.slips().get(0), 1, 3);
+        cast(id, printed.slips().get(1), 1, 0);
+        cast(id, printed.slips().get(2), 2, 1);
+        clock.standOn(LAST.plusDays(1));
+        fetch(id);
+        assertThat(ratings()).isEmpty();
+
+        assertThat(open(id, printed, 3)).isEmpty();
+
+        assertThat(opening.list(clerk, id).orElseThrow().results().getFirst().counts())
+                .containsExactly(
+                        new PublishedList.Count("满意", 2),
+                        new PublishedList.Count("基本满意", 1),
+                        new PublishedList.Count("不满意", 0),
+                        new PublishedList.Count("不了解", 0));
+        assertThat(ratings())
+                .extracting(RatedQuestion::question, RatedQuestion::returned)
+                .containsExactly(tuple("道路修缮", 3), tuple("路灯", 3));
+        assertThat(ratings().getLast().counts())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                SatisfactionGrade.SATISFIED, 1,
+                                SatisfactionGrade.MOSTLY_SATISFIED, 0,
+                                SatisfactionGrade.UNSATISFIED, 1,
+                                SatisfactionGrade.NOT_KNOWN, 1));
+    }
+
+    @Test
+    void a_vote_is_no_rating() {
+        opened();
+
+        assertThat(ratings()).isEmpty();
+    }
+
+    private List<RatedQuestion> ratings() {
+        return ratings.ratings(clerk, district.firstCommunity());
     }
 
     @Test

@@ -118,7 +118,7 @@ class LargestBallotTests {
                         .toList();
         return Collections.nCopies(
                 CastPaper.MOST_QUESTIONS,
-                new BallotQuestion("题".repeat(SealedBallotRules.LONGEST_QUESTION), plans));
+                BallotQuestion.vote("题".repeat(SealedBallotRules.LONGEST_QUESTION), plans));
     }
 
     private static String plan(int number) {

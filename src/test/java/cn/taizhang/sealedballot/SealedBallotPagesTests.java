@@ -222,7 +222,7 @@ class SealedBallotPagesTests {
                         SealedBallots.key(),
                         new SealedBallotDraft(
                                 "路灯",
-                                List.of(new BallotQuestion("同意吗", List.of())),
+                                List.of(BallotQuestion.vote("同意吗", List.of())),
                                 roll,
                                 0,
                                 day,

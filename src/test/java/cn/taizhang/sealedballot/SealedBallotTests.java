@@ -7,6 +7,7 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.sealing.BallotKind;
 import cn.taizhang.sealing.BallotQuestion;
 import cn.taizhang.testing.TestClock;
 import cn.taizhang.testing.TestDatabase;
@@ -26,8 +27,8 @@ class SealedBallotTests extends WithBallots {
                 new SealedBallotDraft(
                         " ",
                         List.of(
-                                new BallotQuestion("", List.of()),
-                                new BallotQuestion("哪一边", List.of("东边", "东边"))),
+                                BallotQuestion.vote("", List.of()),
+                                BallotQuestion.vote("哪一边", List.of("东边", "东边"))),
                         null,
                         -1,
                         TestClock.DAY,
@@ -68,6 +69,19 @@ class SealedBallotTests extends WithBallots {
                 .contains("有 5001 人");
     }
 
+    @Test
+    void a_rating_names_works_and_no_plans_and_stands_on_a_paper_of_its_own() {
+        assertThat(asked(BallotQuestion.rating("道路修缮"), BallotQuestion.rating("路灯"))).isEmpty();
+        assertThat(asked(new BallotQuestion("道路修缮", List.of("好", "不好"), BallotKind.RATING)))
+                .singleElement()
+                .asString()
+                .contains("第 1 题是测评，不写方案");
+        assertThat(asked(BallotQuestion.rating("道路修缮"), BallotQuestion.vote("同意吗", List.of())))
+                .singleElement()
+                .asString()
+                .contains("要么都是表决，要么都是测评");
+    }
+
     private List<String> printing(SealedBallot ballot, int eligible) {
         return SealedBallotRules.breachesInPrinting(ballot, eligible, TestClock.DAY).stream()
                 .map(Breach::message)
@@ -75,8 +89,11 @@ class SealedBallotTests extends WithBallots {
     }
 
     private List<String> planned(String... plans) {
-        var question = new BallotQuestion("哪一样", List.of(plans));
-        var draft = new SealedBallotDraft("投票", List.of(question), roll, 0, FIRST, LAST);
+        return asked(BallotQuestion.vote("哪一样", List.of(plans)));
+    }
+
+    private List<String> asked(BallotQuestion... questions) {
+        var draft = new SealedBallotDraft("投票", List.of(questions), roll, 0, FIRST, LAST);
         return SealedBallotRules.breachesIn(draft, ENTITLED, TestClock.DAY).stream()
                 .map(Breach::message)
                 .toList();

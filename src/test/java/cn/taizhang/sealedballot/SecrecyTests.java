@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ProductTest
-@DisplayName("投票的秘密：攻击程序拿到两个库的全部导出")
+@DisplayName("投票和测评的秘密：攻击程序拿到两个库的全部导出")
 class SecrecyTests {
 
     /** So many here; before a release 1,000 (docs/reliability.md). */

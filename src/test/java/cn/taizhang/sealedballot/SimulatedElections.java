@@ -30,6 +30,12 @@ final class SimulatedElections {
 
     private static final LocalDate FIRST = TestClock.DAY.plusDays(2);
 
+    /** Votes and ratings by turns: what holds for the one must hold for the other. */
+    private static final BallotQuestion PLANS =
+            BallotQuestion.vote("选哪个方案", List.of("东边", "西边"));
+
+    private static final BallotQuestion WORK = BallotQuestion.rating("道路修缮");
+
     /** 走漏的变种: what a careless product does; the honest one does nothing. */
     interface Leak {
 
@@ -49,7 +55,7 @@ final class SimulatedElections {
     record Vote(int voter, long at, CastPaper paper) {}
 
     /** 一次选举 as it really was, the votes in the order in which they came. */
-    record One(UUID id, Printed printed, List<Vote> votes) {}
+    record One(UUID id, Printed printed, int options, List<Vote> votes) {}
 
     private final SealedBallots ballots;
     private final BallotOpening opening;
@@ -83,7 +89,7 @@ final class SimulatedElections {
             throws IOException {
         clock.reset();
         for (int i = 0; i < many; i++) {
-            elections.add(setUp());
+            elections.add(setUp(i % 2 == 0 ? PLANS : WORK));
         }
         clock.standOn(FIRST);
         elections.forEach(one -> vote(one, leak));
@@ -109,11 +115,11 @@ final class SimulatedElections {
         FullDump.write(portal.database(), folder.resolve("dumps").resolve("portal-" + moment));
     }
 
-    private One setUp() {
+    private One setUp(BallotQuestion question) {
         var draft =
                 new SealedBallotDraft(
                         "模拟",
-                        List.of(new BallotQuestion("选哪个方案", List.of("东边", "西边"))),
+                        List.of(question),
                         roll,
                         5,
                         FIRST,
@@ -123,7 +129,7 @@ final class SimulatedElections {
         if (!portal.boxes().put(ballots.delivery(clerk, id).orThrow())) {
             throw new IllegalStateException("the box was not put up");
         }
-        return new One(id, printed, new ArrayList<>());
+        return new One(id, printed, question.options().size(), new ArrayList<>());
     }
 
     /** Everybody draws a slip from the pile and comes when it suits, a few never. */
@@ -141,7 +147,7 @@ final class SimulatedElections {
         int share = 1 + chance.nextInt(9);
         for (int voter : voters) {
             at += 1_000 + chance.nextInt(600_000);
-            int answer = chance.nextInt(10) < share ? 1 : chance.nextInt(3);
+            int answer = chance.nextInt(10) < share ? 1 : chance.nextInt(one.options());
             var paper = new CastPaper(leak.receipt(), List.of(answer));
             if (!(boxes.cast(box, slips.removeLast(), paper) instanceof Casting.Cast)) {
                 throw new IllegalStateException("a vote was not taken");

@@ -18,8 +18,7 @@ import java.util.UUID;
 /** 测试用的一次投票: printed without a database, its key kept in one piece. */
 public final class TestElection {
 
-    private static final List<BallotQuestion> QUESTIONS =
-            List.of(new BallotQuestion("同意加装电梯吗", List.of()));
+    private final List<BallotQuestion> questions;
 
     private final UUID ballot;
     private final int run;
@@ -29,7 +28,14 @@ public final class TestElection {
     private final PrintRun kept;
     private final Printed printed;
 
-    private TestElection(UUID ballot, int run, int voters, LocalDate first, LocalDate last) {
+    private TestElection(
+            UUID ballot,
+            int run,
+            int voters,
+            LocalDate first,
+            LocalDate last,
+            BallotQuestion question) {
+        this.questions = List.of(question);
         this.ballot = ballot;
         this.run = run;
         this.voters = voters;
@@ -41,11 +47,22 @@ public final class TestElection {
     }
 
     public static TestElection of(int voters, LocalDate first, LocalDate last) {
-        return new TestElection(UUID.randomUUID(), 1, voters, first, last);
+        return new TestElection(
+                UUID.randomUUID(),
+                1,
+                voters,
+                first,
+                last,
+                BallotQuestion.vote("同意加装电梯吗", List.of()));
+    }
+
+    public static TestElection rating(int voters, LocalDate first, LocalDate last) {
+        return new TestElection(
+                UUID.randomUUID(), 1, voters, first, last, BallotQuestion.rating("加装电梯"));
     }
 
     public TestElection printedAgain() {
-        return new TestElection(ballot, run + 1, voters, first, last);
+        return new TestElection(ballot, run + 1, voters, first, last, questions.getFirst());
     }
 
     public VotingCode code(int slip) {
@@ -67,7 +84,7 @@ public final class TestElection {
                 run,
                 "加装电梯",
                 "天祥社区",
-                QUESTIONS,
+                questions,
                 first,
                 last,
                 kept.publicKey(),
@@ -83,7 +100,7 @@ public final class TestElection {
                 .stream()
                 .map(sealed -> key.open(ballot, run, sealed))
                 .flatMap(Optional::stream)
-                .map(paper -> CastPaper.read(paper, QUESTIONS.size()).orElseThrow())
+                .map(paper -> CastPaper.read(paper, questions.size()).orElseThrow())
                 .toList();
     }
 
@@ -101,8 +118,8 @@ public final class TestElection {
                 "天祥社区",
                 voters,
                 voters,
-                QUESTIONS,
+                questions,
                 lines,
-                BallotTally.results(QUESTIONS, papers));
+                BallotTally.results(questions, papers));
     }
 }

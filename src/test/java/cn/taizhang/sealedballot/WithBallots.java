@@ -91,8 +91,8 @@ abstract class WithBallots {
         return new SealedBallotDraft(
                 "加装电梯",
                 List.of(
-                        new BallotQuestion("同意加装电梯吗", List.of()),
-                        new BallotQuestion("装在哪一边", List.of("东边", "西边"))),
+                        BallotQuestion.vote("同意加装电梯吗", List.of()),
+                        BallotQuestion.vote("装在哪一边", List.of("东边", "西边"))),
                 roll,
                 1,
                 first,

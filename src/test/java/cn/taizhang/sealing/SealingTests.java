@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -118,8 +119,8 @@ class SealingTests {
                         "加装电梯",
                         "天祥社区",
                         List.of(
-                                new BallotQuestion("同意吗", List.of()),
-                                new BallotQuestion("装在哪里", List.of("东边", "西边"))),
+                                BallotQuestion.vote("同意吗", List.of()),
+                                BallotQuestion.vote("装在哪里", List.of("东边", "西边"))),
                         LocalDate.of(2026, 3, 1),
                         LocalDate.of(2026, 3, 3),
                         key.publicKey(),
@@ -132,6 +133,50 @@ class SealingTests {
                         read -> assertThat(read).usingRecursiveComparison().isEqualTo(delivery));
         assertThat(BallotFiles.report(BallotFiles.written(new BoxReport(BALLOT, 2, 7, null))))
                 .hasValueSatisfying(report -> assertThat(report.isClosed()).isFalse());
+    }
+
+    @Test
+    void a_box_that_was_written_before_there_were_ratings_is_a_box_of_votes() {
+        var file =
+                """
+                {"ballot":"%s","run":1,"title":"加装电梯","organization":"天祥社区",
+                 "questions":[{"text":"同意吗","plans":[],"choice":false},{"text":"装在哪里","plans":["东边","西边"],"choice":true}],
+                 "firstDay":"2026-03-01","lastDay":"2026-03-03","publicKey":"%s","salt":"%s","digests":""}
+                """
+                        .formatted(
+                                BALLOT,
+                                Base64.getEncoder().encodeToString(key.publicKey()),
+                                Base64.getEncoder().encodeToString(VotingCode.salt()));
+
+        assertThat(BallotFiles.delivery(file.getBytes(UTF_8)))
+                .hasValueSatisfying(
+                        read -> {
+                            assertThat(read.kind()).isEqualTo(BallotKind.VOTE);
+                            assertThat(labels(read.questions().getFirst()))
+                                    .containsExactly("赞成", "反对", "弃权");
+                            assertThat(labels(read.questions().getLast()))
+                                    .containsExactly("东边", "西边", "弃权");
+                        });
+    }
+
+    @Test
+    void a_rating_is_sealed_as_a_vote_is_and_read_in_its_own_words() {
+        var question = BallotQuestion.rating("3 号院道路修缮");
+        var paper = new CastPaper(Receipt.random(), List.of(3));
+
+        byte[] sealed = sealed(paper);
+        var opened = key.open(BALLOT, 1, sealed).flatMap(one -> CastPaper.read(one, 1));
+
+        assertThat(sealed).hasSize(Sealing.SEALED_BYTES);
+        assertThat(opened).contains(paper);
+        assertThat(labels(question)).containsExactly("满意", "基本满意", "不满意", "不了解");
+        assertThat(question.words(3)).contains("不满意");
+        assertThat(question.words(0)).contains("不了解");
+        assertThat(question.words(4)).isEmpty();
+    }
+
+    private static List<String> labels(BallotQuestion question) {
+        return question.options().stream().map(BallotQuestion.Option::label).toList();
     }
 
     @Test

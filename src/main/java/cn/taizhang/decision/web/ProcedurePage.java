@@ -1,8 +1,12 @@
 package cn.taizhang.decision.web;
 
 import cn.taizhang.decision.ProcedureFile;
+import cn.taizhang.decision.StageKind;
+import cn.taizhang.decision.StepKind;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChineseDates;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what comes next, with why it may not be taken yet
  * @param opinions 意见合计 in words
+ * @param ratingHref where residents are asked on line how satisfied they are, null where the work is not done or rated already
  * @param opinionsHref where opinions are entered or read, null where there are none and none are entered
  */
 record ProcedurePage(
@@ -27,6 +32,7 @@ record ProcedurePage(
         @Nullable String opinionsHref,
         boolean takesOpinions,
         List<Taken> steps,
+        @Nullable String ratingHref,
         String standing) {
 
     /**
@@ -73,7 +79,18 @@ record ProcedurePage(
                 sum.all() > 0 || file.takesOpinions() ? home + "/opinions" : null,
                 file.takesOpinions() && file.mayRecord(),
                 file.steps().stream().map(one -> taken(home, file.mayRecord(), one)).toList(),
+                mayBeRated(file)
+                        ? "/sealed-ballots/new?kind=RATING&about="
+                                + URLEncoder.encode(file.title(), StandardCharsets.UTF_8)
+                        : null,
                 standing(file));
+    }
+
+    private static boolean mayBeRated(ProcedureFile file) {
+        return file.mayRecord()
+                && (file.stage() == StageKind.FINISHED
+                        || file.stage() == StageKind.RESULT_PUBLISHED)
+                && file.steps().stream().noneMatch(one -> one.kind() == StepKind.REVIEW_SATISFACTION);
     }
 
     private static String sub(ProcedureFile file) {

@@ -13,6 +13,7 @@ record BallotsPage(List<Row> rows, boolean mayKeep) {
             String href,
             String title,
             String organization,
+            String kind,
             String days,
             String state,
             String tone) {}
@@ -25,6 +26,7 @@ record BallotsPage(List<Row> rows, boolean mayKeep) {
                                         "/sealed-ballots/" + one.id(),
                                         one.title(),
                                         one.organizationName(),
+                                        one.kind().label(),
                                         ChineseDates.range(one.firstDay(), one.lastDay()),
                                         one.on(today).label(),
                                         tone(one.on(today))))

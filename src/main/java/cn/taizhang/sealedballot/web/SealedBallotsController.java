@@ -40,8 +40,12 @@ class SealedBallotsController {
     }
 
     @GetMapping("/sealed-ballots/new")
-    ModelAndView form(Viewer viewer, @RequestParam(defaultValue = "") String roll) {
-        return form(viewer, BallotForm.empty(roll), List.of());
+    ModelAndView form(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String roll,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String about) {
+        return form(viewer, BallotForm.empty(roll, kind, about), List.of());
     }
 
     @PostMapping("/sealed-ballots")

@@ -1,6 +1,7 @@
 package cn.taizhang.portal.ballotbox.web;
 
 import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.sealing.BallotKind;
 import cn.taizhang.sealing.BallotQuestion;
 import cn.taizhang.sealing.BoxDelivery;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record VotePage(
         String id,
         String title,
+        BallotKind kind,
         String organization,
         String days,
         boolean open,
@@ -57,6 +59,7 @@ record VotePage(
         return new VotePage(
                 ballot.ballot().toString(),
                 ballot.title(),
+                ballot.kind(),
                 ballot.organization(),
                 ChineseDates.full(ballot.firstDay()) + "至" + ChineseDates.full(ballot.lastDay()),
                 open,

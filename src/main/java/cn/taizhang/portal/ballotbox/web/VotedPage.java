@@ -1,5 +1,7 @@
 package cn.taizhang.portal.ballotbox.web;
 
+import cn.taizhang.sealing.BallotKind;
+
 /**
  * 投完了, or not taken.
  *
@@ -7,7 +9,7 @@ package cn.taizhang.portal.ballotbox.web;
  * @param receipt in groups; empty where it is not proved that this program showed it
  * @param organization to whom one turns
  */
-record VotedPage(String title, boolean cast, String receipt, String organization) {
+record VotedPage(String title, BallotKind kind, boolean cast, String receipt, String organization) {
 
     /** A receipt belongs into no log. */
     @Override

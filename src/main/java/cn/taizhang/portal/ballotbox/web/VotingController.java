@@ -61,6 +61,7 @@ class VotingController {
                                         one.ballot().toString(),
                                         one.title(),
                                         one.organization(),
+                                        one.kind().label(),
                                         ChineseDates.full(one.firstDay())
                                                 + "至"
                                                 + ChineseDates.full(one.lastDay())))
@@ -122,7 +123,7 @@ class VotingController {
 
     private ModelAndView question(BoxDelivery ballot, VoteForm form, int number) {
         return page(
-                ballot, new VoteStep(VoteStep.Kind.QUESTION, number), form, "这一题还没有选。都不想选就选“弃权”。");
+                ballot, new VoteStep(VoteStep.Kind.QUESTION, number), form, "这一题还没有选。都不想选就选“%s”。".formatted(ballot.kind().neither()));
     }
 
     /** The receipt of a form that has none yet, or one that this program did not show. */
@@ -142,7 +143,7 @@ class VotingController {
             // the vote may lie in the box already, cast before this program began anew
             var standing = boxes.standing(ballot, code);
             return standing instanceof Casting.Cast
-                    ? check(ballot, form, code, "这一页放得太久了，回执号换了一个：请重新抄一遍，再按“投票”。")
+                    ? check(ballot, form, code, "这一页放得太久了，回执号换了一个：请重新抄一遍，再按“%s”。".formatted(ballot.kind().deed()))
                     : refused(ballot, form, code, standing, request);
         }
         var result = boxes.cast(ballot, code, new CastPaper(receipt.get(), form.all()));
@@ -152,6 +153,7 @@ class VotingController {
                                 "page",
                                 new VotedPage(
                                         ballot.title(),
+                                        ballot.kind(),
                                         true,
                                         receipt.get().grouped(),
                                         ballot.organization()))
@@ -177,6 +179,7 @@ class VotingController {
                                     "page",
                                     new VotedPage(
                                             ballot.title(),
+                                            ballot.kind(),
                                             false,
                                             proved(ballot, form, code)
                                                     .map(Receipt::grouped)
@@ -184,7 +187,7 @@ class VotingController {
                                             ballot.organization()));
             case Casting.Unknown _ -> page(ballot, VoteStep.CODE, form, unknown(request));
             case Casting.NotNow _, Casting.Cast _ ->
-                    page(ballot, VoteStep.CODE, form, "现在不在投票的时间里，这一票没有投进去。");
+                    page(ballot, VoteStep.CODE, form, "现在不在%s的时间里，这一票没有投进去。".formatted(ballot.kind().label()));
         };
     }
 
