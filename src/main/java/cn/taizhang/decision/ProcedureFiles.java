@@ -11,8 +11,10 @@ import cn.taizhang.notice.Posted;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,7 @@ public class ProcedureFiles {
     private final Notices notices;
     private final StepNotices stepNotices;
     private final StepBallots ballots;
+    private final StepMeetings meetings;
     private final Today today;
 
     ProcedureFiles(
@@ -42,6 +45,7 @@ public class ProcedureFiles {
             Notices notices,
             StepNotices stepNotices,
             StepBallots ballots,
+            StepMeetings meetings,
             Today today) {
         this.store = store;
         this.steps = steps;
@@ -51,6 +55,7 @@ public class ProcedureFiles {
         this.notices = notices;
         this.stepNotices = stepNotices;
         this.ballots = ballots;
+        this.meetings = meetings;
         this.today = today;
     }
 
@@ -77,7 +82,7 @@ public class ProcedureFiles {
         var taken = steps.of(id);
         var stage = Procedures.stageOf(taken);
         boolean mayRecord = matters.mayRecord(viewer, matter);
-        var named = new StepWords(ballots.offered(viewer, matter));
+        var named = new StepWords(ballots.offered(viewer, matter), meetings.named(viewer, taken));
         return new ProcedureFile(
                 id,
                 matter.version(),
@@ -98,21 +103,38 @@ public class ProcedureFiles {
                 mayRecord);
     }
 
-    /** The form of a step: blank, or as it was filled in before where the step repeats what is known. */
-    public ProcedureFile.Form form(Viewer viewer, UUID id, StepKind kind) {
+    /**
+     * The form of a step: blank, or as it was filled in before where the step repeats what is known.
+     *
+     * @param meeting 会议记录 whose day and numbers fill it in, null where none was chosen
+     */
+    public ProcedureFile.Form form(
+            Viewer viewer, UUID id, StepKind kind, @Nullable UUID meeting) {
         var file = recordable(viewer, id);
+        var matter = matters.get(viewer, id);
+        var offered = meetings.offered(viewer, matter, kind, meetings.since(steps.of(id)));
+        var filled = suggested(file, kind);
+        if (meeting != null) {
+            filled.putAll(meetings.filledFrom(viewer, matter, kind, meeting));
+        }
         return new ProcedureFile.Form(
-                file, kind, fieldsOf(viewer, id, kind), suggested(file, kind));
+                file, kind, fieldsOf(viewer, matter, kind, offered), filled, offered);
     }
 
     /** The form that puts a step right, as it now reads. */
     public ProcedureFile.Form correction(Viewer viewer, UUID id, int number) {
         var file = recordable(viewer, id);
+        var matter = matters.get(viewer, id);
         var taken = steps.of(id);
-        var kind = Corrections.step(taken, number).kind();
-        var fields = new ArrayList<>(fieldsOf(viewer, id, kind));
+        var step = Corrections.step(taken, number);
+        var now = Corrections.nowReading(taken, number);
+        var offered = new LinkedHashMap<>(meetings.named(viewer, taken));
+        offered.keySet().retainAll(Set.of(now.getOrDefault(StepFields.MEETING, "")));
+        meetings.offered(viewer, matter, step.kind(), meetings.around(step.on()))
+                .forEach(offered::putIfAbsent);
+        var fields = new ArrayList<>(fieldsOf(viewer, matter, step.kind(), offered));
         fields.addAll(StepFields.OF_CORRECTION);
-        return new ProcedureFile.Form(file, kind, fields, Corrections.nowReading(taken, number));
+        return new ProcedureFile.Form(file, step.kind(), fields, now, Map.of());
     }
 
     private ProcedureFile recordable(Viewer viewer, UUID id) {
@@ -124,11 +146,22 @@ public class ProcedureFiles {
         return file;
     }
 
-    private List<StepField> fieldsOf(Viewer viewer, UUID id, StepKind kind) {
-        var rolls = ballots.offered(viewer, matters.get(viewer, id));
+    /** What is chosen from records is asked only where there are any. */
+    private List<StepField> fieldsOf(
+            Viewer viewer, Matter matter, StepKind kind, Map<String, String> meetings) {
+        var chosen =
+                Map.of(
+                        StepFields.ROLL,
+                        ballots.offered(viewer, matter),
+                        StepFields.MEETING,
+                        meetings);
         return StepFields.of(kind).stream()
-                .filter(field -> !field.name().equals(StepFields.ROLL) || !rolls.isEmpty())
-                .map(field -> field.name().equals(StepFields.ROLL) ? field.offering(rolls) : field)
+                .filter(field ->
+                        !chosen.containsKey(field.name()) || !chosen.get(field.name()).isEmpty())
+                .map(field ->
+                        chosen.containsKey(field.name())
+                                ? field.offering(chosen.get(field.name()))
+                                : field)
                 .toList();
     }
 

@@ -21,11 +21,17 @@ class StepEffects {
     private final ProcedureStore store;
     private final StepNotices notices;
     private final StepBallots ballots;
+    private final StepMeetings meetings;
 
-    StepEffects(ProcedureStore store, StepNotices notices, StepBallots ballots) {
+    StepEffects(
+            ProcedureStore store,
+            StepNotices notices,
+            StepBallots ballots,
+            StepMeetings meetings) {
         this.store = store;
         this.notices = notices;
         this.ballots = ballots;
+        this.meetings = meetings;
     }
 
     /**
@@ -43,7 +49,7 @@ class StepEffects {
             List<StepRow> steps,
             StepKind kind,
             Map<String, String> typed) {
-        var content = new HashMap<>(typed);
+        var content = new HashMap<>(meetings.counted(viewer, kind, typed));
         StepReader.KEPT_BY_PRODUCT.forEach(content::remove);
         if (kind == StepKind.RESOLVE) {
             return new Prepared(ballots.counted(viewer, matter, content), null);
@@ -90,6 +96,7 @@ class StepEffects {
         if (step instanceof Step.Resolve resolve) {
             breaches.addAll(ballots.breachesIn(viewer, matter, prepared.typed(), resolve));
         }
+        breaches.addAll(meetings.breachesIn(viewer, matter, prepared.typed(), step));
         if (step instanceof Step.BeginSoliciting begun && store.isTaken(matter, begun.on())) {
             breaches.add(Breach.of("on", "这个社区同一天开始征求意见的同名事项已登记，请核对日期或事项名称。"));
         }
