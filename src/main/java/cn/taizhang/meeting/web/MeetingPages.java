@@ -64,7 +64,7 @@ class MeetingPages {
     private MeetingPage.Afterwards afterwards(Viewer viewer, Meeting meeting) {
         var remarks = meetings.remarksOn(meeting);
         return new MeetingPage.Afterwards(
-                remarks.isEmpty() ? null : String.join("，", remarks) + "。不影响计入数据，以后可以用“更正”补上。",
+                remarks.isEmpty() ? null : String.join("，", remarks) + "。以后可以用“更正”补上。",
                 meetings.alike(viewer, meeting).stream()
                         .map(row ->
                                 new MeetingPage.Alike(
