@@ -3,6 +3,7 @@ package cn.taizhang.decision;
 import cn.taizhang.account.Permission;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnTypes;
+import cn.taizhang.register.Door;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Happenings;
 import cn.taizhang.register.OrganizationReference;
@@ -128,7 +129,7 @@ class DecisionRegister {
                         Decisions.REGISTER,
                         "民主决策事项",
                         "项",
-                        "社区按“一征三议两公开”办理的事项，六步各是哪一天。",
+                        "社区按“一征三议两公开”办理的事项，六步各是哪一天；在“决策程序”中办理的自动记入，以前已办结的在这里补录。",
                         "/registers/" + Decisions.REGISTER,
                         columns,
                         Permission.READ_RECORDS,
@@ -139,10 +140,23 @@ class DecisionRegister {
                 .showing(
                         Showing.of("决策事项")
                                 .within("社区民主决策")
-                                .beginning("一项事情登记一次，做完一步填一步的日期，完成项数和真运行的社区数同时就有。")
+                                .beginning("从立项开始一步一步办，各步日期自动记入这本台账，完成项数和真运行的社区数同时就有。")
+                                .through(door(bySteps))
                                 .recorders("社区、街道和组织科")
                                 .mayKeep("您可以登记、更正管理范围内社区的决策事项。")
                                 .remarks(entry -> remarks(entry, bySteps)));
+    }
+
+    /** A matter under way is worked at as a procedure; this form takes what was over before anybody did. */
+    private static Door door(KeptBySteps bySteps) {
+        return new Door(
+                "决策程序",
+                "/decisions/procedures",
+                "立项",
+                "/decisions/procedures/new",
+                "补录（以前已办结的）",
+                "补录只用于以前已经办结、没有在系统里一步一步办的事项，一次填好六步的日期。正在办和准备办的事项，请从“决策程序”立项，每办一步日期自动记入，不要在这里再填一遍。",
+                bySteps::page);
     }
 
     static Column<LocalDate> dayOf(DecisionPart part) {

@@ -47,6 +47,12 @@ class KeptBySteps {
         return store.find(decision).map(KeptBySteps::words);
     }
 
+    /** Where it is worked at; empty for one with dates only. */
+    @Transactional(readOnly = true)
+    public Optional<String> page(UUID decision) {
+        return store.find(decision).map(matter -> DecisionProcedures.page(matter.id()));
+    }
+
     private static String words(Matter matter) {
         return "按程序办理（%s），现在是「%s」；各步日期由“决策程序”中的办理写入，不在这里改。"
                 .formatted(matter.course().variant().label(), matter.stage().label());

@@ -70,8 +70,17 @@ public record ProcedureFile(
             List<Corrected> corrections,
             boolean mayBeCorrected) {}
 
-    /** 一项. */
-    public record Fact(String label, String text) {}
+    /**
+     * 一项.
+     *
+     * @param href the record it names, null where it names none
+     */
+    public record Fact(String label, String text, @Nullable String href) {
+
+        public Fact(String label, String text) {
+            this(label, text, null);
+        }
+    }
 
     /**
      * 一次更正.
@@ -101,10 +110,12 @@ public record ProcedureFile(
      * 一步的表, as it is filled in.
      *
      * @param filled what stands in it, by field
+     * @param meetings 可取用的会议记录, by id, the newest first; empty where the step is no meeting
      */
     public record Form(
             ProcedureFile file,
             StepKind kind,
             List<StepField> fields,
-            Map<String, String> filled) {}
+            Map<String, String> filled,
+            Map<String, String> meetings) {}
 }

@@ -11,8 +11,10 @@ import cn.taizhang.notice.Posted;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,7 @@ public class ProcedureFiles {
     private final StepNotices stepNotices;
     private final StepBallots ballots;
     private final StepRatings ratings;
+    private final StepMeetings meetings;
     private final Today today;
 
     ProcedureFiles(
@@ -44,6 +47,7 @@ public class ProcedureFiles {
             StepNotices stepNotices,
             StepBallots ballots,
             StepRatings ratings,
+            StepMeetings meetings,
             Today today) {
         this.store = store;
         this.steps = steps;
@@ -54,6 +58,7 @@ public class ProcedureFiles {
         this.stepNotices = stepNotices;
         this.ballots = ballots;
         this.ratings = ratings;
+        this.meetings = meetings;
         this.today = today;
     }
 
@@ -80,7 +85,7 @@ public class ProcedureFiles {
         var taken = steps.of(id);
         var stage = Procedures.stageOf(taken);
         boolean mayRecord = matters.mayRecord(viewer, matter);
-        var named = new StepWords(ballots.offered(viewer, matter));
+        var named = new StepWords(ballots.offered(viewer, matter), meetings.named(viewer, taken));
         return new ProcedureFile(
                 id,
                 matter.version(),
@@ -101,21 +106,37 @@ public class ProcedureFiles {
                 mayRecord);
     }
 
-    /** The form of a step: blank, or as it was filled in before where the step repeats what is known. */
-    public ProcedureFile.Form form(Viewer viewer, UUID id, StepKind kind) {
+    /**
+     * The form of a step: blank, or as it was filled in before where the step repeats what is known.
+     *
+     * @param meeting 会议记录 whose day and numbers fill it in, null where none was chosen
+     */
+    public ProcedureFile.Form form(Viewer viewer, UUID id, StepKind kind, @Nullable UUID meeting) {
         var file = recordable(viewer, id);
+        var matter = matters.get(viewer, id);
+        var offered = meetings.offered(viewer, matter, kind, meetings.since(steps.of(id)));
+        var filled = suggested(file, kind);
+        if (meeting != null) {
+            filled.putAll(meetings.filledFrom(viewer, matter, kind, meeting));
+        }
         return new ProcedureFile.Form(
-                file, kind, fieldsOf(viewer, id, kind), suggested(file, kind));
+                file, kind, fieldsOf(viewer, matter, kind, offered), filled, offered);
     }
 
     /** The form that puts a step right, as it now reads. */
     public ProcedureFile.Form correction(Viewer viewer, UUID id, int number) {
         var file = recordable(viewer, id);
+        var matter = matters.get(viewer, id);
         var taken = steps.of(id);
-        var kind = Corrections.step(taken, number).kind();
-        var fields = new ArrayList<>(fieldsOf(viewer, id, kind));
+        var step = Corrections.step(taken, number);
+        var now = Corrections.nowReading(taken, number);
+        var offered = new LinkedHashMap<>(meetings.named(viewer, taken));
+        offered.keySet().retainAll(Set.of(now.getOrDefault(StepFields.MEETING, "")));
+        meetings.offered(viewer, matter, step.kind(), meetings.around(step.on()))
+                .forEach(offered::putIfAbsent);
+        var fields = new ArrayList<>(fieldsOf(viewer, matter, step.kind(), offered));
         fields.addAll(StepFields.OF_CORRECTION);
-        return new ProcedureFile.Form(file, kind, fields, Corrections.nowReading(taken, number));
+        return new ProcedureFile.Form(file, step.kind(), fields, now, Map.of());
     }
 
     private ProcedureFile recordable(Viewer viewer, UUID id) {
@@ -127,14 +148,16 @@ public class ProcedureFiles {
         return file;
     }
 
-    private List<StepField> fieldsOf(Viewer viewer, UUID id, StepKind kind) {
-        var matter = matters.get(viewer, id);
+    /** What is chosen from records is asked only where there are any. */
+    private List<StepField> fieldsOf(
+            Viewer viewer, Matter matter, StepKind kind, Map<String, String> meetings) {
         var fields = new ArrayList<StepField>();
         for (var field : StepFields.of(kind)) {
             var offered =
                     switch (field.name()) {
                         case StepFields.ROLL -> ballots.offered(viewer, matter);
                         case StepFields.RATING -> ratings.offered(viewer, matter);
+                        case StepFields.MEETING -> meetings;
                         default -> null;
                     };
             if (offered == null) {

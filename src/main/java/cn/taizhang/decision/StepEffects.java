@@ -22,13 +22,19 @@ class StepEffects {
     private final StepNotices notices;
     private final StepBallots ballots;
     private final StepRatings ratings;
+    private final StepMeetings meetings;
 
     StepEffects(
-            ProcedureStore store, StepNotices notices, StepBallots ballots, StepRatings ratings) {
+            ProcedureStore store,
+            StepNotices notices,
+            StepBallots ballots,
+            StepRatings ratings,
+            StepMeetings meetings) {
         this.store = store;
         this.notices = notices;
         this.ballots = ballots;
         this.ratings = ratings;
+        this.meetings = meetings;
     }
 
     /**
@@ -46,7 +52,7 @@ class StepEffects {
             List<StepRow> steps,
             StepKind kind,
             Map<String, String> typed) {
-        var content = new HashMap<>(typed);
+        var content = new HashMap<>(meetings.counted(viewer, kind, typed));
         StepReader.KEPT_BY_PRODUCT.forEach(content::remove);
         if (kind == StepKind.RESOLVE) {
             return new Prepared(ballots.counted(viewer, matter, content), null);
@@ -99,6 +105,7 @@ class StepEffects {
         if (step instanceof Step.ReviewSatisfaction review) {
             breaches.addAll(ratings.breachesIn(viewer, matter, prepared.typed(), review));
         }
+        breaches.addAll(meetings.breachesIn(viewer, matter, prepared.typed(), step));
         if (step instanceof Step.BeginSoliciting begun && store.isTaken(matter, begun.on())) {
             breaches.add(Breach.of("on", "这个社区同一天开始征求意见的同名事项已登记，请核对日期或事项名称。"));
         }

@@ -25,6 +25,9 @@ final class StepFields {
 
     static final String ASKED = "asked";
 
+    /** Chosen among the meetings on record; the form is told which there are. */
+    static final String MEETING = "meeting";
+
     static final StepField ON = StepField.of("on", "日期", Type.DAY).needed();
 
     /** What a correction adds to the form of the step. */
@@ -60,8 +63,7 @@ final class StepFields {
                             money("cost", "实际支出（元）").hinting("没有花钱的不填"),
                             lines("acceptance", "验收情况"));
             case PUBLISH_RESULT -> ofNotice("公示内容（实施结果）");
-            case REVIEW_SATISFACTION ->
-ofReviewOfWork();
+            case REVIEW_SATISFACTION -> ofReviewOfWork();
             case ARCHIVE ->
                     List.of(
                             ON,
@@ -90,6 +92,7 @@ ofReviewOfWork();
     private static List<StepField> ofDeliberation() {
         return List.of(
                 ON,
+                meeting(),
                 whole("eligible", "应到人数").needed(),
                 whole("present", "实到人数").needed(),
                 whole("agreed", "赞成人数").hinting("没有表决的不填"),
@@ -110,7 +113,7 @@ ofReviewOfWork();
     }
 
     private static List<StepField> ofReview() {
-        var fields = new ArrayList<>(List.of(ON, day("deliveredOn", "方案送达党员代表的日期")));
+        var fields = new ArrayList<>(List.of(ON, meeting(), day("deliveredOn", "方案送达党员代表的日期")));
         fields.addAll(ofBallot("应到党员代表"));
         fields.add(lines("opinions", "审议意见"));
         fields.add(lines("revisedPlan", "修改后的方案").hinting("方案没有改动的不填"));
@@ -122,6 +125,7 @@ ofReviewOfWork();
                 new ArrayList<>(
                         List.of(
                                 ON,
+                                meeting(),
                                 StepField.choice(
                                                 "composition",
                                                 "会议形式",
@@ -156,6 +160,11 @@ ofReviewOfWork();
                         lines("minutes", "决议内容").under("决议"),
                         lines("despite", "程序有欠缺仍采用这次决议的理由").hinting("没有欠缺的不填")));
         return fields;
+    }
+
+    private static StepField meeting() {
+        return StepField.choice(MEETING, "会议记录", Map.of())
+                .hinting("选了会议记录，没有填的应到、实到以会议记录为准；没有登记过的不选");
     }
 
     private static List<StepField> ofBallot(String entitled) {

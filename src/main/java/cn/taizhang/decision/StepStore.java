@@ -34,9 +34,10 @@ class StepStore {
                         """
                         insert into decision.step (decision_id, number, kind, done_on, content, accepted, corrects,
                                correction_reason, correction_approver, stage, recorded_at, recorded_by, on_behalf,
-                               request_key)
+                               request_key, meeting_id)
                         values (:decision, :number, :kind, :on, cast(:content as jsonb), cast(:accepted as jsonb),
-                                :corrects, :reason, :approver, :stage, :recordedAt, :recordedBy, :onBehalf, :request)
+                                :corrects, :reason, :approver, :stage, :recordedAt, :recordedBy, :onBehalf, :request,
+                                cast(:meeting as uuid))
                         """)
                 .param("decision", decision)
                 .param("number", step.number())
@@ -52,6 +53,7 @@ class StepStore {
                 .param("recordedBy", step.recordedBy())
                 .param("onBehalf", step.onBehalf())
                 .param("request", step.requestKey())
+                .param("meeting", step.content().get(StepFields.MEETING))
                 .update();
     }
 
@@ -68,6 +70,21 @@ class StepStore {
                         """)
                 .param("decision", decision)
                 .query(this::row)
+                .list();
+    }
+
+    /** 取用了这次会议的事项: the matters of which a step names or once named the meeting. */
+    List<UUID> mattersNaming(UUID meeting, int most) {
+        return jdbc.sql(
+                        """
+                        select distinct decision_id from decision.step
+                         where district = kernel.current_district() and meeting_id = :meeting
+                         order by decision_id
+                         limit :most
+                        """)
+                .param("meeting", meeting)
+                .param("most", most)
+                .query(UUID.class)
                 .list();
     }
 

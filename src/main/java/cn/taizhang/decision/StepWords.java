@@ -15,12 +15,15 @@ import java.util.Optional;
 final class StepWords {
 
     private final Map<String, String> rolls;
+    private final Map<String, String> meetings;
 
     /**
      * @param rolls the rolls of the community by id
+     * @param meetings the meetings that the viewer may open by id, in words
      */
-    StepWords(Map<String, String> rolls) {
+    StepWords(Map<String, String> rolls, Map<String, String> meetings) {
         this.rolls = rolls;
+        this.meetings = meetings;
     }
 
     List<Taken> taken(List<StepRow> steps) {
@@ -83,7 +86,7 @@ final class StepWords {
         var facts = new ArrayList<Fact>();
         for (var field : StepFields.of(kind)) {
             if (content.containsKey(field.name()) && !field.name().equals("on")) {
-                facts.add(new Fact(field.label(), words(field, content)));
+                facts.add(fact(field, content));
             }
         }
         if (content.containsKey(StepReader.OBJECTIONS)) {
@@ -96,6 +99,17 @@ final class StepWords {
             called(content).ifPresent(facts::add);
         }
         return List.copyOf(facts);
+    }
+
+    /** A meeting leads to its record, for whoever may open it. */
+    private Fact fact(StepField field, Map<String, String> content) {
+        var kept = content.getOrDefault(field.name(), "");
+        return new Fact(
+                field.label(),
+                words(field, content),
+                field.name().equals(StepFields.MEETING) && meetings.containsKey(kept)
+                        ? StepMeetings.page(kept)
+                        : null);
     }
 
     private static Optional<Fact> called(Map<String, String> content) {
@@ -115,6 +129,7 @@ final class StepWords {
         return switch (field.name()) {
             case StepFields.ROLL -> rolls.getOrDefault(kept, "名册");
             case StepFields.RATING -> content.getOrDefault(StepReader.RATED, "网上测评");
+            case StepFields.MEETING -> meetings.getOrDefault(kept, "已登记的会议（不在您的查看范围内）");
             default -> field.inWords(kept);
         };
     }

@@ -14,6 +14,7 @@
             "notice",
             "ballot",
             "duty",
+            "meeting",
             "wordfile",
             "register",
             "figure"

@@ -20,7 +20,12 @@ class Evaluation {
     private final Definitions definitions;
     private final Organizations organizations;
 
-    Evaluation(FigureStore store, StatedStore stated, Counting counting, Definitions definitions, Organizations organizations) {
+    Evaluation(
+            FigureStore store,
+            StatedStore stated,
+            Counting counting,
+            Definitions definitions,
+            Organizations organizations) {
         this.store = store;
         this.stated = stated;
         this.counting = counting;
@@ -189,7 +194,8 @@ class Evaluation {
     private FigureValue counted(Moment moment, FigureDefinition figure, FigureQuestion question) {
         var asked = Days.of(moment, figure, question);
         if (asked.isEmpty()) {
-            return unknown(figure, question, moment.whyUnknown(figure.start().orElseThrow(), question));
+            return unknown(
+                    figure, question, moment.whyUnknown(figure.start().orElseThrow(), question));
         }
         var span = asked.get();
         if (span.isEmpty()) {
@@ -219,7 +225,8 @@ class Evaluation {
                             .formatted(ChineseDates.full(span.to()), figure.register().label()));
         }
         if (counted.records() == 0 && startNeverCame(moment, figure, question, span)) {
-            return unknown(figure, question, moment.whyUnknown(figure.start().orElseThrow(), question));
+            return unknown(
+                    figure, question, moment.whyUnknown(figure.start().orElseThrow(), question));
         }
         return known(
                 moment,
@@ -284,8 +291,7 @@ class Evaluation {
         return from != null
                 && figure.start()
                         .filter(start ->
-                                !moment.ranBetween(
-                                        start, question.organization(), from, span.to()))
+                                !moment.ranBetween(start, question.organization(), from, span.to()))
                         .isPresent();
     }
 

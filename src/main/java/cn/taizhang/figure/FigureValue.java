@@ -43,8 +43,7 @@ public record FigureValue(
     /** 区级才有: whether an organization below the district has none of it, and lacks nothing. */
     public boolean isOfDistrictAlone() {
         boolean nothing = quantity == null || quantity.number() == 0;
-        return nothing && definition.isOnlyOfDistrict()
-                || definition.whyWithheld().equals(why);
+        return nothing && definition.isOnlyOfDistrict() || definition.whyWithheld().equals(why);
     }
 
     /** The exact number in the figure's unit, null when it is unknown. */

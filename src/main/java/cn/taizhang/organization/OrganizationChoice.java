@@ -3,14 +3,19 @@ package cn.taizhang.organization;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Outcome;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +51,58 @@ public class OrganizationChoice {
     public List<String> offered(Scope scope, LocalDate day) {
         return organizations.search(scope, "", null, day, OFFERED).stream()
                 .map(OrganizationChoice::written)
+                .toList();
+    }
+
+    /**
+     * What a form proposes where only organizations of some kinds fit: never one that would be refused, the viewer's own where it is
+     * one of them, and all of them by what they stand under where they are not too many to look through.
+     */
+    public OrganizationOffer offer(Scope scope, Predicate<OrganizationKind> fits, LocalDate day) {
+        if (scope.isEmpty()) {
+            return OrganizationOffer.NOTHING;
+        }
+        var found = fitting(scope, fits, day);
+        var organizations = found.stream().map(OrganizationEntry::organization).toList();
+        return new OrganizationOffer(
+                own(scope, organizations),
+                organizations.stream().limit(OFFERED).map(OrganizationChoice::written).toList(),
+                found.size() > 1 && found.size() <= OFFERED ? grouped(found) : List.of());
+    }
+
+    /** By code, one more than are offered where there are more. */
+    private List<OrganizationEntry> fitting(
+            Scope scope, Predicate<OrganizationKind> fits, LocalDate day) {
+        var kinds = Stream.of(OrganizationKind.values()).filter(fits).toList();
+        if (kinds.size() == OrganizationKind.values().length) {
+            return organizations.searchEntries(scope, "", null, day, OFFERED + 1);
+        }
+        return kinds.stream()
+                .flatMap(kind ->
+                        organizations.searchEntries(scope, "", kind, day, OFFERED + 1).stream())
+                .sorted(Comparator.comparing(one -> one.organization().code()))
+                .limit(OFFERED + 1L)
+                .toList();
+    }
+
+    private static String own(Scope scope, List<Organization> found) {
+        var roots = found.stream().filter(one -> scope.roots().contains(one.id())).toList();
+        var only =
+                found.size() == 1
+                        ? found
+                        : scope.roots().size() == 1 ? roots : List.<Organization>of();
+        return only.isEmpty() ? "" : written(only.getFirst());
+    }
+
+    private static List<OrganizationOffer.Group> grouped(List<OrganizationEntry> found) {
+        var groups = new LinkedHashMap<String, List<String>>();
+        found.forEach(one ->
+                groups.computeIfAbsent(
+                                Objects.requireNonNullElse(one.parentName(), "全区"),
+                                _ -> new ArrayList<>())
+                        .add(written(one.organization())));
+        return groups.entrySet().stream()
+                .map(one -> new OrganizationOffer.Group(one.getKey(), one.getValue()))
                 .toList();
     }
 

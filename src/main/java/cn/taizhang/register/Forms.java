@@ -5,7 +5,7 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationChoice;
-import cn.taizhang.organization.Organizations;
+import cn.taizhang.organization.OrganizationOffer;
 import cn.taizhang.spreadsheet.Cell;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +25,6 @@ public class Forms {
     private final Drafts drafts;
     private final ReferenceLooking looking;
     private final OrganizationChoice choice;
-    private final Organizations organizations;
     private final Today today;
 
     Forms(
@@ -33,13 +32,11 @@ public class Forms {
             Drafts drafts,
             ReferenceLooking looking,
             OrganizationChoice choice,
-            Organizations organizations,
             Today today) {
         this.recording = recording;
         this.drafts = drafts;
         this.looking = looking;
         this.choice = choice;
-        this.organizations = organizations;
         this.today = today;
     }
 
@@ -77,22 +74,14 @@ public class Forms {
                         : refused(viewer, register, sheet));
     }
 
-    /** What an empty form begins with: who keeps records of one organization mostly records its own. */
+    /** The organizations a form proposes: only such as may have records of this register. */
     @Transactional(readOnly = true)
-    public String ownOrganization(Viewer viewer, Register<?> register) {
-        var roots = viewer.scope(register.keeps()).roots();
-        if (roots.size() != 1) {
-            return "";
-        }
-        var own = organizations.get(roots.iterator().next());
+    public OrganizationOffer organizations(Viewer viewer, Register<?> register) {
         var intake = register.intake();
-        return intake != null && !intake.mayOwn(own.kind()) ? "" : OrganizationChoice.written(own);
-    }
-
-    /** The organizations a form suggests. */
-    @Transactional(readOnly = true)
-    public List<String> organizations(Viewer viewer, Register<?> register) {
-        return choice.offered(viewer.scope(register.keeps()), today.date());
+        return choice.offer(
+                viewer.scope(register.keeps()),
+                kind -> intake == null || intake.mayOwn(kind),
+                today.date());
     }
 
     /**

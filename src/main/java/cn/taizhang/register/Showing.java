@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recorders who records, for those who only read; empty to name the roles that may
  * @param mayKeep what who records may do here, one sentence; empty for the general one
  * @param remarks 说明: what is to be known about a record besides its columns, as on its page
+ * @param door 正门, null where its own form is the only way in
  * @param attachments null where records have none
  */
 public record Showing(
@@ -22,36 +23,47 @@ public record Showing(
         String recorders,
         String mayKeep,
         Function<Entry, List<String>> remarks,
-        @Nullable AttachedRecords attachments) {
+        @Nullable AttachedRecords attachments,
+        @Nullable Door door) {
 
     /** What everything else rests on. */
     private static final String GENERAL = "组织、人员和组织生活";
 
     public static Showing of(String one) {
-        return new Showing(one, GENERAL, "登记一次，各项数据同时就有。", "", "", entry -> List.of(), null);
+        return new Showing(one, GENERAL, "登记一次，各项数据同时就有。", "", "", entry -> List.of(), null, null);
     }
 
     public Showing within(String work) {
-        return new Showing(one, work, beginning, recorders, mayKeep, remarks, attachments);
+        return new Showing(one, work, beginning, recorders, mayKeep, remarks, attachments, door);
     }
 
     public Showing beginning(String words) {
-        return new Showing(one, line, words, recorders, mayKeep, remarks, attachments);
+        return new Showing(one, line, words, recorders, mayKeep, remarks, attachments, door);
     }
 
     public Showing recorders(String words) {
-        return new Showing(one, line, beginning, words, mayKeep, remarks, attachments);
+        return new Showing(one, line, beginning, words, mayKeep, remarks, attachments, door);
     }
 
     public Showing mayKeep(String words) {
-        return new Showing(one, line, beginning, recorders, words, remarks, attachments);
+        return new Showing(one, line, beginning, recorders, words, remarks, attachments, door);
     }
 
     public Showing remarks(Function<Entry, List<String>> remarking) {
-        return new Showing(one, line, beginning, recorders, mayKeep, remarking, attachments);
+        return new Showing(one, line, beginning, recorders, mayKeep, remarking, attachments, door);
     }
 
     public Showing attachments(AttachedRecords provider) {
-        return new Showing(one, line, beginning, recorders, mayKeep, remarks, provider);
+        return new Showing(one, line, beginning, recorders, mayKeep, remarks, provider, door);
+    }
+
+    public Showing through(Door ordinary) {
+        return new Showing(
+                one, line, beginning, recorders, mayKeep, remarks, attachments, ordinary);
+    }
+
+    /** What its form is called: 登记制度, or 补录决策事项 where it is not the ordinary way in. */
+    public String recording() {
+        return (door == null ? "登记" : "补录") + one;
     }
 }

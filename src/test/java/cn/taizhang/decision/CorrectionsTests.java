@@ -125,7 +125,7 @@ class CorrectionsTests {
 
     /** The clauses told at the last step. */
     private List<@Nullable String> accepted() {
-        return new StepWords(Map.of())
+        return new StepWords(Map.of(), Map.of())
                 .taken(rows).getLast().accepted().stream().map(Breach::clause).toList();
     }
 

@@ -8,6 +8,7 @@ import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
 import cn.taizhang.testing.WebUser;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -73,6 +74,51 @@ class DecisionPagesTests {
 
         assertThat(clerk.get("/registers/method-adoptions").body())
                 .contains("天祥社区", "2020年3月1日", "春办〔2020〕9号");
+    }
+
+    @Test
+    void there_is_one_door_and_beside_it_what_is_for_matters_over_before() throws Exception {
+        var clerk = signedIn("community1");
+
+        assertThat(clerk.get(LIST).body())
+                .contains(
+                        "href=\"/decisions/procedures/new\">立项",
+                        "补录（以前已办结的）",
+                        "正在办和准备办的事项，请从“决策程序”立项");
+        assertThat(clerk.get("/registers").body())
+                .contains("href=\"/decisions/procedures/new\">立项", "补录决策事项");
+        assertThat(clerk.get(LIST + "/new").body())
+                .contains("<h1>补录决策事项</h1>", "补录只用于以前已经办结", "href=\"/decisions/procedures/new\"");
+        assertThat(clerk.get("/decisions/procedures").body())
+                .contains("台账（含补录）", "href=\"/registers/decisions/new\"");
+    }
+
+    @Test
+    void a_community_finds_itself_written_in_and_the_district_is_offered_communities_by_street()
+            throws Exception {
+        var own = "天祥社区（" + district.prefix() + "-C1）";
+        var all = signedIn("officer");
+
+        for (var form : List.of(LIST + "/new", "/decisions/procedures/new")) {
+            assertThat(signedIn("community1").get(form).body()).contains("value=\"" + own + "\"");
+            assertThat(all.get(form).body())
+                    .doesNotContain(
+                            district.prefix() + "-S1）", "value=\"" + own + "\" autocomplete")
+                    .contains("<optgroup label=\"春晓街道\"", "<optgroup label=\"临江街道\"");
+        }
+    }
+
+    @Test
+    void what_is_picked_from_the_list_is_what_is_meant() throws Exception {
+        var officer = signedIn("officer");
+        var typed = typed("title", "停车秩序");
+        typed.put("organization", "");
+        typed.put("organization-picked", "清源社区（" + district.prefix() + "-C2）");
+        typed.put("category", "设施");
+
+        var recorded = officer.send(LIST + "/new", LIST, typed);
+
+        assertThat(officer.get(officer.leadsTo(recorded)).body()).contains("停车秩序", "清源社区");
     }
 
     private Map<String, String> typed(String field, String value) {

@@ -65,7 +65,9 @@ class MeetingPagesTests {
             assertThat(page.locator("dl.facts").textContent())
                     .contains("天祥社区", "2020年6月30日", "支部党员大会");
             assertThat(page.locator("p.note").allTextContents())
-                    .anyMatch(note -> note.contains("没有填写主持人，没有到会人数和名单。不影响计入数据"));
+                    .anyMatch(note -> note.contains("没有填写主持人，没有到会人数和名单。以后可以用“更正”补上"));
+            assertThat(page.locator("section[aria-label=计入的数据] summary").textContent())
+                    .contains("目前不计入任何数据");
             browser.keep("meetings-saved-phone");
             page.click("a:has-text('再登记一次会议')");
             page.selectOption("#f-kind", "BRANCH_GENERAL");

@@ -183,7 +183,8 @@ class BallotAcrossBothSidesTests {
     }
 
     private void saidAgain(String code, OnPaper ballot) throws Exception {
-        var again = outside.post(publicPath(ballot), Map.of("code", code, "from", "code", "go", "1"));
+        var again =
+                outside.post(publicPath(ballot), Map.of("code", code, "from", "code", "go", "1"));
         assertThat(again.body()).contains("这个投票码已经投过一票");
     }
 
@@ -210,7 +211,8 @@ class BallotAcrossBothSidesTests {
         for (var one : ballot.answers().entrySet()) {
             var found = text(outside.post(path, Map.of("receipt", one.getKey())).body());
             assertThat(found).contains("您的一票 " + one.getKey());
-            assertThat(found).containsPattern(one.getKey() + " [^0-9]*" + words.get(one.getValue()));
+            assertThat(found)
+                    .containsPattern(one.getKey() + " [^0-9]*" + words.get(one.getValue()));
         }
     }
 

@@ -31,6 +31,13 @@ record BeginForm(
         return new BeginForm(key, organization, title, category, amount, variant, important);
     }
 
+    /** With the community that was picked from the list beside the box, where one was. */
+    BeginForm of(String picked) {
+        return picked.isBlank()
+                ? this
+                : new BeginForm(request, picked, title, category, amount, variant, important);
+    }
+
     MatterDraft draft(@Nullable OrganizationId chosen) {
         return new MatterDraft(
                 Sent.key(text(request)),

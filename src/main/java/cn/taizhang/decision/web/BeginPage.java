@@ -3,6 +3,7 @@ package cn.taizhang.decision.web;
 import cn.taizhang.decision.DecisionCategory;
 import cn.taizhang.decision.TemplateVariant;
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.organization.OrganizationOffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,12 @@ import java.util.Map;
  */
 record BeginPage(
         BeginForm form,
-        List<String> organizations,
+        OrganizationOffer organizations,
         Map<String, String> categories,
         Map<String, String> variants,
         List<Breach> breaches) {
 
-    static BeginPage of(BeginForm form, List<String> organizations, List<Breach> breaches) {
+    static BeginPage of(BeginForm form, OrganizationOffer organizations, List<Breach> breaches) {
         var categories = new LinkedHashMap<String, String>();
         for (var one : DecisionCategory.values()) {
             categories.put(one.name(), one.label());

@@ -44,8 +44,17 @@ class ProcedureController {
     }
 
     @GetMapping("/decisions/procedures/{id}/steps/{step}")
-    ModelAndView form(Viewer viewer, @PathVariable String id, @PathVariable String step) {
-        var form = files.form(viewer, ProcedurePaths.id(id), kind(step));
+    ModelAndView form(
+            Viewer viewer,
+            @PathVariable String id,
+            @PathVariable String step,
+            @RequestParam(defaultValue = "") String meeting) {
+        var form =
+                files.form(
+                        viewer,
+                        ProcedurePaths.id(id),
+                        kind(step),
+                        Sent.maybe(meeting).orElse(null));
         return step(form, form.filled(), form.file().version(), List.of());
     }
 
@@ -71,7 +80,7 @@ class ProcedureController {
         return switch (outcome) {
             case Outcome.Done<UUID> _ -> done(matter, "已办理：" + kind.label() + "。", flash);
             case Outcome.Refused<UUID>(var breaches) ->
-                    step(files.form(viewer, matter, kind), typed, version, breaches);
+                    step(files.form(viewer, matter, kind, null), typed, version, breaches);
         };
     }
 

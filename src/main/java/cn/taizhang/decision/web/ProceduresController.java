@@ -8,10 +8,9 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
-import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationChoice;
 import cn.taizhang.organization.OrganizationKind;
-import cn.taizhang.organization.Organizations;
+import cn.taizhang.organization.OrganizationOffer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,23 +28,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProceduresController {
 
     private static final int MOST = 50;
-    private static final int OFFERED = 200;
 
     private final DecisionProcedures procedures;
     private final ProcedureFiles files;
-    private final Organizations organizations;
     private final OrganizationChoice choice;
     private final Today today;
 
     ProceduresController(
             DecisionProcedures procedures,
             ProcedureFiles files,
-            Organizations organizations,
             OrganizationChoice choice,
             Today today) {
         this.procedures = procedures;
         this.files = files;
-        this.organizations = organizations;
         this.choice = choice;
         this.today = today;
     }
@@ -77,13 +72,17 @@ class ProceduresController {
     @GetMapping("/decisions/procedures/new")
     ModelAndView fresh(Viewer viewer) {
         viewer.require(Permission.RECORD);
-        var offered = communities(viewer);
-        var home = offered.size() == 1 ? OrganizationChoice.written(offered.getFirst()) : "";
+        var home = communities(viewer).own();
         return form(viewer, BeginForm.fresh(Ids.next().toString(), home), List.of());
     }
 
     @PostMapping(ProcedurePaths.LIST)
-    ModelAndView begin(Viewer viewer, BeginForm form, RedirectAttributes flash) {
+    ModelAndView begin(
+            Viewer viewer,
+            BeginForm sent,
+            @RequestParam(name = "organization-picked", defaultValue = "") String picked,
+            RedirectAttributes flash) {
+        var form = sent.of(picked);
         var scope = viewer.require(Permission.RECORD);
         var chosen = choice.of(scope, form.typedOrganization(), today.date());
         var unreadable = Breach.joined(form.unreadable(), chosen.breaches());
@@ -104,18 +103,16 @@ class ProceduresController {
     }
 
     private ModelAndView form(Viewer viewer, BeginForm form, List<Breach> breaches) {
-        var offered = communities(viewer).stream().map(OrganizationChoice::written).toList();
+        var offered = communities(viewer);
         return new ModelAndView("decision/begin", ProcedurePaths.status(breaches))
                 .addObject("page", BeginPage.of(form, offered, breaches));
     }
 
-    private List<Organization> communities(Viewer viewer) {
-        return organizations.search(
+    private OrganizationOffer communities(Viewer viewer) {
+        return choice.offer(
                 viewer.scope(Permission.RECORD),
-                "",
-                OrganizationKind.COMMUNITY,
-                today.date(),
-                OFFERED);
+                kind -> kind == OrganizationKind.COMMUNITY,
+                today.date());
     }
 
     private static String address(boolean over, String query, @Nullable UUID after) {

@@ -14,6 +14,7 @@ import java.util.Map;
  * 办理一步的页、更正一步的页.
  *
  * @param action where the form is sent
+ * @param meetings 可取用的会议记录, each by the address of this form filled in from it
  * @param request key of this form, so that it is taken once
  */
 record StepPage(
@@ -26,8 +27,16 @@ record StepPage(
         String note,
         int version,
         String request,
+        List<Meeting> meetings,
         List<Part> parts,
         List<Breach> breaches) {
+
+    /**
+     * 一条会议记录.
+     *
+     * @param taken whether the form names it
+     */
+    record Meeting(String text, String href, boolean taken) {}
 
     /**
      * 表的一部分.
@@ -51,6 +60,7 @@ record StepPage(
             List<String> values) {}
 
     private static final int SIDE_BY_SIDE = 3;
+    private static final int FEW = 5;
     private static final String ONLY_IF = "才填";
 
     static StepPage of(
@@ -73,8 +83,22 @@ record StepPage(
                 note,
                 version,
                 request,
+                meetings(form, typed, action),
                 parts(form.fields(), typed, breaches),
                 breaches);
+    }
+
+    private static List<Meeting> meetings(
+            ProcedureFile.Form form, Map<String, String> typed, String action) {
+        var home = ProcedurePaths.LIST + "/" + form.file().id() + action + "?meeting=";
+        return form.meetings().entrySet().stream()
+                .map(one ->
+                        new Meeting(
+                                one.getValue(),
+                                home + one.getKey(),
+                                one.getKey().equals(typed.get("meeting"))))
+                .limit(FEW)
+                .toList();
     }
 
     private static List<Part> parts(

@@ -62,14 +62,11 @@ record TablePage(
 
         static Cell of(FigureDefinition figure, @Nullable Quantity quantity, String href) {
             if (quantity == null) {
-                return new Cell(
-                        FigureValue.BLANK, "", figure.label() + "：算不出来，点开看缺什么", href);
+                return new Cell(FigureValue.BLANK, "", figure.label() + "：算不出来，点开看缺什么", href);
             }
             boolean rate = figure.kind() == CountKind.RATE;
-            var text =
-                    rate ? figure.printed(quantity) + "%" : figure.plain(quantity.number());
-            var outOf =
-                    rate ? "（%d/%d）".formatted(quantity.number(), quantity.outOf()) : "";
+            var text = rate ? figure.printed(quantity) + "%" : figure.plain(quantity.number());
+            var outOf = rate ? "（%d/%d）".formatted(quantity.number(), quantity.outOf()) : "";
             var told = figure.label() + "：" + text + (rate ? outOf : " " + figure.unit());
             return new Cell(text, outOf, told, href);
         }

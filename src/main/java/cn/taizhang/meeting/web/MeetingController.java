@@ -11,6 +11,7 @@ import cn.taizhang.meeting.Meeting;
 import cn.taizhang.meeting.MeetingAttachments;
 import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.meeting.Meetings;
+import cn.taizhang.register.RecordEffects;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,38 +27,47 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MeetingController {
 
-    /** Flash attribute: the record was saved a moment ago, by this viewer. */
+    /** Flash attribute: the record was saved a moment ago, by this viewer; true where it was not there before. */
     static final String JUST_SAVED = "justSaved";
 
     private final Meetings meetings;
     private final MeetingPages pages;
     private final MeetingAttachments records;
     private final AttachmentPages attachments;
+    private final RecordEffects effects;
 
     MeetingController(
             Meetings meetings,
             MeetingPages pages,
             MeetingAttachments records,
-            AttachmentPages attachments) {
+            AttachmentPages attachments,
+            RecordEffects effects) {
         this.meetings = meetings;
         this.pages = pages;
         this.records = records;
         this.attachments = attachments;
+        this.effects = effects;
     }
 
     @GetMapping("/meetings/{id}")
     ModelAndView meeting(Viewer viewer, @PathVariable String id, Model model) {
-        boolean justSaved = model.containsAttribute(JUST_SAVED);
+        boolean justSaved = model.getAttribute(JUST_SAVED) instanceof Boolean;
         var wanted = MeetingPaths.id(id);
         var page = pages.page(viewer, wanted, justSaved);
         return new ModelAndView("meeting/meeting")
                 .addObject("page", page)
+                .addObject("effects", justSaved ? effectsOf(viewer, wanted, model) : null)
                 .addObject(
                         "attachments",
                         attachments.section(
                                 records.of(viewer, wanted),
                                 MeetingAttachmentController.address(wanted),
                                 page.mayCorrect()));
+    }
+
+    private RecordEffects.Effects effectsOf(Viewer viewer, MeetingId id, Model model) {
+        boolean added = Boolean.TRUE.equals(model.getAttribute(JUST_SAVED));
+        return effects.of(viewer, Meetings.REGISTER, id.value(), added);
     }
 
     @GetMapping("/meetings/{id}/return")

@@ -74,7 +74,7 @@ class MeetingFormController {
                         ? meetings.record(viewer, read.draft())
                         : refused(viewer, read);
         return switch (outcome) {
-            case Outcome.Done<MeetingId>(var id) -> saved(id, "已登记。相关数据已经更新。", flash);
+            case Outcome.Done<MeetingId>(var id) -> saved(id, true, "已登记。", flash);
             case Outcome.Refused<MeetingId>(var breaches) ->
                     form(
                             pages.again(viewer, form.withNewKey(), breaches),
@@ -111,7 +111,8 @@ class MeetingFormController {
                                 viewer, meeting.id(), version, read.draft(), form.reason())
                         : refused(viewer, read);
         return switch (outcome) {
-            case Outcome.Done<MeetingId>(var done) -> saved(done, "已更正，更正前的内容留在变更历史中。", flash);
+            case Outcome.Done<MeetingId>(var done) ->
+                    saved(done, false, "已更正，更正前的内容留在变更历史中。", flash);
             case Outcome.Refused<MeetingId>(var breaches) ->
                     form(
                             pages.correctionAgain(viewer, meeting, form, breaches, List.of()),
@@ -204,9 +205,10 @@ class MeetingFormController {
         return meeting;
     }
 
-    private static ModelAndView saved(MeetingId id, String notice, RedirectAttributes flash) {
+    private static ModelAndView saved(
+            MeetingId id, boolean added, String notice, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", notice);
-        flash.addFlashAttribute(MeetingController.JUST_SAVED, true);
+        flash.addFlashAttribute(MeetingController.JUST_SAVED, added);
         return new ModelAndView("redirect:/meetings/" + id);
     }
 

@@ -1,5 +1,6 @@
 package cn.taizhang.meeting.web;
 
+import cn.taizhang.meeting.MeetingUses;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned why it was returned, or null
  * @param withdrawn why it was withdrawn, or null
  * @param afterwards what there is to say right after saving; null when the page is opened later
+ * @param uses 这次会议用在哪里, besides being a meeting
  * @param standing what the reader may do here, and why not more
  */
 record MeetingPage(
@@ -20,6 +22,7 @@ record MeetingPage(
         @Nullable String withdrawn,
         @Nullable Afterwards afterwards,
         List<Fact> facts,
+        List<MeetingUses.Use> uses,
         List<StepLine> history,
         boolean mayCorrect,
         boolean mayReturn,

@@ -7,6 +7,7 @@ import cn.taizhang.meeting.Meeting;
 import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.meeting.MeetingMarks;
 import cn.taizhang.meeting.MeetingStep;
+import cn.taizhang.meeting.MeetingUses;
 import cn.taizhang.meeting.Meetings;
 import cn.taizhang.meeting.Presence;
 import cn.taizhang.organization.Organizations;
@@ -25,10 +26,12 @@ class MeetingPages {
 
     private final Meetings meetings;
     private final Organizations organizations;
+    private final List<MeetingUses> uses;
 
-    MeetingPages(Meetings meetings, Organizations organizations) {
+    MeetingPages(Meetings meetings, Organizations organizations, List<MeetingUses> uses) {
         this.meetings = meetings;
         this.organizations = organizations;
+        this.uses = List.copyOf(uses);
     }
 
     MeetingPage page(Viewer viewer, MeetingId id, boolean justSaved) {
@@ -51,6 +54,7 @@ class MeetingPages {
                 facts(
                         meeting,
                         meetings.markOf(viewer, id).map(MeetingMarks.Mark::label).orElse("")),
+                uses.stream().flatMap(one -> one.of(viewer, id).stream()).toList(),
                 steps.stream().map(StepLine::of).toList(),
                 mayCorrect,
                 mayReturn,
@@ -60,7 +64,7 @@ class MeetingPages {
     private MeetingPage.Afterwards afterwards(Viewer viewer, Meeting meeting) {
         var remarks = meetings.remarksOn(meeting);
         return new MeetingPage.Afterwards(
-                remarks.isEmpty() ? null : String.join("，", remarks) + "。不影响计入数据，以后可以用“更正”补上。",
+                remarks.isEmpty() ? null : String.join("，", remarks) + "。以后可以用“更正”补上。",
                 meetings.alike(viewer, meeting).stream()
                         .map(row ->
                                 new MeetingPage.Alike(

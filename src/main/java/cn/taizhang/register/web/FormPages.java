@@ -3,6 +3,7 @@ package cn.taizhang.register.web;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Ids;
+import cn.taizhang.organization.OrganizationOffer;
 import cn.taizhang.register.ColumnType.Control;
 import cn.taizhang.register.Draft;
 import cn.taizhang.register.Drafts;
@@ -39,7 +40,7 @@ class FormPages {
                 .filter(column -> column.is(Trait.REQUIRED))
                 .findFirst()
                 .ifPresent(column ->
-                        values.put(column.key(), forms.ownOrganization(viewer, register)));
+                        values.put(column.key(), forms.organizations(viewer, register).own()));
         return new Typed(Ids.next(), null, values);
     }
 
@@ -56,7 +57,8 @@ class FormPages {
                         register.key(),
                         register.name(),
                         register.home(),
-                        "登记" + register.showing().one(),
+                        register.showing().recording(),
+                        register.showing().door(),
                         register.home(),
                         register.home(),
                         0,
@@ -84,6 +86,7 @@ class FormPages {
                         register.name(),
                         register.home(),
                         "更正" + register.showing().one(),
+                        null,
                         own + "/correction",
                         own,
                         version,
@@ -123,11 +126,11 @@ class FormPages {
                         .toList());
     }
 
-    private List<String> organizations(Viewer viewer, Register<?> register) {
+    private OrganizationOffer organizations(Viewer viewer, Register<?> register) {
         boolean asked =
                 register.typed().stream()
                         .anyMatch(column -> column.type().control() == Control.ORGANIZATION);
-        return asked ? forms.organizations(viewer, register) : List.of();
+        return asked ? forms.organizations(viewer, register) : OrganizationOffer.NOTHING;
     }
 
     private static String keeps(Register<?> register) {

@@ -5,12 +5,14 @@ import cn.taizhang.kernel.Outcome;
 import cn.taizhang.register.Drafts;
 import cn.taizhang.register.Forms;
 import cn.taizhang.register.Keepers;
+import cn.taizhang.register.RecordEffects;
 import cn.taizhang.register.Records;
 import cn.taizhang.register.Register;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +24,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RecordController {
 
+    /** Flash attribute: how the record was saved a moment ago. */
+    private static final String SAVED = "saved";
+
+    /** 刚才的办理. */
+    private enum Saved {
+        ADDED,
+        CORRECTED
+    }
+
     private final CommonPages registers;
     private final Records records;
     private final Forms forms;
@@ -29,6 +40,7 @@ class RecordController {
     private final Keepers keepers;
     private final FormPages formPages;
     private final RecordPages recordPages;
+    private final RecordEffects effects;
 
     RecordController(
             CommonPages registers,
@@ -37,7 +49,8 @@ class RecordController {
             Drafts drafts,
             Keepers keepers,
             FormPages formPages,
-            RecordPages recordPages) {
+            RecordPages recordPages,
+            RecordEffects effects) {
         this.registers = registers;
         this.records = records;
         this.forms = forms;
@@ -45,6 +58,7 @@ class RecordController {
         this.keepers = keepers;
         this.formPages = formPages;
         this.recordPages = recordPages;
+        this.effects = effects;
     }
 
     @GetMapping("/registers/{register}/new")
@@ -69,15 +83,23 @@ class RecordController {
         var kept = registers.kept(viewer, register);
         var typed = Typed.of(kept, sent);
         return switch (forms.record(viewer, kept, typed.record(), typed.kept(), typed.values())) {
-            case Outcome.Done<UUID>(var id) -> to(kept, id, "已登记。", flash);
+            case Outcome.Done<UUID>(var id) -> to(kept, id, Saved.ADDED, flash);
             case Outcome.Refused<UUID>(var breaches) ->
                     formPages.registration(viewer, kept, typed, breaches);
         };
     }
 
     @GetMapping("/registers/{register}/{id}")
-    ModelAndView record(Viewer viewer, @PathVariable String register, @PathVariable String id) {
-        return recordPages.page(viewer, registers.get(register), CommonPages.id(id));
+    ModelAndView record(
+            Viewer viewer, @PathVariable String register, @PathVariable String id, Model model) {
+        var shown = registers.get(register);
+        var wanted = CommonPages.id(id);
+        var page = recordPages.page(viewer, shown, wanted);
+        if (model.getAttribute(SAVED) instanceof Saved saved) {
+            page.addObject(
+                    "effects", effects.of(viewer, shown.key(), wanted, saved == Saved.ADDED));
+        }
+        return page;
     }
 
     @GetMapping("/registers/{register}/{id}/correction")
@@ -100,15 +122,16 @@ class RecordController {
         var wanted = CommonPages.id(id);
         var typed = Typed.of(kept, sent);
         return switch (forms.correct(viewer, kept, wanted, version, typed.values())) {
-            case Outcome.Done<UUID> _ -> to(kept, wanted, "已更正。", flash);
+            case Outcome.Done<UUID> _ -> to(kept, wanted, Saved.CORRECTED, flash);
             case Outcome.Refused<UUID>(var breaches) ->
                     formPages.correction(viewer, kept, wanted, version, typed, breaches);
         };
     }
 
     private static ModelAndView to(
-            Register<?> register, UUID id, String notice, RedirectAttributes flash) {
-        flash.addFlashAttribute("notice", notice);
+            Register<?> register, UUID id, Saved saved, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", saved == Saved.ADDED ? "已登记。" : "已更正。");
+        flash.addFlashAttribute(SAVED, saved);
         return new ModelAndView("redirect:" + register.page(id));
     }
 }

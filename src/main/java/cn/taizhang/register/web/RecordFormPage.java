@@ -1,6 +1,8 @@
 package cn.taizhang.register.web;
 
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.organization.OrganizationOffer;
+import cn.taizhang.register.Door;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section the menu entry that is lit
  * @param register what the list above is called, and its address
+ * @param door 正门 that this form is not, null where there is none
  * @param action where the form goes to
  * @param back where 放弃 leads
  * @param version the version that is corrected; 0 for a new record
@@ -18,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param keeping where 暂存 goes to, null where there is none
  * @param keeps what 暂存 does, in words
  * @param drafts one's other drafts
- * @param organizations suggested for organizations
+ * @param organizations proposed for organizations
  */
 record RecordFormPage(
         String section,
         String register,
         String registerHref,
         String heading,
+        @Nullable Door door,
         String action,
         String back,
         int version,
@@ -34,5 +38,5 @@ record RecordFormPage(
         String keeps,
         List<DraftLine> drafts,
         List<List<Field>> rows,
-        List<String> organizations,
+        OrganizationOffer organizations,
         List<Breach> breaches) {}

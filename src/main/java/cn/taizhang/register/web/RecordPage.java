@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks how it came: 代录
  * @param remarks what is to be known besides
  * @param correction address of the form that corrects it, null for who may not
+ * @param worked address where it is worked at step by step, null for one that is not
  * @param standing what the viewer may do, or who may
  */
 record RecordPage(
@@ -31,6 +32,7 @@ record RecordPage(
         List<Fact> facts,
         List<String> remarks,
         @Nullable String correction,
+        @Nullable String worked,
         String standing,
         List<Deed> history) {
 
@@ -85,8 +87,16 @@ record RecordPage(
                 mayCorrect
                         ? register.page(Objects.requireNonNull(entry.id())) + "/correction"
                         : null,
+                worked(register, entry),
                 mayCorrect ? "更正时，更正前的内容留在办理记录中。" : "您可以查看；更正由" + keepers + "办理。",
                 history.stream().map(row -> Deed.of(register, row)).toList());
+    }
+
+    private static @Nullable String worked(Register<?> register, Entry entry) {
+        var door = register.showing().door();
+        return door == null
+                ? null
+                : door.page().apply(Objects.requireNonNull(entry.id())).orElse(null);
     }
 
     /** What is filled in; how the record stands goes first, the title stands above, and what is personal stays away. */

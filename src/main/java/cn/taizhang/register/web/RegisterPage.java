@@ -2,6 +2,7 @@ package cn.taizhang.register.web;
 
 import cn.taizhang.account.Role;
 import cn.taizhang.register.Column;
+import cn.taizhang.register.Door;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.RowQuestion;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param filtered whether a condition beside the text is set
  * @param sort what the list goes by, as its filters hand it on; empty for the register's own order
  * @param recording address of the empty form, null for who may not record
+ * @param door 正门, null where there is none or the viewer may not record
  * @param empty what is said when there are no rows, else null
  * @param first address of the first page, null on it
  * @param next address of the next page, null on the last
@@ -39,6 +41,7 @@ record RegisterPage(
         boolean descending,
         @Nullable String recording,
         String recordingLabel,
+        @Nullable Door door,
         SheetLinks sheets,
         List<DraftLine> drafts,
         LocalDate today,
@@ -91,6 +94,14 @@ record RegisterPage(
             if (question.narrows() || question.after() != null) {
                 return new Empty("没有符合条件的" + one, "可以少写几个字，或者换一个条件。", register.home(), "看全部" + one);
             }
+            var door = register.showing().door();
+            if (mayRecord && door != null) {
+                return new Empty(
+                        "还没有登记" + one,
+                        register.showing().beginning(),
+                        door.actionHref(),
+                        door.action());
+            }
             return mayRecord
                     ? new Empty(
                             "还没有登记" + one,
@@ -126,7 +137,8 @@ record RegisterPage(
                 question.sort(),
                 question.descending(),
                 mayRecord ? register.home() + "/new" : null,
-                "登记" + register.showing().one(),
+                recordingLabel(register),
+                mayRecord ? register.showing().door() : null,
                 sheets,
                 drafts,
                 today,
@@ -137,6 +149,11 @@ record RegisterPage(
                 question.after() == null ? null : addresses.first(),
                 found.size() > LENGTH ? addresses.after(id(shown.getLast())) : null,
                 standing(register, mayRecord));
+    }
+
+    private static String recordingLabel(Register<?> register) {
+        var door = register.showing().door();
+        return door == null ? register.showing().recording() : door.afterwards();
     }
 
     /** What is personal is shown on no list. */

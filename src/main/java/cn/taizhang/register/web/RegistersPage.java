@@ -1,6 +1,7 @@
 package cn.taizhang.register.web;
 
 import cn.taizhang.account.Viewer;
+import cn.taizhang.register.Door;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.SheetLinks;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ record RegistersPage(List<Work> works) {
      *
      * @param recording address of its empty form, null for who may not record
      * @param recordingLabel 登记 and what
+     * @param door 正门, null where there is none or the viewer may not record
      */
     record Line(
             String name,
@@ -26,6 +28,7 @@ record RegistersPage(List<Work> works) {
             String href,
             @Nullable String recording,
             String recordingLabel,
+            @Nullable Door door,
             SheetLinks sheets) {
 
         private static Line of(Viewer viewer, Register<?> register) {
@@ -36,7 +39,8 @@ record RegistersPage(List<Work> works) {
                     register.isKeptBy(viewer) && register.hasCommonPages()
                             ? register.home() + "/new"
                             : null,
-                    "登记" + register.showing().one(),
+                    register.showing().recording(),
+                    register.isKeptBy(viewer) ? register.showing().door() : null,
                     SheetLinks.of(viewer, register));
         }
     }

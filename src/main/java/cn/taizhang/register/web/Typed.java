@@ -22,6 +22,9 @@ record Typed(UUID record, @Nullable UUID draft, Map<String, String> values) {
     static final String RECORD = "id";
     static final String DRAFT = "draft";
 
+    /** After the name of a field: what was picked from a list beside it, which says more than what stood in it already. */
+    static final String PICKED = "-picked";
+
     Typed {
         values = Map.copyOf(values);
     }
@@ -29,7 +32,10 @@ record Typed(UUID record, @Nullable UUID draft, Map<String, String> values) {
     static Typed of(Register<?> register, Map<String, String> sent) {
         var values = new HashMap<String, String>();
         for (var column : register.typed()) {
-            values.put(column.key(), sent.getOrDefault(column.key(), "").strip());
+            String picked = sent.getOrDefault(column.key() + PICKED, "").strip();
+            values.put(
+                    column.key(),
+                    picked.isEmpty() ? sent.getOrDefault(column.key(), "").strip() : picked);
         }
         var record = Sent.maybe(sent.getOrDefault(RECORD, "")).orElse(null);
         return new Typed(

@@ -1,0 +1,150 @@
+package cn.taizhang.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import cn.taizhang.account.Viewer;
+import cn.taizhang.meeting.MeetingId;
+import cn.taizhang.meeting.MeetingKind;
+import cn.taizhang.register.RecordEffects;
+import cn.taizhang.register.RecordEffects.Effects;
+import cn.taizhang.register.RecordEffects.Moved;
+import cn.taizhang.testing.ProductTest;
+import cn.taizhang.testing.Statements;
+import cn.taizhang.testing.TestDistrict;
+import cn.taizhang.testing.TestDistricts;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ProductTest
+@DisplayName("一条记录计入哪些数据")
+class RecordedEffectsTests {
+
+    private static final LocalDate DAY = LocalDate.of(2020, 4, 15);
+    private static final String MEETINGS = "meetings";
+
+    @Autowired private TestDistricts districts;
+    @Autowired private ApplicationContext product;
+    @Autowired private RecordEffects effects;
+    @Autowired private Figures figures;
+
+    private TestDistrict district;
+    private Recording recording;
+
+    @BeforeEach
+    void a_district_with_a_programme() {
+        district = districts.found();
+        recording = new Recording(district.officer(), product);
+        recording.themeProgramme(district.district(), LocalDate.of(2020, 1, 8));
+    }
+
+    @Test
+    void a_new_record_moves_the_figures_that_count_it() {
+        recording.study(DAY, district.firstStreet());
+        var second = recording.study(DAY.plusDays(1), district.firstStreet());
+
+        var told = of(district.firstStreetOfficer(), second);
+
+        assertThat(told.moved())
+                .extracting(Moved::label, Moved::change)
+                .contains(tuple("学习研讨次数", "1→2 次"), tuple("学习研讨次数（含所属）", "1→2 次"));
+        assertThat(told.moved().getFirst().where()).endsWith("，2020年上半年");
+        assertThat(told.moved().getFirst().href())
+                .isEqualTo(
+                        "/figures/study.sessions?organization="
+                                + district.prefix()
+                                + "-S1&period=2020H1");
+        assertThat(told.rules()).isEmpty();
+    }
+
+    @Test
+    void where_nothing_was_to_be_added_it_says_why() {
+        var uncounted = recording.study(DAY, district.firstStreet());
+
+        assertThat(of(district.firstStreetOfficer(), uncounted).moved())
+                .filteredOn(one -> one.label().equals("学习研讨参加人次"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.change()).isEqualTo("现为 0 人次");
+                    assertThat(one.because()).contains("1 次没有登记到会人数");
+                });
+    }
+
+    @Test
+    void a_corrected_record_tells_where_the_figures_stand_now() {
+        var study = recording.study(DAY, district.firstStreet());
+
+        assertThat(
+                        effects.of(district.firstStreetOfficer(), MEETINGS, study.value(), false)
+                                .moved())
+                .extracting(Moved::label, Moved::change)
+                .contains(tuple("学习研讨次数", "现为 1 次"));
+    }
+
+    @Test
+    void a_record_that_counts_nowhere_is_told_the_rules_of_its_register() {
+        var meeting = recording.meeting(MeetingKind.WORKING, DAY, district.firstCommunity());
+
+        var told = of(district.firstCommunityClerk(), meeting);
+
+        assertThat(told.moved()).isEmpty();
+        assertThat(told.rules())
+                .filteredOn(one -> one.label().equals("学习研讨次数"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.text()).contains("社区、支部自办的不计"));
+    }
+
+    @Test
+    void a_figure_of_the_level_above_is_not_told_to_who_has_no_right_to_it() {
+        var joint = recording.study(DAY, district.firstCommunity(), district.firstStreet());
+
+        assertThat(of(district.firstCommunityClerk(), joint).moved())
+                .extracting(Moved::label)
+                .containsExactly("学习研讨次数（含所属）");
+        assertThat(of(district.secondStreetOfficer(), joint).moved()).isEmpty();
+        assertThat(of(district.viewer("system"), joint)).isEqualTo(Effects.NONE);
+    }
+
+    @Test
+    void it_costs_so_many_statements_however_much_is_on_record() {
+        var study = recording.study(DAY, district.firstStreet());
+        long few = Statements.sentBy(() -> of(district.firstStreetOfficer(), study));
+        for (int day = 1; day <= 20; day++) {
+            recording.study(DAY.plusDays(day), district.firstStreet());
+        }
+
+        assertThat(Statements.sentBy(() -> of(district.firstStreetOfficer(), study)))
+                .isEqualTo(few)
+                .isLessThanOrEqualTo(45);
+    }
+
+    @Test
+    void every_register_of_figures_can_be_asked_for_a_record() {
+        var registers =
+                figures.all().stream()
+                        .map(figure -> figure.register().key())
+                        .collect(Collectors.toSet());
+
+        assertThat(registers)
+                .isNotEmpty()
+                .allSatisfy(register ->
+                        assertThat(
+                                        effects.of(
+                                                        district.officer(),
+                                                        register,
+                                                        UUID.randomUUID(),
+                                                        true)
+                                                .moved())
+                                .isEmpty());
+    }
+
+    private Effects of(Viewer viewer, MeetingId meeting) {
+        return effects.of(viewer, MEETINGS, meeting.value(), true);
+    }
+}
