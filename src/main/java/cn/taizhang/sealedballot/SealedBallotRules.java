@@ -98,8 +98,7 @@ final class SealedBallotRules {
             }
             if (question.kind() == BallotKind.RATING && question.isChoice()) {
                 breaches.add(
-                        Breach.of(
-                                "questions", which + "是测评，不写方案：都按满意、基本满意、不满意、不了解评。各题之间请空一行。"));
+                        Breach.of("questions", which + "是测评，不写方案：都按满意、基本满意、不满意、不了解评。各题之间请空一行。"));
             } else if (question.isChoice()) {
                 breaches.addAll(planBreaches(which, question.plans()));
             }

@@ -91,9 +91,9 @@ class SealedBallotStore {
         return jdbc.sql(
                         SELECT
                                 + """
-                                   where b.organization_id = :organization and n.opened_on is not null
-                                   order by n.opened_on desc, b.ballot_id desc limit :most
-                                  """)
+                                 where b.organization_id = :organization and n.opened_on is not null
+                                 order by n.opened_on desc, b.ballot_id desc limit :most
+                                """)
                 .param("organization", organization.value())
                 .param("most", most)
                 .query((row, _) -> ballot(row))

@@ -42,7 +42,12 @@ class SealedBallotFixture {
         var first = LocalDate.of(2020, 7, 2);
         var draft =
                 new SealedBallotDraft(
-                        "路灯", List.of(BallotQuestion.vote("同意吗", List.of())), roll, 0, first, first);
+                        "路灯",
+                        List.of(BallotQuestion.vote("同意吗", List.of())),
+                        roll,
+                        0,
+                        first,
+                        first);
         var ballot = ballots.draft(officer, SealedBallots.key(), draft).orThrow();
         ids.put("sealed-ballots " + side, ballot.toString());
     }

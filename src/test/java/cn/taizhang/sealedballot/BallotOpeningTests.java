@@ -1,8 +1,8 @@
 package cn.taizhang.sealedballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.taizhang.audit.AuditRow;
 import cn.taizhang.ballot.RatedQuestion;

@@ -31,8 +31,7 @@ final class SimulatedElections {
     private static final LocalDate FIRST = TestClock.DAY.plusDays(2);
 
     /** Votes and ratings by turns: what holds for the one must hold for the other. */
-    private static final BallotQuestion PLANS =
-            BallotQuestion.vote("选哪个方案", List.of("东边", "西边"));
+    private static final BallotQuestion PLANS = BallotQuestion.vote("选哪个方案", List.of("东边", "西边"));
 
     private static final BallotQuestion WORK = BallotQuestion.rating("道路修缮");
 
@@ -116,14 +115,7 @@ final class SimulatedElections {
     }
 
     private One setUp(BallotQuestion question) {
-        var draft =
-                new SealedBallotDraft(
-                        "模拟",
-                        List.of(question),
-                        roll,
-                        5,
-                        FIRST,
-                        FIRST);
+        var draft = new SealedBallotDraft("模拟", List.of(question), roll, 5, FIRST, FIRST);
         var id = ballots.draft(clerk, SealedBallots.key(), draft).orThrow();
         var printed = ballots.print(clerk, id).orThrow();
         if (!portal.boxes().put(ballots.delivery(clerk, id).orThrow())) {

@@ -149,14 +149,13 @@ class SealingTests {
                                 Base64.getEncoder().encodeToString(VotingCode.salt()));
 
         assertThat(BallotFiles.delivery(file.getBytes(UTF_8)))
-                .hasValueSatisfying(
-                        read -> {
-                            assertThat(read.kind()).isEqualTo(BallotKind.VOTE);
-                            assertThat(labels(read.questions().getFirst()))
-                                    .containsExactly("赞成", "反对", "弃权");
-                            assertThat(labels(read.questions().getLast()))
-                                    .containsExactly("东边", "西边", "弃权");
-                        });
+                .hasValueSatisfying(read -> {
+                    assertThat(read.kind()).isEqualTo(BallotKind.VOTE);
+                    assertThat(labels(read.questions().getFirst()))
+                            .containsExactly("赞成", "反对", "弃权");
+                    assertThat(labels(read.questions().getLast()))
+                            .containsExactly("东边", "西边", "弃权");
+                });
     }
 
     @Test

@@ -90,7 +90,8 @@ record ProcedurePage(
         return file.mayRecord()
                 && (file.stage() == StageKind.FINISHED
                         || file.stage() == StageKind.RESULT_PUBLISHED)
-                && file.steps().stream().noneMatch(one -> one.kind() == StepKind.REVIEW_SATISFACTION);
+                && file.steps().stream()
+                        .noneMatch(one -> one.kind() == StepKind.REVIEW_SATISFACTION);
     }
 
     private static String sub(ProcedureFile file) {

@@ -75,9 +75,7 @@ record BallotForm(
                             .filter(line -> !line.isEmpty())
                             .toList();
             if (!lines.isEmpty()) {
-                all.add(
-                        new BallotQuestion(
-                                lines.getFirst(), lines.subList(1, lines.size()), kind));
+                all.add(new BallotQuestion(lines.getFirst(), lines.subList(1, lines.size()), kind));
             }
         }
         return all;

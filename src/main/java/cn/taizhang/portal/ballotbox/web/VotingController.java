@@ -123,7 +123,10 @@ class VotingController {
 
     private ModelAndView question(BoxDelivery ballot, VoteForm form, int number) {
         return page(
-                ballot, new VoteStep(VoteStep.Kind.QUESTION, number), form, "这一题还没有选。都不想选就选“%s”。".formatted(ballot.kind().neither()));
+                ballot,
+                new VoteStep(VoteStep.Kind.QUESTION, number),
+                form,
+                "这一题还没有选。都不想选就选“%s”。".formatted(ballot.kind().neither()));
     }
 
     /** The receipt of a form that has none yet, or one that this program did not show. */
@@ -143,7 +146,11 @@ class VotingController {
             // the vote may lie in the box already, cast before this program began anew
             var standing = boxes.standing(ballot, code);
             return standing instanceof Casting.Cast
-                    ? check(ballot, form, code, "这一页放得太久了，回执号换了一个：请重新抄一遍，再按“%s”。".formatted(ballot.kind().deed()))
+                    ? check(
+                            ballot,
+                            form,
+                            code,
+                            "这一页放得太久了，回执号换了一个：请重新抄一遍，再按“%s”。".formatted(ballot.kind().deed()))
                     : refused(ballot, form, code, standing, request);
         }
         var result = boxes.cast(ballot, code, new CastPaper(receipt.get(), form.all()));
@@ -187,7 +194,11 @@ class VotingController {
                                             ballot.organization()));
             case Casting.Unknown _ -> page(ballot, VoteStep.CODE, form, unknown(request));
             case Casting.NotNow _, Casting.Cast _ ->
-                    page(ballot, VoteStep.CODE, form, "现在不在%s的时间里，这一票没有投进去。".formatted(ballot.kind().label()));
+                    page(
+                            ballot,
+                            VoteStep.CODE,
+                            form,
+                            "现在不在%s的时间里，这一票没有投进去。".formatted(ballot.kind().label()));
         };
     }
 
