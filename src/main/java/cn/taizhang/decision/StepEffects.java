@@ -4,6 +4,7 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.PersonalMarks;
 import cn.taizhang.notice.Posted;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ class StepEffects {
 
     /** What the notices, the rolls and the other decisions have to say against it. */
     List<Breach> breachesIn(Viewer viewer, Matter matter, Prepared prepared, Step step) {
-        var breaches = new ArrayList<Breach>();
+        var breaches = new ArrayList<>(personalMarksIn(prepared.typed(), step.kind()));
         var notice = prepared.notice();
         if (notice != null) {
             notices.whyNotOver(notice, step.on()).stream()
@@ -101,6 +102,21 @@ class StepEffects {
         }
         if (step instanceof Step.BeginSoliciting begun && store.isTaken(matter, begun.on())) {
             breaches.add(Breach.of("on", "这个社区同一天开始征求意见的同名事项已登记，请核对日期或事项名称。"));
+        }
+        return breaches;
+    }
+
+    /** Words that go into the record of the whole matter, which is read by many; of a notice the telephone of the office may hang. */
+    private static List<Breach> personalMarksIn(Map<String, String> typed, StepKind kind) {
+        boolean hangs = kind == StepKind.PUBLISH_DECISION || kind == StepKind.PUBLISH_RESULT;
+        var breaches = new ArrayList<Breach>();
+        for (var field : StepFields.of(kind)) {
+            boolean words =
+                    field.type() == StepField.Type.TEXT || field.type() == StepField.Type.LINES;
+            var text = words ? typed.getOrDefault(field.name(), "") : "";
+            if (!hangs || PersonalMarks.hasIdentity(text)) {
+                breaches.addAll(PersonalMarks.breachesIn(field.name(), text));
+            }
         }
         return breaches;
     }

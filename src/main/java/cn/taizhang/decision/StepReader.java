@@ -110,10 +110,14 @@ final class StepReader {
                             on(),
                             typed.wholeOrNone("eligible"),
                             typed.wholeOrNone("present"),
-                            typed.whole("agreed"));
+                            typed.whole("agreed"),
+                            failed());
             case PARTY_REVIEW ->
                     new Step.PartyReview(
-                            on(), typed.day("deliveredOn"), count(Denominator.SHOULD_ATTEND));
+                            on(),
+                            typed.day("deliveredOn"),
+                            count(Denominator.SHOULD_ATTEND),
+                            failed());
             case RESOLVE -> resolution();
             case PUBLISH_DECISION -> new Step.PublishDecision(notice());
             case CONCLUDE_DECISION_NOTICE -> new Step.ConcludeDecisionNotice(on(), end(kept));
@@ -133,6 +137,10 @@ final class StepReader {
             case WITHDRAW -> new Step.Withdraw(on(), typed.text("reason"));
             case CORRECT -> throw new IllegalArgumentException("a correction is not read alone");
         };
+    }
+
+    private boolean failed() {
+        return typed.text(StepFields.RESULT).equals(StepFields.FAILED);
     }
 
     private LocalDate on() {
@@ -221,7 +229,7 @@ final class StepReader {
                 typed.wholeOrNone("askedOutOf"))) {
             case Outcome.Done<CallProposal>(var proposal) -> proposal;
             case Outcome.Refused<CallProposal>(var slips) -> {
-                typed.refuse("askedProposers", slips.getFirst().message());
+                slips.forEach(slip -> typed.refuse("askedProposers", slip.message()));
                 yield null;
             }
         };
