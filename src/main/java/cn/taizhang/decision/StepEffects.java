@@ -97,6 +97,12 @@ class StepEffects {
         if (step instanceof Step.Resolve resolve) {
             breaches.addAll(ballots.breachesIn(viewer, matter, prepared.typed(), resolve));
         }
+        if (step instanceof Step.PublishDecision(var posted)) {
+            breaches.addAll(notices.breachesIn(posted));
+        }
+        if (step instanceof Step.PublishResult(var posted)) {
+            breaches.addAll(notices.breachesIn(posted));
+        }
         if (step instanceof Step.ReviewSatisfaction review) {
             breaches.addAll(ratings.breachesIn(viewer, matter, prepared.typed(), review));
         }
@@ -106,19 +112,20 @@ class StepEffects {
         return breaches;
     }
 
-    /** Words that go into the record of the whole matter, which is read by many; of a notice the telephone of the office may hang. */
+    /** Words that go into the record of the whole matter, which is read by many; of a notice the notices tell it. */
     private static List<Breach> personalMarksIn(Map<String, String> typed, StepKind kind) {
-        boolean hangs = kind == StepKind.PUBLISH_DECISION || kind == StepKind.PUBLISH_RESULT;
-        var breaches = new ArrayList<Breach>();
-        for (var field : StepFields.of(kind)) {
-            boolean words =
-                    field.type() == StepField.Type.TEXT || field.type() == StepField.Type.LINES;
-            var text = words ? typed.getOrDefault(field.name(), "") : "";
-            if (!hangs || PersonalMarks.hasIdentity(text)) {
-                breaches.addAll(PersonalMarks.breachesIn(field.name(), text));
-            }
+        if (kind == StepKind.PUBLISH_DECISION || kind == StepKind.PUBLISH_RESULT) {
+            return List.of();
         }
-        return breaches;
+        return StepFields.of(kind).stream()
+                .filter(field ->
+                        field.type() == StepField.Type.TEXT
+                                || field.type() == StepField.Type.LINES)
+                .flatMap(field ->
+                        PersonalMarks.breachesIn(
+                                        field.name(), typed.getOrDefault(field.name(), ""))
+                                .stream())
+                .toList();
     }
 
     /** Does it, and tells what is kept of the step. */

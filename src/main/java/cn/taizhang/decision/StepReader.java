@@ -127,12 +127,7 @@ final class StepReader {
             case REPORT_EMERGENCY -> new Step.ReportEmergency(on(), typed.text("to"));
             case FINISH -> new Step.Finish(on(), typed.money("cost"));
             case PUBLISH_RESULT -> new Step.PublishResult(notice());
-            case REVIEW_SATISFACTION ->
-                    new Step.ReviewSatisfaction(
-                            on(),
-                            typed.wholeOrNone(StepFields.ASKED),
-                            grades(),
-                            period(kept, RATED_FROM, RATED_TO).orElse(null));
+            case REVIEW_SATISFACTION -> review(period(kept, RATED_FROM, RATED_TO).orElse(null));
             case ARCHIVE -> new Step.Archive(on(), end(kept), typed.text("remedy"));
             case WITHDRAW -> new Step.Withdraw(on(), typed.text("reason"));
             case CORRECT -> throw new IllegalArgumentException("a correction is not read alone");
@@ -248,6 +243,11 @@ final class StepReader {
                         typed.wholeOrNone("yes"),
                         typed.wholeOrNone("no"),
                         typed.wholeOrNone("abstain")));
+    }
+
+    private Step.ReviewSatisfaction review(@Nullable PostingPeriod rated) {
+        return new Step.ReviewSatisfaction(
+                on(), typed.wholeOrNone(StepFields.ASKED), grades(), rated);
     }
 
     private Map<SatisfactionGrade, Integer> grades() {

@@ -100,48 +100,6 @@ class ProcedureRulesTests {
                 .isEqualTo(taken);
     }
 
-    @ParameterizedTest(name = "两委 9 人到 6 人，赞成 {0}，结果「{1}」：{2}")
-    @CsvSource({
-        "3, , ",
-        "3, FAILED, SOLICITED",
-        "4, FAILED, ",
-        "4, , DELIBERATED",
-        ", FAILED, SOLICITED"
-    })
-    void a_deliberation_that_failed_leads_back_to_proposing_where_the_counts_agree(
-            String agreed, String result, StageKind led) {
-        var typed = TypedSteps.typed(StepKind.DELIBERATE, 12);
-        typed.putAll(Map.of("eligible", "9", "present", "6"));
-        typed.put("agreed", agreed == null ? "" : agreed);
-        typed.put("result", result == null ? "" : result);
-        var outcome =
-                TypedSteps.procedure(COMMITTEES)
-                        .take(
-                                TypedSteps.reached(StageKind.PROPOSED),
-                                TypedSteps.step(StepKind.DELIBERATE, typed),
-                                TypedSteps.ALWAYS);
-
-        assertThat(outcome instanceof Outcome.Done<Moved>(var moved) ? moved.to().kind() : null)
-                .isEqualTo(led);
-    }
-
-    @Test
-    void a_review_that_failed_for_want_of_a_quorum_is_held_again_and_not_kept() {
-        var typed = Map.of("present", "19", "yes", "3", "no", "16", "result", "FAILED");
-
-        assertThat(isTaken(PARTY, StageKind.PROPOSED, StepKind.PARTY_REVIEW, typed)).isFalse();
-    }
-
-    @Test
-    void what_is_wrong_with_the_calling_is_told_beside_counts_that_do_not_add_up() {
-        var wrong = new HashMap<>(Map.of("present", "160", "yes", "120", "no", "90"));
-        wrong.put("announcedOn", TypedSteps.BEGUN.plusDays(29).toString());
-
-        assertThat(refusals(COMMITTEES, StageKind.DELIBERATED, StepKind.RESOLVE, wrong))
-                .anyMatch(message -> message.contains("提前 10 日通知"))
-                .hasSizeGreaterThan(1);
-    }
-
     @ParameterizedTest(name = "提议 3月9日，审议 3月13日，送达 {0}：{1}")
     @CsvSource({"2026-03-08, false", "2026-03-09, true", "2026-03-12, true", "2026-03-13, false"})
     void the_plan_is_with_every_representative_before_the_review(String delivered, boolean taken) {

@@ -62,7 +62,12 @@ record SheetForm(Map<String, String> values) {
                     values.put("returned", Integer.toString(papers.returned()));
                     values.put("invalid", Integer.toString(papers.invalid()));
                 });
-        switch (sheet.votes()) {
+        putVotes(sheet.votes(), values);
+        return new SheetForm(values);
+    }
+
+    private static void putVotes(Votes votes, Map<String, String> values) {
+        switch (votes) {
             case Votes.Question(int yes, int no, int abstain) -> {
                 values.put("kind", TallyPage.Kind.QUESTION.name());
                 values.put("yes", Integer.toString(yes));
@@ -94,7 +99,6 @@ record SheetForm(Map<String, String> values) {
                                 .collect(Collectors.joining("\n")));
             }
         }
-        return new SheetForm(values);
     }
 
     String text(String name) {
