@@ -5,6 +5,7 @@ import cn.taizhang.kernel.Headcount;
 import cn.taizhang.kernel.RecordKey;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -149,6 +150,26 @@ class BallotStore {
                                 """)
                 .param("id", subject.id())
                 .param("register", subject.register())
+                .query((row, _) -> sheet(row))
+                .list();
+    }
+
+    /** The newest first; ids rise with the time at which they were made. */
+    List<StoredSheet> list(Scope scope, @Nullable UUID after, int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where exists (select from organization.tree t
+                                                where t.district = s.district and t.descendant_id = s.organization_id
+                                                  and t.ancestor_id = any(cast(:roots as uuid[]))
+                                                  and (t.to_on = o.dissolved_on
+                                                       or t.from_on <= s.held_on and t.to_on > s.held_on))
+                                   and (cast(:after as uuid) is null or s.sheet_id < cast(:after as uuid))
+                                 order by s.sheet_id desc limit :most
+                                """)
+                .param("roots", scope.asArray())
+                .param("after", after)
+                .param("most", most)
                 .query((row, _) -> sheet(row))
                 .list();
     }

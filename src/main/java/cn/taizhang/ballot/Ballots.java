@@ -214,6 +214,16 @@ public class Ballots {
         return find(viewer, id).orElseThrow(() -> new NotFound(SUBJECT));
     }
 
+    /**
+     * 全部计票单 that the viewer may read, the newest first, a page at a time.
+     *
+     * @param after the last one of the page before, or null
+     */
+    @Transactional(readOnly = true)
+    public List<StoredSheet> list(Viewer viewer, @Nullable UUID after, int most) {
+        return store.list(viewer.require(Permission.READ_RECORDS), after, most);
+    }
+
     /** All sheets of a record that the viewer may read, the first one first; {@link StoredSheet#counts} tells which hold. */
     @Transactional(readOnly = true)
     public List<StoredSheet> about(Viewer viewer, RecordKey subject) {

@@ -2,12 +2,15 @@ package cn.taizhang.ballot;
 
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.PersonalMarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 粘贴的名册: one person or household a line, as it is copied from a spreadsheet or a text. Blank lines and running numbers are passed
@@ -24,6 +27,18 @@ final class PastedRoll {
     private static final Pattern LEADING_NUMBER = Pattern.compile("^(\\d{1,5})[\\s　]+(?=\\S)");
     private static final Pattern DIGIT = Pattern.compile(".*[0-9０-９].*");
     private static final int TOLD = 20;
+
+    /** 表头: what stands above the column of names; without one of these a line is somebody's name. */
+    private static final Set<String> NAMES =
+            Set.of("姓名", "户主", "户主姓名", "居民姓名", "代表姓名", "党员姓名", "选民姓名", "名字");
+
+    private static final Set<String> HEADINGS =
+            Stream.concat(
+                            NAMES.stream(),
+                            Stream.of(
+                                    "序号", "编号", "户号", "门牌", "门牌号", "门牌或户号", "楼号", "楼栋", "单元", "房号",
+                                    "室号", "住址", "地址", "小组", "居民小组", "性别", "备注"))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private PastedRoll() {}
 
@@ -46,11 +61,12 @@ final class PastedRoll {
     /** The lines, or everything that is wrong with them, by line number. */
     static Outcome<List<Line>> read(String pasted) {
         var texts = pasted.lines().map(String::strip).toList();
-        boolean running = isNumberedThroughout(texts);
+        int heading = placeOfHeading(texts);
+        boolean running = isNumberedThroughout(texts.subList(heading + 1, texts.size()));
         var lines = new ArrayList<Line>();
         var breaches = new ArrayList<Breach>();
         for (int at = 0; at < texts.size(); at++) {
-            if (!texts.get(at).isEmpty()) {
+            if (at > heading && !texts.get(at).isEmpty()) {
                 var line = line(at + 1, withoutNumber(texts.get(at), running));
                 lines.add(line);
                 addSlips(line, breaches);
@@ -66,6 +82,23 @@ final class PastedRoll {
         return breaches.isEmpty()
                 ? new Outcome.Done<>(List.copyOf(lines))
                 : new Outcome.Refused<>(shortened(breaches));
+    }
+
+    /** Where the heading of the columns stands, which is the first line with anything in it; -1 where there is none. */
+    private static int placeOfHeading(List<String> texts) {
+        for (int at = 0; at < texts.size(); at++) {
+            if (!texts.get(at).isEmpty()) {
+                var parts = joinedNames(partsOf(texts.get(at)));
+                boolean heads =
+                        HEADINGS.containsAll(parts) && parts.stream().anyMatch(NAMES::contains);
+                return heads ? at : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static List<String> partsOf(String text) {
+        return Arrays.stream(PARTS.split(text)).filter(part -> !part.isEmpty()).toList();
     }
 
     /** Whether every line begins with the number of its place, as a column of running numbers does; a door number does not. */
@@ -89,9 +122,7 @@ final class PastedRoll {
     }
 
     private static Line line(int number, String text) {
-        var parts =
-                joinedNames(
-                        Arrays.stream(PARTS.split(text)).filter(part -> !part.isEmpty()).toList());
+        var parts = joinedNames(partsOf(text));
         var name = parts.stream().filter(part -> !DIGIT.matcher(part).matches()).findFirst();
         var rest = new ArrayList<>(parts);
         name.ifPresent(rest::remove);
@@ -120,6 +151,8 @@ final class PastedRoll {
         if (line.name().isEmpty()) {
             breaches.add(told(line, "没有认出姓名。"));
         }
+        PersonalMarks.in(line.name() + " " + line.mark())
+                .forEach(mark -> breaches.add(told(line, mark + "，名册会张贴，请删去。")));
         if (line.name().length() > LONGEST || line.mark().length() > LONGEST) {
             breaches.add(told(line, "姓名或门牌超过 %d 个字。".formatted(LONGEST)));
         }

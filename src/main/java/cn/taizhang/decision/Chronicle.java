@@ -56,9 +56,26 @@ final class Chronicle {
                                     by.content(),
                                     by.recordedOn(),
                                     null,
-                                    entry.led());
+                                    led(entry, entries));
                 })
                 .toList();
+    }
+
+    /**
+     * Where it led as it now reads. A correction bears where the whole matter then stood, which is where the step led as long as no
+     * other had followed it; a vote may have come to its other end that way.
+     */
+    private static StageKind led(Entry corrected, List<Entry> entries) {
+        var led = corrected.led();
+        for (var entry : entries) {
+            if (entry.corrects() == null && entry.number() > corrected.number()) {
+                return led;
+            }
+            if (entry.corrects() != null && entry.corrects() == corrected.number()) {
+                led = entry.led();
+            }
+        }
+        return led;
     }
 
     /** Where they led; nothing of what was taken is judged again. */

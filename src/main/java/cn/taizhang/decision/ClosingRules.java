@@ -14,6 +14,7 @@ import cn.taizhang.kernel.SatisfactionGrade;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** 评议、归档、撤回和更正的规则. */
@@ -80,7 +81,7 @@ final class ClosingRules {
         return Moved.unless(breaches, new Withdrawn(from, step.on(), reason));
     }
 
-    /** Two persons see it; and what a matter has come to is not changed by the way. */
+    /** Two persons see it; and but for the outcome of the last vote, what a matter has come to is not changed by the way. */
     static Outcome<Moved> correct(Stage now, Correct step) {
         var breaches = new ArrayList<Breach>();
         if (step.reason().isBlank()) {
@@ -91,7 +92,7 @@ final class ClosingRules {
         } else if (isSame(step.approver(), step.corrector())) {
             breaches.add(Breach.of("correctionApprover", "同意更正的应当是更正人以外的人。"));
         }
-        if (step.restated().kind() != now.kind()) {
+        if (!mayBecome(now.kind(), step.restated().kind())) {
             breaches.add(
                     Breach.overall(
                             "这样更正后，事项会从「%s」变成「%s」；更正只改记录有误的内容，不改变办到哪一步。"
@@ -99,6 +100,13 @@ final class ClosingRules {
                                             now.kind().label(), step.restated().kind().label())));
         }
         return Moved.unless(breaches, step.restated());
+    }
+
+    /** A vote whose counts were typed the wrong way round came to the other end; nothing has followed yet that rests on it. */
+    private static boolean mayBecome(StageKind now, StageKind restated) {
+        return now == restated
+                || Set.of(now, restated).equals(Set.of(StageKind.RESOLVED, StageKind.REJECTED))
+                || Set.of(now, restated).equals(Set.of(StageKind.DELIBERATED, StageKind.SOLICITED));
     }
 
     /** An account is shown as 「张敏（春晓街道）」; the name before the bracket is the person's. */

@@ -60,14 +60,14 @@ final class Corrections {
         var reasons = new Typed(StepFields.OF_CORRECTION, typed);
         var read = StepReader.read(wrong.kind(), typed, today);
         var breaches = new ArrayList<>(read.unreadable());
-        breaches.addAll(reasons.unreadable());
         var restated = Moved.to(now);
-        if (breaches.isEmpty()) {
+        if (read.unreadable().isEmpty()) {
             switch (replayed(procedure, steps, wrong, read.kept(), today)) {
                 case Outcome.Done<Moved>(var moved) -> restated = moved;
                 case Outcome.Refused<Moved>(var because) -> breaches.addAll(because);
             }
         }
+        breaches.addAll(reasons.unreadable());
         var step =
                 new Step.Correct(
                         today,

@@ -147,7 +147,8 @@ public class DecisionProcedures {
         var read = StepReader.read(kind, prepared.typed(), today.date());
         var outcome = before.procedure().take(before.stage(), read.step(), today.date());
         var breaches = joined(read, outcome);
-        breaches.addAll(effects.breachesIn(viewer, matter, prepared, read.step()));
+        breaches.addAll(
+                besides(read, effects.breachesIn(viewer, matter, prepared, read.step())));
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(eachOnce(breaches));
         }
@@ -321,6 +322,17 @@ public class DecisionProcedures {
                 Breach.joined(
                         read.unreadable(),
                         besides.stream().filter(one -> one.field() != null).toList()));
+    }
+
+    /** What is wrong with a field that could not be read is told by what could not be read. */
+    private static List<Breach> besides(StepReader.Read read, List<Breach> breaches) {
+        return breaches.stream()
+                .filter(breach ->
+                        breach.field() == null
+                                || read.unreadable().stream()
+                                        .noneMatch(one ->
+                                                Objects.equals(one.field(), breach.field())))
+                .toList();
     }
 
     /** The same sentence may come from the rule and from the notice; the first says where it belongs. */

@@ -1,8 +1,5 @@
 package cn.taizhang.decision;
 
-import static cn.taizhang.kernel.Threshold.atLeast;
-import static cn.taizhang.kernel.Threshold.moreThan;
-
 import cn.taizhang.ballot.AllowedForms;
 import cn.taizhang.ballot.BallotSheet;
 import cn.taizhang.ballot.Papers;
@@ -16,49 +13,31 @@ import cn.taizhang.decision.Stage.Proposed;
 import cn.taizhang.decision.Step.Deliberate;
 import cn.taizhang.decision.Step.PartyReview;
 import cn.taizhang.kernel.Breach;
-import cn.taizhang.kernel.Denominator;
 import cn.taizhang.kernel.Headcount;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.regulation.Basis;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * 商议（审议）的规则. No law speaks of this step: the shares are those of the rural form of the method, taken over by analogy, and every
- * message that rests on them says that they are to be confirmed.
+ * 商议（审议）的规则. No law speaks of this step: the shares are those of the rural form of the method, taken over by analogy, read from the
+ * table of clauses as of the day, and every message that rests on them says that they are to be confirmed.
  */
 final class DeliberationRules {
 
-    /** 到会党员代表不少于应到的三分之二, as the rural form has it. */
-    static final Requirement REVIEW_QUORUM =
-            new Requirement(atLeast(2, 3), Denominator.SHOULD_ATTEND, Basis.unconfirmed("R-071"));
+    private static final Requirement REVIEW_MAJORITY =
+            DeliberationShares.majority(DeliberationShares.REVIEW);
 
-    /** 到会党员代表过半数同意: of those who came, which is less than what a branch asks for a resolution of its own. */
-    static final Requirement REVIEW_MAJORITY =
-            new Requirement(
-                    moreThan(1, 2), Denominator.ACTUALLY_PRESENT, Basis.unconfirmed("R-071"));
-
-    /** 两委成员过半数到会. */
-    static final Requirement COMMITTEES_QUORUM =
-            new Requirement(moreThan(1, 2), Denominator.SHOULD_ATTEND, Basis.unconfirmed("R-072"));
-
-    /** 到会成员过半数赞成, where they voted at all. */
-    static final Requirement COMMITTEES_MAJORITY =
-            new Requirement(
-                    moreThan(1, 2), Denominator.ACTUALLY_PRESENT, Basis.unconfirmed("R-072"));
-
-    private static final VotingRule REVIEW =
-            new VotingRule(
-                    AllowedForms.any(),
-                    Participation.PRESENT,
-                    REVIEW_QUORUM,
-                    REVIEW_MAJORITY,
-                    Papers.ONE_EACH);
+    private static final Requirement COMMITTEES_MAJORITY =
+            DeliberationShares.majority(DeliberationShares.COMMITTEES);
 
     private final Course course;
+    private final DeliberationShares shares;
 
-    DeliberationRules(Course course) {
+    DeliberationRules(Course course, DeliberationShares shares) {
         this.course = course;
+        this.shares = shares;
     }
 
     Outcome<Moved> deliberate(Proposed from, Deliberate step) {
@@ -68,14 +47,22 @@ final class DeliberationRules {
             case Outcome.Done<Headcount>(var members) ->
                     breaches.addAll(breachesInCommittees(members, step));
         }
-        return Moved.unless(breaches, new Deliberated(from, step.on()));
+        return Moved.unless(breaches, after(from, step.on(), step.failed()));
     }
 
-    private static List<Breach> breachesInCommittees(Headcount members, Deliberate step) {
+    /** What did not pass is proposed anew, with another plan or after another round of talks, or withdrawn. */
+    private static Stage after(Proposed from, LocalDate on, boolean failed) {
+        return failed ? from.before() : new Deliberated(from, on);
+    }
+
+    private List<Breach> breachesInCommittees(Headcount members, Deliberate step) {
         var breaches = new ArrayList<Breach>();
-        COMMITTEES_QUORUM
-                .breach("两委成员实到", members.present(), members.eligible())
-                .ifPresent(breaches::add);
+        switch (shares.committeesQuorum(step.on())) {
+            case Outcome.Refused<Requirement>(var unknown) -> breaches.addAll(unknown);
+            case Outcome.Done<Requirement>(var quorum) ->
+                    quorum.breach("两委成员实到", members.present(), members.eligible())
+                            .ifPresent(breaches::add);
+        }
         var agreed = step.agreed();
         if (agreed == null) {
             return breaches;
@@ -84,10 +71,29 @@ final class DeliberationRules {
             breaches.add(
                     Breach.of(
                             "agreed", "赞成 %d 人，实到 %d 人，请核对。".formatted(agreed, members.present())));
-        } else {
-            COMMITTEES_MAJORITY.breach("赞成", agreed, members.present()).ifPresent(breaches::add);
+            return breaches;
         }
+        breaches.addAll(
+                asTold(
+                        COMMITTEES_MAJORITY.breach("赞成", agreed, members.present()).stream()
+                                .toList(),
+                        step.failed()));
         return breaches;
+    }
+
+    /** A vote that was lost is kept as one that was lost; one that was won is not. */
+    private static List<Breach> asTold(List<Breach> whyLost, boolean failed) {
+        if (whyLost.isEmpty()) {
+            return failed
+                    ? List.of(Breach.of(StepFields.RESULT, "按填写的人数是通过的，结果却选了“未通过”，请核对。"))
+                    : List.of();
+        }
+        if (failed) {
+            return List.of();
+        }
+        var told = new ArrayList<>(whyLost);
+        told.add(Breach.of(StepFields.RESULT, "人数没有填错、确实没有通过的，结果选“未通过，退回提议”；修改方案后可以重新提议，或者撤回。"));
+        return told;
     }
 
     Outcome<Moved> review(Proposed from, PartyReview step) {
@@ -104,15 +110,32 @@ final class DeliberationRules {
         switch (BallotSheet.of(step.count())) {
             case Outcome.Refused<BallotSheet<Votes.Question>>(var slips) -> breaches.addAll(slips);
             case Outcome.Done<BallotSheet<Votes.Question>>(var sheet) ->
-                    breaches.addAll(whyNotAdopted(REVIEW.judge(sheet)));
+                    breaches.addAll(breachesInVote(sheet, step));
         }
-        return Moved.unless(breaches, new Deliberated(from, step.on()));
+        return Moved.unless(breaches, after(from, step.on(), step.failed()));
     }
 
-    private static List<Breach> whyNotAdopted(Resolution vote) {
+    private List<Breach> breachesInVote(BallotSheet<Votes.Question> sheet, PartyReview step) {
+        return switch (shares.reviewQuorum(step.on())) {
+            case Outcome.Refused<Requirement>(var unknown) -> unknown;
+            case Outcome.Done<Requirement>(var quorum) ->
+                    breachesInVote(rule(quorum).judge(sheet), step.failed());
+        };
+    }
+
+    private static VotingRule rule(Requirement quorum) {
+        return new VotingRule(
+                AllowedForms.any(),
+                Participation.PRESENT,
+                quorum,
+                REVIEW_MAJORITY,
+                Papers.ONE_EACH);
+    }
+
+    private static List<Breach> breachesInVote(Resolution vote, boolean failed) {
         return switch (vote) {
-            case Resolution.Adopted _ -> List.of();
-            case Resolution.Rejected(var because) -> because;
+            case Resolution.Adopted _ -> asTold(List.of(), failed);
+            case Resolution.Rejected(var because) -> asTold(because, failed);
             case Resolution.Invalid(var because) -> because;
             case Resolution.NotJudged(var because) -> because;
         };

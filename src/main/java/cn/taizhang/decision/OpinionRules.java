@@ -2,6 +2,7 @@ package cn.taizhang.decision;
 
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.kernel.PersonalMarks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ final class OpinionRules {
         if (draft.label().length() > LONGEST_LABEL) {
             breaches.add(Breach.of("label", "门牌或表号最多 " + LONGEST_LABEL + " 字。"));
         }
+        breaches.addAll(PersonalMarks.breachesIn("label", draft.label()));
+        breaches.addAll(PersonalMarks.breachesIn("text", draft.text()));
         if (draft.text().length() > LONGEST_TEXT) {
             breaches.add(Breach.of("text", "意见最多 " + LONGEST_TEXT + " 字。"));
         }

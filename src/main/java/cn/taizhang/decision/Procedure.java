@@ -34,6 +34,7 @@ import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.WorkingDays;
 import cn.taizhang.notice.PostingTerms;
+import cn.taizhang.regulation.Clause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,14 +53,14 @@ final class Procedure {
     private final PostingRules posting;
 
     /**
-     * @param terms for how many days a notice hangs at least
+     * @param clauses what is customary, as of each day: how long a notice hangs, how many come to a deliberation
      * @param calendar the holidays
      */
-    Procedure(Course course, PostingTerms terms, WorkingDays calendar) {
+    Procedure(Course course, List<Clause> clauses, WorkingDays calendar) {
         this.course = course;
-        this.deliberation = new DeliberationRules(course);
+        this.deliberation = new DeliberationRules(course, new DeliberationShares(clauses));
         this.resolution = new ResolutionRules(course);
-        this.posting = new PostingRules(terms, calendar);
+        this.posting = new PostingRules(new PostingTerms(clauses), calendar);
     }
 
     Course course() {

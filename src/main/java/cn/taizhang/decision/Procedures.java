@@ -6,6 +6,7 @@ import cn.taizhang.kernel.WorkingDays;
 import cn.taizhang.notice.NoticeKind;
 import cn.taizhang.notice.PostingTerm;
 import cn.taizhang.notice.PostingTerms;
+import cn.taizhang.regulation.Clause;
 import cn.taizhang.regulation.Regulations;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,14 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Procedures {
 
+    private final List<Clause> clauses;
     private final PostingTerms terms;
 
     Procedures(Regulations regulations) {
-        this.terms = new PostingTerms(regulations.all());
+        this.clauses = regulations.all();
+        this.terms = new PostingTerms(clauses);
     }
 
     Procedure of(Matter matter) {
-        return new Procedure(matter.course(), terms, WorkingDays.byNotice());
+        return new Procedure(matter.course(), clauses, WorkingDays.byNotice());
     }
 
     /** The last day of the shortest lawful notice from that day; empty where nothing names the days. */

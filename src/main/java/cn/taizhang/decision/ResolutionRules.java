@@ -1,6 +1,9 @@
 package cn.taizhang.decision;
 
+import cn.taizhang.ballot.BallotCount;
+import cn.taizhang.ballot.BallotForm;
 import cn.taizhang.ballot.Resolution;
+import cn.taizhang.ballot.Votes;
 import cn.taizhang.decision.ResidentsMeeting.Matter;
 import cn.taizhang.decision.Stage.Deliberated;
 import cn.taizhang.decision.Stage.Rejected;
@@ -29,7 +32,8 @@ final class ResolutionRules {
 
     Outcome<Moved> resolve(Deliberated from, Resolve step) {
         return switch (meeting(from, step)) {
-            case Outcome.Refused<ResidentsMeeting>(var slips) -> new Outcome.Refused<>(slips);
+            case Outcome.Refused<ResidentsMeeting>(var slips) ->
+                    refused(slips, breachesBesideTheSheet(from, step));
             case Outcome.Done<ResidentsMeeting>(var meeting) ->
                     switch (MeetingLaw.judgedByItsDay(meeting)) {
                         case Outcome.Refused<MeetingResult>(var unknown) ->
@@ -49,6 +53,34 @@ final class ResolutionRules {
                 new Matter(course.important(), from.before().partyDiscussedOn()),
                 step.mandate(),
                 step.count());
+    }
+
+    /** What is wrong with calling, notice and mandate is told also where the counts do not add up: nobody fills the form in twice. */
+    private List<Breach> breachesBesideTheSheet(Deliberated from, Resolve step) {
+        int entitled = step.composition().entitled();
+        var wholly =
+                new BallotCount<>(
+                        BallotForm.SHOW_OF_HANDS,
+                        step.composition().basis(),
+                        entitled,
+                        entitled,
+                        null,
+                        null,
+                        null,
+                        new Votes.Question(entitled, 0, 0));
+        var meeting =
+                ResidentsMeeting.of(
+                        step.on(),
+                        step.composition(),
+                        step.calledBy(),
+                        step.announcement(),
+                        new Matter(course.important(), from.before().partyDiscussedOn()),
+                        step.mandate(),
+                        wholly);
+        return meeting instanceof Outcome.Done<ResidentsMeeting>(var held)
+                        && MeetingLaw.on(step.on()) instanceof Outcome.Done<MeetingLaw>(var law)
+                ? law.breachesInProcedure(held)
+                : List.of();
     }
 
     private static Outcome<Moved> judged(

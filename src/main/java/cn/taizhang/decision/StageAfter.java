@@ -53,8 +53,8 @@ final class StageAfter {
             case EndSoliciting s -> new Solicited(as(Soliciting.class, now), s.on());
             case Propose s ->
                     new Proposed(as(Solicited.class, now), s.on(), SolicitationRules.discussed(s));
-            case Deliberate s -> new Deliberated(proposed(now), s.on());
-            case PartyReview s -> new Deliberated(proposed(now), s.on());
+            case Deliberate s -> deliberated(proposed(now), s.on(), s.failed());
+            case PartyReview s -> deliberated(proposed(now), s.on(), s.failed());
             case Resolve s -> resolved(as(Deliberated.class, now), s, kept);
             case PublishDecision s ->
                     new DecisionPublished(as(Resolved.class, now), s.notice().period());
@@ -72,6 +72,10 @@ final class StageAfter {
             case Withdraw s -> new Withdrawn(now, s.on(), s.reason().strip());
             case Correct s -> s.restated();
         };
+    }
+
+    private static Stage deliberated(Proposed before, LocalDate on, boolean failed) {
+        return failed ? before.before() : new Deliberated(before, on);
     }
 
     private static Proposed proposed(Stage now) {

@@ -72,8 +72,10 @@ sealed interface Step {
      * 两委商议.
      *
      * @param agreed 赞成人数, null where nobody voted
+     * @param failed 商议未通过: it leads back to proposing
      */
-    record Deliberate(LocalDate on, int eligible, int present, @Nullable Integer agreed)
+    record Deliberate(
+            LocalDate on, int eligible, int present, @Nullable Integer agreed, boolean failed)
             implements Step {
         @Override
         public StepKind kind() {
@@ -85,9 +87,13 @@ sealed interface Step {
      * 党员代表会审议.
      *
      * @param deliveredOn 方案送达日期, null where it was not sent beforehand
+     * @param failed 审议未通过: it leads back to proposing
      */
     record PartyReview(
-            LocalDate on, @Nullable LocalDate deliveredOn, BallotCount<Votes.Question> count)
+            LocalDate on,
+            @Nullable LocalDate deliveredOn,
+            BallotCount<Votes.Question> count,
+            boolean failed)
             implements Step {
         @Override
         public StepKind kind() {

@@ -4,6 +4,7 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.PersonalMarks;
 import cn.taizhang.notice.Posted;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,7 +85,7 @@ class StepEffects {
 
     /** What the notices, the rolls and the other decisions have to say against it. */
     List<Breach> breachesIn(Viewer viewer, Matter matter, Prepared prepared, Step step) {
-        var breaches = new ArrayList<Breach>();
+        var breaches = new ArrayList<>(personalMarksIn(prepared.typed(), step.kind()));
         var notice = prepared.notice();
         if (notice != null) {
             notices.whyNotOver(notice, step.on()).stream()
@@ -102,6 +103,12 @@ class StepEffects {
         if (step instanceof Step.Resolve resolve) {
             breaches.addAll(ballots.breachesIn(viewer, matter, prepared.typed(), resolve));
         }
+        if (step instanceof Step.PublishDecision(var posted)) {
+            breaches.addAll(notices.breachesIn(posted));
+        }
+        if (step instanceof Step.PublishResult(var posted)) {
+            breaches.addAll(notices.breachesIn(posted));
+        }
         if (step instanceof Step.ReviewSatisfaction review) {
             breaches.addAll(ratings.breachesIn(viewer, matter, prepared.typed(), review));
         }
@@ -110,6 +117,22 @@ class StepEffects {
             breaches.add(Breach.of("on", "这个社区同一天开始征求意见的同名事项已登记，请核对日期或事项名称。"));
         }
         return breaches;
+    }
+
+    /** Words that go into the record of the whole matter, which is read by many; of a notice the notices tell it. */
+    private static List<Breach> personalMarksIn(Map<String, String> typed, StepKind kind) {
+        if (kind == StepKind.PUBLISH_DECISION || kind == StepKind.PUBLISH_RESULT) {
+            return List.of();
+        }
+        return StepFields.of(kind).stream()
+                .filter(field ->
+                        field.type() == StepField.Type.TEXT
+                                || field.type() == StepField.Type.LINES)
+                .flatMap(field ->
+                        PersonalMarks.breachesIn(
+                                        field.name(), typed.getOrDefault(field.name(), ""))
+                                .stream())
+                .toList();
     }
 
     /** Does it, and tells what is kept of the step. */

@@ -28,6 +28,11 @@ final class StepFields {
     /** Chosen among the meetings on record; the form is told which there are. */
     static final String MEETING = "meeting";
 
+    /** 商议（审议）结果: nothing where it passed. */
+    static final String RESULT = "result";
+
+    static final String FAILED = "FAILED";
+
     static final StepField ON = StepField.of("on", "日期", Type.DAY).needed();
 
     /** What a correction adds to the form of the step. */
@@ -96,8 +101,13 @@ final class StepFields {
                 whole("eligible", "应到人数").needed(),
                 whole("present", "实到人数").needed(),
                 whole("agreed", "赞成人数").hinting("没有表决的不填"),
+                result("商议结果"),
                 lines("opinions", "商议意见"),
                 lines("revisedPlan", "修改后的方案").hinting("方案没有改动的不填"));
+    }
+
+    private static StepField result(String label) {
+        return StepField.choice(RESULT, label, Map.of(FAILED, "未通过，退回提议")).hinting("通过的不填");
     }
 
     private static List<StepField> ofProposal() {
@@ -115,6 +125,7 @@ final class StepFields {
     private static List<StepField> ofReview() {
         var fields = new ArrayList<>(List.of(ON, meeting(), day("deliveredOn", "方案送达党员代表的日期")));
         fields.addAll(ofBallot("应到党员代表"));
+        fields.add(result("审议结果"));
         fields.add(lines("opinions", "审议意见"));
         fields.add(lines("revisedPlan", "修改后的方案").hinting("方案没有改动的不填"));
         return fields;

@@ -34,13 +34,22 @@ class StepNotices {
                 Ids.next(),
                 matter.organization(),
                 new RecordKey(Decisions.REGISTER, matter.id()),
-                new NoticeDraft(
-                        notice.kind(),
-                        notice.title(),
-                        notice.content(),
-                        notice.places(),
-                        notice.period(),
-                        ""));
+                draft(notice));
+    }
+
+    /** Everything that {@link #post} would refuse, told beside what the procedure refuses. */
+    List<Breach> breachesIn(PublicNotice notice) {
+        return notices.breachesIn(draft(notice));
+    }
+
+    private static NoticeDraft draft(PublicNotice notice) {
+        return new NoticeDraft(
+                notice.kind(),
+                notice.title(),
+                notice.content(),
+                notice.places(),
+                notice.period(),
+                "");
     }
 
     /** The notice of the last step of that kind: where one was put right by another, the other. */

@@ -110,10 +110,14 @@ final class StepReader {
                             on(),
                             typed.wholeOrNone("eligible"),
                             typed.wholeOrNone("present"),
-                            typed.whole("agreed"));
+                            typed.whole("agreed"),
+                            failed());
             case PARTY_REVIEW ->
                     new Step.PartyReview(
-                            on(), typed.day("deliveredOn"), count(Denominator.SHOULD_ATTEND));
+                            on(),
+                            typed.day("deliveredOn"),
+                            count(Denominator.SHOULD_ATTEND),
+                            failed());
             case RESOLVE -> resolution();
             case PUBLISH_DECISION -> new Step.PublishDecision(notice());
             case CONCLUDE_DECISION_NOTICE -> new Step.ConcludeDecisionNotice(on(), end(kept));
@@ -123,16 +127,15 @@ final class StepReader {
             case REPORT_EMERGENCY -> new Step.ReportEmergency(on(), typed.text("to"));
             case FINISH -> new Step.Finish(on(), typed.money("cost"));
             case PUBLISH_RESULT -> new Step.PublishResult(notice());
-            case REVIEW_SATISFACTION ->
-                    new Step.ReviewSatisfaction(
-                            on(),
-                            typed.wholeOrNone(StepFields.ASKED),
-                            grades(),
-                            period(kept, RATED_FROM, RATED_TO).orElse(null));
+            case REVIEW_SATISFACTION -> review(period(kept, RATED_FROM, RATED_TO).orElse(null));
             case ARCHIVE -> new Step.Archive(on(), end(kept), typed.text("remedy"));
             case WITHDRAW -> new Step.Withdraw(on(), typed.text("reason"));
             case CORRECT -> throw new IllegalArgumentException("a correction is not read alone");
         };
+    }
+
+    private boolean failed() {
+        return typed.text(StepFields.RESULT).equals(StepFields.FAILED);
     }
 
     private LocalDate on() {
@@ -221,7 +224,7 @@ final class StepReader {
                 typed.wholeOrNone("askedOutOf"))) {
             case Outcome.Done<CallProposal>(var proposal) -> proposal;
             case Outcome.Refused<CallProposal>(var slips) -> {
-                typed.refuse("askedProposers", slips.getFirst().message());
+                slips.forEach(slip -> typed.refuse("askedProposers", slip.message()));
                 yield null;
             }
         };
@@ -240,6 +243,11 @@ final class StepReader {
                         typed.wholeOrNone("yes"),
                         typed.wholeOrNone("no"),
                         typed.wholeOrNone("abstain")));
+    }
+
+    private Step.ReviewSatisfaction review(@Nullable PostingPeriod rated) {
+        return new Step.ReviewSatisfaction(
+                on(), typed.wholeOrNone(StepFields.ASKED), grades(), rated);
     }
 
     private Map<SatisfactionGrade, Integer> grades() {

@@ -2,6 +2,7 @@ package cn.taizhang.notice;
 
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.kernel.PersonalMarks;
 import cn.taizhang.kernel.PostingPeriod;
 import cn.taizhang.notice.Objection.Handling.Handled;
 import cn.taizhang.notice.Objection.Handling.Pending;
@@ -35,6 +36,8 @@ final class NoticeLimits {
         }
         notice.places()
                 .forEach(place -> refuseLong(breaches, "places", "公示地点", place, LONGEST_PLACE));
+        refuseIdentity(breaches, "title", notice.title());
+        refuseIdentity(breaches, "content", notice.content());
         refuseLong(breaches, "telephone", "联系电话", draft.telephone(), LONGEST_TELEPHONE);
         return breaches;
     }
@@ -46,11 +49,13 @@ final class NoticeLimits {
             breaches.add(Breach.of("text", "请填写异议内容。"));
         }
         refuseLong(breaches, "text", "异议内容", draft.text(), LONGEST_TEXT);
+        breaches.addAll(PersonalMarks.breachesIn("text", draft.text()));
         if (draft.by() instanceof Named(var name)) {
             if (name.isBlank()) {
                 breaches.add(Breach.of("name", "请填写提出人；不愿具名的按匿名登记。"));
             }
             refuseLong(breaches, "name", "提出人", name.strip(), LONGEST_NAME);
+            breaches.addAll(PersonalMarks.breachesIn("name", name));
         }
         var first = notice.period().from();
         if (draft.raisedOn().isBefore(first)) {
@@ -74,6 +79,7 @@ final class NoticeLimits {
             breaches.add(Breach.of("reply", "请填写答复。"));
         }
         refuseLong(breaches, "reply", "答复", handled.reply(), LONGEST_TEXT);
+        breaches.addAll(PersonalMarks.breachesIn("reply", handled.reply()));
         if (handled.on().isBefore(objection.raisedOn())) {
             breaches.add(
                     Breach.of(
@@ -144,6 +150,13 @@ final class NoticeLimits {
                                 "原公示%s撤下，更正后的公示从这一天起才能张贴。"
                                         .formatted(ChineseDates.full(takenDownOn))))
                 : List.of();
+    }
+
+    /** What hangs on the board may bear the telephone of who is asked, and nobody's identity number. */
+    private static void refuseIdentity(List<Breach> breaches, String field, String text) {
+        if (PersonalMarks.hasIdentity(text)) {
+            breaches.add(Breach.of(field, "里面有像身份证号的数字，不能张贴：请删去或者隐去。"));
+        }
     }
 
     private static void refuseLong(

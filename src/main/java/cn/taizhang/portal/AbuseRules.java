@@ -1,6 +1,6 @@
 package cn.taizhang.portal;
 
-import cn.taizhang.parcel.PersonalMarks;
+import cn.taizhang.kernel.PersonalMarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -2,6 +2,7 @@ package cn.taizhang.publication;
 
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.PersonalMarks;
 import cn.taizhang.kernel.RecordKey;
 import cn.taizhang.notice.Notices;
 import cn.taizhang.notice.Objection.Objector;
@@ -39,7 +40,7 @@ class ObjectionsToNotices implements SubmissionTaker {
                 new ObjectionDraft(
                         by,
                         submission.saidAt().toLocalDate(),
-                        submission.words(),
+                        PersonalMarks.masked(submission.words()),
                         ObjectionDraft.Way.PORTAL);
         return switch (notices.object(viewer, notice.id(), submission.id(), draft)) {
             case Outcome.Done<Integer> _ -> new Outcome.Done<>(notice);

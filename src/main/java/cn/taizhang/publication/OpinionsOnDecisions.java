@@ -5,6 +5,7 @@ import cn.taizhang.decision.Opinion;
 import cn.taizhang.decision.OpinionDraft;
 import cn.taizhang.decision.Opinions;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.PersonalMarks;
 import cn.taizhang.kernel.RecordKey;
 import cn.taizhang.parcel.SaidKind;
 import java.util.Objects;
@@ -40,7 +41,7 @@ class OpinionsOnDecisions implements SubmissionTaker {
                         submission.id(),
                         WHERE_FROM,
                         Opinion.Stand.NEITHER,
-                        submission.words(),
+                        PersonalMarks.masked(submission.words()),
                         submission.saidAt().toLocalDate());
         return switch (opinions.record(viewer, matter.id(), draft)) {
             case Outcome.Done<UUID> _ -> new Outcome.Done<>(matter);

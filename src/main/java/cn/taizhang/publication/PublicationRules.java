@@ -1,8 +1,8 @@
 package cn.taizhang.publication;
 
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.PersonalMarks;
 import cn.taizhang.parcel.Answered;
-import cn.taizhang.parcel.PersonalMarks;
 import cn.taizhang.parcel.Published;
 import java.time.LocalDate;
 import java.util.ArrayList;

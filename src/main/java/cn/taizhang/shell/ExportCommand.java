@@ -19,7 +19,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** 导出: every register but the confidential ones, a file each, in the order in which they can be brought in again. */
-@Command(name = "export", description = "把全部台账（保密的除外）导出到一个目录，每本一个 .xlsx（或 .csv），可以再导入。")
+@Command(
+        name = "export",
+        description =
+                "把全部台账（保密的除外）导出到一个目录，每本一个 .xlsx（或 .csv），可以再导入；步骤、公示、名册、计票单、工作法另放在 read-only 里，只供查阅。")
 final class ExportCommand implements Callable<Integer> {
 
     @ParentCommand private @Nullable Taizhang taizhang;
@@ -48,8 +51,20 @@ final class ExportCommand implements Callable<Integer> {
                     export(context, register, number);
                 }
             }
+            exportToRead(context);
         }
         return 0;
+    }
+
+    /** 只供查阅的: what does not come back by import goes into a folder of its own. */
+    private void exportToRead(ApplicationContext context) throws IOException {
+        var form = text ? ExportedForm.TEXT : ExportedForm.SHEET;
+        var toRead = folder.resolve("read-only");
+        var viewer = new Asked().viewerIn(context);
+        for (var file : context.getBean(ReadOnlySheets.class).all(viewer, identities)) {
+            file.write(toRead, form);
+            System.err.println("　%s：%d 行，只供查阅".formatted(file.title(), file.rows()));
+        }
     }
 
     private void export(ApplicationContext context, Register<?> register, int number)

@@ -31,7 +31,11 @@
             "demo",
             "parcel",
             "portal",
-            "publication"
+            "publication",
+            "decision",
+            "notice",
+            "ballot",
+            "method"
         })
 @NullMarked
 package cn.taizhang.shell;

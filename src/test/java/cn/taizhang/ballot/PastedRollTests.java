@@ -49,6 +49,25 @@ class PastedRollTests {
     }
 
     @Test
+    void a_row_of_headings_is_passed_over_and_the_numbers_below_it_are_running() {
+        assertThat(read("序号\t姓　名\t户号\n1\t王芳\t3-201\n2\t李国\t3-202"))
+                .extracting(Line::line, Line::name, Line::mark)
+                .containsExactly(tuple(2, "王芳", "3-201"), tuple(3, "李国", "3-202"));
+        assertThat(read("姓名,门牌\n王芳,3-201")).hasSize(1);
+    }
+
+    @Test
+    void a_first_line_without_the_word_for_a_name_is_somebody() {
+        assertThat(read("单元 3-201\n王芳 3-202")).hasSize(2);
+    }
+
+    @Test
+    void identity_and_mobile_numbers_do_not_go_onto_a_roll_that_hangs() {
+        assertThat(breaches("王芳 11010519491231002X\n李国 138 0013 8000\n赵敏 3-201"))
+                .containsExactly("第 1 行有像身份证号的数字，名册会张贴，请删去。", "第 2 行有像手机号的数字，名册会张贴，请删去。");
+    }
+
+    @Test
     void door_numbers_in_front_are_no_running_numbers() {
         assertThat(read("201\t王芳\n202\t李国"))
                 .extracting(Line::name, Line::mark)

@@ -34,6 +34,45 @@ class CorrectionsTests {
         assertThat(accepted()).isEmpty();
     }
 
+    @Test
+    void a_vote_typed_the_wrong_way_round_is_put_right_and_stays_so_when_others_follow() {
+        untilResolved();
+        correct(5, Map.of("yes", "30", "no", "120"));
+        assertThat(Procedures.stageOf(rows).kind()).isEqualTo(StageKind.REJECTED);
+
+        correct(5, Map.of("yes", "120", "no", "30"));
+        assertThat(Procedures.stageOf(rows).kind()).isEqualTo(StageKind.RESOLVED);
+
+        row(StepKind.PUBLISH_DECISION, StageKind.DECISION_PUBLISHED, published(), null);
+        correct(5, Map.of("yes", "121", "no", "29"));
+        assertThat(Procedures.stageOf(rows).kind()).isEqualTo(StageKind.DECISION_PUBLISHED);
+    }
+
+    @Test
+    void what_rests_on_a_vote_keeps_it_from_being_turned_round() {
+        untilResolved();
+        row(StepKind.PUBLISH_DECISION, StageKind.DECISION_PUBLISHED, published(), null);
+
+        assertThat(corrected(5, Map.of("yes", "30", "no", "120")).breaches())
+                .extracting(Breach::message)
+                .anyMatch(message -> message.contains("现在是「决议未通过」，不能办理「公布决议」"));
+    }
+
+    @Test
+    void a_missing_reason_hides_nothing_that_is_wrong_with_what_was_corrected() {
+        untilResolved();
+
+        assertThat(corrected(5, Map.of("present", "100", "correctionReason", "")).breaches())
+                .extracting(Breach::field)
+                .contains("correctionReason", "present");
+    }
+
+    private static Map<String, String> published() {
+        var typed = new HashMap<>(TypedSteps.typed(StepKind.PUBLISH_DECISION, 31));
+        typed.put("on", typed.get("from"));
+        return typed;
+    }
+
     @ParameterizedTest(name = "提议、商议、决议在第 {0}、{1}、{2} 天：{3}")
     @CsvSource({"8, 8, 8, true", "8, 8, 9, false", "8, 12, 30, false"})
     void three_deliberations_on_one_day_are_remarked(
@@ -101,26 +140,29 @@ class CorrectionsTests {
     }
 
     private void correct(int number, Map<String, String> instead) {
-        var wrong = Corrections.step(rows, number);
-        var typed = new HashMap<>(wrong.content());
-        typed.putAll(instead);
-        typed.putAll(Map.of("correctionReason", "抄错", "correctionApprover", "王芳"));
-        var correction =
-                Corrections.of(
-                        TypedSteps.procedure(TypedSteps.COMMITTEES),
-                        Procedures.stageOf(rows),
-                        rows,
-                        wrong,
-                        typed,
-                        "张敏（天祥社区）",
-                        day(40));
+        var correction = corrected(number, instead);
         assertThat(correction.breaches()).isEmpty();
         row(
                 StepKind.CORRECT,
-                StageKind.RESOLVED,
+                correction.step().restated().kind(),
                 correction.read().kept(),
                 number,
                 correction.accepted());
+    }
+
+    private Corrections.Correction corrected(int number, Map<String, String> instead) {
+        var wrong = Corrections.step(rows, number);
+        var typed = new HashMap<>(wrong.content());
+        typed.putAll(Map.of("correctionReason", "抄错", "correctionApprover", "王芳"));
+        typed.putAll(instead);
+        return Corrections.of(
+                TypedSteps.procedure(TypedSteps.COMMITTEES),
+                Procedures.stageOf(rows),
+                rows,
+                wrong,
+                typed,
+                "张敏（天祥社区）",
+                day(40));
     }
 
     /** The clauses told at the last step. */

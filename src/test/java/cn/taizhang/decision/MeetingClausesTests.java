@@ -36,8 +36,6 @@ class MeetingClausesTests {
                                 MeetingLaw2025.REPRESENTATIVES_SHARE)
                         .map(MeetingClausesTests::argument),
                 Stream.of(
-                        Arguments.of("R-071", DeliberationRules.REVIEW_QUORUM.share()),
-                        Arguments.of("R-072", DeliberationRules.COMMITTEES_QUORUM.share()),
                         Arguments.of("R-040", MeetingLaw2018.QUORUM),
                         Arguments.of("R-046", MeetingLaw2025.QUORUM),
                         Arguments.of("R-050", MeetingLaw2025.ASSEMBLY_ASKED_BY_REPRESENTATIVES)));

@@ -243,7 +243,7 @@ class ProcedurePublicationTests {
                         TypedSteps.reached(StageKind.RESOLVED),
                         new Step.Correct(
                                 BEGUN.plusDays(40),
-                                TypedSteps.reached(StageKind.REJECTED),
+                                TypedSteps.reached(StageKind.DELIBERATED),
                                 "抄错",
                                 "王芳",
                                 "张敏"));
@@ -252,7 +252,7 @@ class ProcedurePublicationTests {
                 .singleElement()
                 .extracting(Breach::message)
                 .asString()
-                .contains("从「已决议」变成「决议未通过」");
+                .contains("从「已决议」变成「已商议」");
     }
 
     private Outcome<Moved> take(Stage now, Step step) {

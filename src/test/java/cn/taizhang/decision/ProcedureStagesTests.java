@@ -196,6 +196,12 @@ class ProcedureStagesTests {
         lost.put("no", "80");
         steps.add(TypedSteps.step(StepKind.RESOLVE, lost));
         steps.add(TypedSteps.upheld(LATE));
+        var failed = TypedSteps.typed(StepKind.DELIBERATE, LATE);
+        failed.put("result", "FAILED");
+        steps.add(TypedSteps.step(StepKind.DELIBERATE, failed));
+        var declined = TypedSteps.typed(StepKind.PARTY_REVIEW, LATE);
+        declined.putAll(Map.of("result", "FAILED", "yes", "9", "no", "11"));
+        steps.add(TypedSteps.step(StepKind.PARTY_REVIEW, declined));
         return steps;
     }
 

@@ -86,6 +86,42 @@ class StepNoticesTests {
     }
 
     @Test
+    void everything_that_is_wrong_with_what_will_hang_is_told_at_once() {
+        matter.go(StepKind.CONCLUDE_DECISION_NOTICE, 46)
+                .go(StepKind.BEGIN_IMPLEMENTATION, 47)
+                .go(StepKind.FINISH, 60);
+
+        assertThat(
+                        messages(
+                                matter.take(
+                                        StepKind.PUBLISH_RESULT,
+                                        61,
+                                        Map.of(
+                                                "to",
+                                                day(62).toString(),
+                                                "content",
+                                                "经办人 11010519491231002X",
+                                                "title",
+                                                ""))))
+                .anyMatch(message -> message.contains("像身份证号的数字，不能张贴"))
+                .anyMatch(message -> message.contains("15"))
+                .containsOnlyOnce("请填写公示标题。");
+    }
+
+    @Test
+    void words_of_a_step_with_a_number_of_a_person_are_sent_back() {
+        matter.go(StepKind.CONCLUDE_DECISION_NOTICE, 46);
+
+        assertThat(
+                        messages(
+                                matter.take(
+                                        StepKind.BEGIN_IMPLEMENTATION,
+                                        47,
+                                        Map.of("contractor", "王师傅 13800138000"))))
+                .containsExactly("里面有像手机号的数字，会被别人看到：请删去，或者只留后四位。");
+    }
+
+    @Test
     void what_was_objected_to_an_edition_that_was_put_right_counts_with_the_rest() {
         matter.objected(33, Finding.REJECTED);
         putRight(34, day(34), day(48));

@@ -3,7 +3,7 @@ package cn.taizhang.decision;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.WorkingDays;
-import cn.taizhang.notice.PostingTerms;
+import cn.taizhang.regulation.Clause;
 import cn.taizhang.regulation.Regulations;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -21,12 +21,12 @@ final class TypedSteps {
 
     static final LocalDate ALWAYS = LocalDate.of(2030, 1, 1);
 
-    private static final PostingTerms TERMS = new PostingTerms(new Regulations().all());
+    private static final List<Clause> CLAUSES = new Regulations().all();
 
     private TypedSteps() {}
 
     static Procedure procedure(Course course) {
-        return new Procedure(course, TERMS, WorkingDays.byNotice());
+        return new Procedure(course, CLAUSES, WorkingDays.byNotice());
     }
 
     /** A lawful step of that kind, so many days after the first. */

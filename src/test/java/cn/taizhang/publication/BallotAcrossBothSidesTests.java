@@ -71,7 +71,7 @@ class BallotAcrossBothSidesTests {
 
     @BeforeEach
     void bothSides() {
-        outside = new Outside(place, round, PREPARED);
+        outside = new Outside(place, round, FIRST);
         district = districts.found();
         exchange.keepCounterpart(district.viewer("system"), outside.portal().publicKey().text())
                 .orThrow();
@@ -101,13 +101,14 @@ class BallotAcrossBothSidesTests {
         var roll = TestRolls.of(RESIDENTS, rolls, district);
         var rating = printed(drafted("RATING", "三号院道路修缮", roll));
         var vote = printed(drafted("VOTE", "同意明年修路灯吗", roll));
-        outside.ferry();
 
-        theDayComes(FIRST);
+        clock.standOn(FIRST);
+        outside.ferry();
         vote(rating, 1, 1, 2, 3, 0, 1);
         vote(vote, 1, 2, 0);
         saidAgain(rating.codes().getFirst(), rating);
-        theDayComes(OVER);
+        clock.standOn(OVER);
+        outside.standOn(OVER);
         outside.ferry();
 
         opened(rating, 6);
@@ -119,12 +120,6 @@ class BallotAcrossBothSidesTests {
         reviewed(home, rating);
     }
 
-    /** Both sides live on the same days. */
-    private void theDayComes(LocalDate day) {
-        clock.standOn(day);
-        outside.standOn(day);
-    }
-
     private WebUser desk() throws Exception {
         var login = district.login("community1");
         return new WebUser("http://127.0.0.1:" + port).signedIn(login.name(), login.password());
@@ -132,7 +127,9 @@ class BallotAcrossBothSidesTests {
 
     private String drafted(String kind, String about, UUID roll) throws Exception {
         var desk = desk();
-        var form = new LinkedHashMap<>(hidden(FIELD, desk.get("/sealed-ballots/new").body()));
+        var page = desk.get("/sealed-ballots/new?kind=" + kind);
+        assertThat(page.statusCode()).isEqualTo(200);
+        var form = new LinkedHashMap<>(hidden(FIELD, page.body()));
         form.put("kind", kind);
         form.put("roll", roll.toString());
         form.put("title", about);

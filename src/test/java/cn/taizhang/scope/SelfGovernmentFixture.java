@@ -84,7 +84,7 @@ class SelfGovernmentFixture {
                                 officer,
                                 Ids.next(),
                                 community,
-                                new RecordKey("decisions", Ids.next()),
+                                new RecordKey(Rolls.REGISTER, roll),
                                 sheet)
                         .orThrow();
         ids.put("notices " + side, notice.toString());

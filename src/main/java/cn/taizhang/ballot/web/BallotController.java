@@ -14,7 +14,6 @@ import cn.taizhang.kernel.Today;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +55,10 @@ class BallotController {
                                 .map(roll -> rolls.eligible(viewer, roll.id(), stored.heldOn()))
                                 .orElse(stored.sheet().attendance().eligible()),
                         verdicts.of(viewer, stored),
-                        proxies(viewer, stored));
+                        proxies(viewer, stored),
+                        RollSheetController.isOfRoll(stored)
+                                && stored.counts()
+                                && ballots.mayChange(viewer, stored));
         return new ModelAndView("ballot/ballot").addObject("page", BallotPage.of(stored, around));
     }
 
@@ -126,31 +128,15 @@ class BallotController {
                         roll.title(),
                         on,
                         form,
-                        forms(),
+                        SheetFormPage.formWords(),
                         kind,
-                        kinds(),
+                        SheetFormPage.kindWords(),
                         title,
                         breaches);
         return new ModelAndView(
                         "ballot/tally-form",
                         breaches.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("page", page);
-    }
-
-    private static Map<String, String> forms() {
-        var words = new LinkedHashMap<String, String>();
-        for (var form : BallotForm.values()) {
-            words.put(form.name(), form.label());
-        }
-        return words;
-    }
-
-    private static Map<String, String> kinds() {
-        var words = new LinkedHashMap<String, String>();
-        for (var kind : TallyPage.Kind.values()) {
-            words.put(kind.name(), kind.label());
-        }
-        return words;
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rollNow 应到 as the roll gives it today, where it differs from what was recorded; else null
  * @param replaces the sheet that this one puts right, or null
  * @param proxies 委托名单, to be hung
+ * @param mayCorrect whether the viewer may record another sheet in its place here
  * @param published on which day it was hung, in words
  */
 record BallotPage(
@@ -40,6 +41,7 @@ record BallotPage(
         Result result,
         List<ProxyRow> proxies,
         String published,
+        boolean mayCorrect,
         @Nullable String replaces,
         String reason,
         @Nullable String replacedBy,
@@ -111,7 +113,8 @@ record BallotPage(
             String rollTitle,
             int eligibleNow,
             Verdict verdict,
-            List<ProxyRow> proxies) {}
+            List<ProxyRow> proxies,
+            boolean mayCorrect) {}
 
     static BallotPage of(StoredSheet stored, Around around) {
         var sheet = stored.sheet();
@@ -135,6 +138,7 @@ record BallotPage(
                 Result.of(around.verdict()),
                 around.proxies(),
                 published(stored),
+                around.mayCorrect(),
                 stored.replaces() == null ? null : "/ballots/" + stored.replaces(),
                 stored.reason(),
                 stored.replacedBy() == null ? null : "/ballots/" + stored.replacedBy(),

@@ -1,11 +1,13 @@
 package cn.taizhang.ballot.web;
 
 import cn.taizhang.account.Viewer;
+import cn.taizhang.ballot.Ballots;
 import cn.taizhang.ballot.Roll;
 import cn.taizhang.ballot.Rolls;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.RecordKey;
 import cn.taizhang.kernel.Sent;
 import cn.taizhang.kernel.Today;
 import java.util.List;
@@ -28,10 +30,12 @@ class RollController {
     private static final int CHANGES = 50;
 
     private final Rolls rolls;
+    private final Ballots ballots;
     private final Today today;
 
-    RollController(Rolls rolls, Today today) {
+    RollController(Rolls rolls, Ballots ballots, Today today) {
         this.rolls = rolls;
+        this.ballots = ballots;
         this.today = today;
     }
 
@@ -55,6 +59,7 @@ class RollController {
                         entries,
                         PAGE,
                         rolls.corrected(viewer, roll.id(), CHANGES),
+                        ballots.about(viewer, new RecordKey(Rolls.REGISTER, roll.id())),
                         rolls.mayChange(viewer, roll));
         return new ModelAndView("ballot/roll").addObject("page", page);
     }

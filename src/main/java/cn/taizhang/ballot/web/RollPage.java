@@ -2,6 +2,7 @@ package cn.taizhang.ballot.web;
 
 import cn.taizhang.ballot.Roll;
 import cn.taizhang.ballot.RollEntry;
+import cn.taizhang.ballot.StoredSheet;
 import cn.taizhang.kernel.ChineseDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ record RollPage(
         int eligible,
         List<Row> rows,
         List<Change> changes,
+        List<Sheet> sheets,
         boolean mayChange,
         String line,
         @Nullable String first,
@@ -45,6 +47,17 @@ record RollPage(
                     entry.mark(),
                     ChineseDates.full(entry.from()),
                     home + "/entries/" + entry.id());
+        }
+    }
+
+    /** 在这份名册上登记的计票单. */
+    record Sheet(String href, String title, String on) {
+
+        static Sheet of(StoredSheet stored) {
+            return new Sheet(
+                    "/ballots/" + stored.id(),
+                    stored.title(),
+                    ChineseDates.full(stored.heldOn()) + (stored.counts() ? "" : "　已更正"));
         }
     }
 
@@ -82,6 +95,7 @@ record RollPage(
             List<RollEntry> entries,
             int most,
             List<RollEntry> corrected,
+            List<StoredSheet> sheets,
             boolean mayChange) {
         var home = "/rolls/" + roll.id();
         var shown = entries.size() > most ? entries.subList(0, most) : entries;
@@ -99,6 +113,7 @@ record RollPage(
                 eligible,
                 shown.stream().map(entry -> Row.of(home, entry)).toList(),
                 corrected.stream().flatMap(entry -> Change.of(entry).stream()).toList(),
+                sheets.stream().map(Sheet::of).toList(),
                 mayChange,
                 "本页 %d 项，当日共 %d 项".formatted(shown.size(), eligible),
                 asked.after() == 0 ? null : address(home, asked, 0),

@@ -14,7 +14,7 @@ import java.util.Map;
 record BallotFormPage(BallotForm form, Map<String, String> rolls, List<Breach> breaches) {
 
     /** 种类, by the word of the form. */
-    Map<String, String> kinds() {
+    public Map<String, String> kinds() {
         var kinds = new LinkedHashMap<String, String>();
         kinds.put(BallotKind.VOTE.name(), "表决（赞成、反对、弃权，或者选方案）");
         kinds.put(BallotKind.RATING.name(), "满意度测评（满意、基本满意、不满意、不了解）");

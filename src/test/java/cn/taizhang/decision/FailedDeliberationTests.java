@@ -1,0 +1,112 @@
+package cn.taizhang.decision;
+
+import static cn.taizhang.decision.TypedSteps.COMMITTEES;
+import static cn.taizhang.decision.TypedSteps.PARTY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.Outcome;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("商议（审议）未通过，以及一次说全的问题")
+class FailedDeliberationTests {
+
+    @ParameterizedTest(name = "两委 9 人到 6 人，赞成 {0}，结果「{1}」：{2}")
+    @CsvSource({
+        "3, , ",
+        "3, FAILED, SOLICITED",
+        "4, FAILED, ",
+        "4, , DELIBERATED",
+        ", FAILED, SOLICITED"
+    })
+    void a_deliberation_that_failed_leads_back_to_proposing_where_the_counts_agree(
+            @Nullable String agreed, @Nullable String result, @Nullable StageKind led) {
+        var outcome =
+                take(
+                        COMMITTEES,
+                        StageKind.PROPOSED,
+                        StepKind.DELIBERATE,
+                        Map.of(
+                                "eligible",
+                                "9",
+                                "present",
+                                "6",
+                                "agreed",
+                                agreed == null ? "" : agreed,
+                                "result",
+                                result == null ? "" : result));
+
+        assertThat(outcome instanceof Outcome.Done<Moved>(var moved) ? moved.to().kind() : null)
+                .isEqualTo(led);
+    }
+
+    @ParameterizedTest(name = "党员代表 30 人到 20 人，赞成 {0}，结果「{1}」：{2}")
+    @CsvSource({"10, , ", "10, FAILED, SOLICITED", "11, FAILED, ", "11, , DELIBERATED"})
+    void a_review_that_failed_leads_back_as_well(
+            String yes, @Nullable String result, @Nullable StageKind led) {
+        var outcome =
+                take(
+                        PARTY,
+                        StageKind.PROPOSED,
+                        StepKind.PARTY_REVIEW,
+                        Map.of("yes", yes, "no", "9", "result", result == null ? "" : result));
+
+        assertThat(outcome instanceof Outcome.Done<Moved>(var moved) ? moved.to().kind() : null)
+                .isEqualTo(led);
+    }
+
+    @Test
+    void a_review_without_its_quorum_is_held_again_and_not_kept_as_failed() {
+        var outcome =
+                take(
+                        PARTY,
+                        StageKind.PROPOSED,
+                        StepKind.PARTY_REVIEW,
+                        Map.of("present", "19", "yes", "3", "no", "16", "result", "FAILED"));
+
+        assertThat(TypedSteps.breachesOf(outcome))
+                .extracting(Breach::clause)
+                .containsExactly("R-071");
+    }
+
+    @Test
+    void what_is_wrong_with_the_calling_is_told_beside_counts_that_do_not_add_up() {
+        var outcome =
+                take(
+                        COMMITTEES,
+                        StageKind.DELIBERATED,
+                        StepKind.RESOLVE,
+                        Map.of(
+                                "announcedOn",
+                                TypedSteps.BEGUN.plusDays(29).toString(),
+                                "present",
+                                "160",
+                                "yes",
+                                "120",
+                                "no",
+                                "90"));
+
+        assertThat(TypedSteps.breachesOf(outcome))
+                .extracting(Breach::field, Breach::clause)
+                .contains(
+                        tuple("announcedOn", "R-045"),
+                        tuple("yes", null));
+    }
+
+    private static Outcome<Moved> take(
+            Course course, StageKind from, StepKind kind, Map<String, String> instead) {
+        var typed = TypedSteps.typed(kind, 30);
+        typed.putAll(instead);
+        return TypedSteps.procedure(course)
+                .take(
+                        TypedSteps.reached(course, from),
+                        TypedSteps.step(kind, typed),
+                        TypedSteps.ALWAYS);
+    }
+}
