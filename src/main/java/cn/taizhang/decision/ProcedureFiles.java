@@ -108,8 +108,7 @@ public class ProcedureFiles {
      *
      * @param meeting 会议记录 whose day and numbers fill it in, null where none was chosen
      */
-    public ProcedureFile.Form form(
-            Viewer viewer, UUID id, StepKind kind, @Nullable UUID meeting) {
+    public ProcedureFile.Form form(Viewer viewer, UUID id, StepKind kind, @Nullable UUID meeting) {
         var file = recordable(viewer, id);
         var matter = matters.get(viewer, id);
         var offered = meetings.offered(viewer, matter, kind, meetings.since(steps.of(id)));

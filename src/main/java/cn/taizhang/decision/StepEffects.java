@@ -24,10 +24,7 @@ class StepEffects {
     private final StepMeetings meetings;
 
     StepEffects(
-            ProcedureStore store,
-            StepNotices notices,
-            StepBallots ballots,
-            StepMeetings meetings) {
+            ProcedureStore store, StepNotices notices, StepBallots ballots, StepMeetings meetings) {
         this.store = store;
         this.notices = notices;
         this.ballots = ballots;

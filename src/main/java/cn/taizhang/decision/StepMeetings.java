@@ -67,8 +67,7 @@ class StepMeetings {
                             MeetingKind.BRANCH_GENERAL,
                             MeetingKind.DELIBERATION,
                             MeetingKind.SYMPOSIUM);
-            case RESOLVE ->
-                    List.of(MeetingKind.RESIDENTS, MeetingKind.RESIDENTS_REPRESENTATIVES);
+            case RESOLVE -> List.of(MeetingKind.RESIDENTS, MeetingKind.RESIDENTS_REPRESENTATIVES);
             case BEGIN_SOLICITING,
                     END_SOLICITING,
                     PROPOSE,
@@ -107,8 +106,7 @@ class StepMeetings {
     Map<String, String> offered(Viewer viewer, Matter matter, StepKind step, Days days) {
         var offered = new LinkedHashMap<String, String>();
         kindsOf(step).stream()
-                .flatMap(kind ->
-                        meetings.list(viewer, heldBy(matter, kind, days)).stream())
+                .flatMap(kind -> meetings.list(viewer, heldBy(matter, kind, days)).stream())
                 .sorted(Comparator.comparing(MeetingRow::heldOn).reversed())
                 .limit(OFFERED)
                 .forEach(row -> offered.put(row.meetingId().toString(), words(row)));
@@ -117,15 +115,7 @@ class StepMeetings {
 
     private static MeetingQuestion heldBy(Matter matter, MeetingKind kind, Days days) {
         return new MeetingQuestion(
-                "",
-                kind,
-                matter.organization(),
-                days.from(),
-                days.to(),
-                null,
-                null,
-                null,
-                OFFERED);
+                "", kind, matter.organization(), days.from(), days.to(), null, null, null, OFFERED);
     }
 
     /** The meetings that steps name, by id, as far as the viewer may open them. */

@@ -44,8 +44,7 @@ class RecordContributions {
     }
 
     /** What the record alone brings to the value: its subjects that no other record brings as well. */
-    long only(
-            FigureDefinition figure, OrganizationId organization, Span span, UUID record) {
+    long only(FigureDefinition figure, OrganizationId organization, Span span, UUID record) {
         return jdbc.sql(
                         "with mine as (select distinct c.subject, "
                                 + FigureSql.amount(figure)

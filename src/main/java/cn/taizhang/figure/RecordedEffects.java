@@ -69,10 +69,7 @@ class RecordedEffects implements RecordEffects {
         asked.forEach(figure -> counted(figure, found, scope).ifPresent(counted::add));
         var moment = evaluation.begin();
         return new Effects(
-                counted.stream()
-                        .limit(TOLD)
-                        .map(one -> moved(moment, one, record, added))
-                        .toList(),
+                counted.stream().limit(TOLD).map(one -> moved(moment, one, record, added)).toList(),
                 Math.max(0, counted.size() - TOLD),
                 List.of());
     }
@@ -173,8 +170,7 @@ class RecordedEffects implements RecordEffects {
                 .filter(doubt ->
                         figure.kind().isSum()
                                 && held.stream()
-                                        .anyMatch(one ->
-                                                one.code().equals(doubt.counted().code())))
+                                        .anyMatch(one -> one.code().equals(doubt.counted().code())))
                 .map(doubt -> doubt.told(1))
                 .reduce((_, last) -> last)
                 .orElse(figure.kind().isSum() ? NOTHING_TO_ADD : COUNTED_ALREADY);

@@ -79,9 +79,7 @@ public class OrganizationChoice {
         }
         return kinds.stream()
                 .flatMap(kind ->
-                        organizations
-                                .searchEntries(scope, "", kind, day, OFFERED + 1)
-                                .stream())
+                        organizations.searchEntries(scope, "", kind, day, OFFERED + 1).stream())
                 .sorted(Comparator.comparing(one -> one.organization().code()))
                 .limit(OFFERED + 1L)
                 .toList();
@@ -89,7 +87,10 @@ public class OrganizationChoice {
 
     private static String own(Scope scope, List<Organization> found) {
         var roots = found.stream().filter(one -> scope.roots().contains(one.id())).toList();
-        var only = found.size() == 1 ? found : scope.roots().size() == 1 ? roots : List.<Organization>of();
+        var only =
+                found.size() == 1
+                        ? found
+                        : scope.roots().size() == 1 ? roots : List.<Organization>of();
         return only.isEmpty() ? "" : written(only.getFirst());
     }
 

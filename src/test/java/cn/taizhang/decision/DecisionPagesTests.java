@@ -102,7 +102,8 @@ class DecisionPagesTests {
         for (var form : List.of(LIST + "/new", "/decisions/procedures/new")) {
             assertThat(signedIn("community1").get(form).body()).contains("value=\"" + own + "\"");
             assertThat(all.get(form).body())
-                    .doesNotContain(district.prefix() + "-S1）", "value=\"" + own + "\" autocomplete")
+                    .doesNotContain(
+                            district.prefix() + "-S1）", "value=\"" + own + "\" autocomplete")
                     .contains("<optgroup label=\"春晓街道\"", "<optgroup label=\"临江街道\"");
         }
     }

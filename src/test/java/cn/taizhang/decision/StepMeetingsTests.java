@@ -122,8 +122,7 @@ class StepMeetingsTests {
                         new ProcedureFile.Fact("实到人数", "7"));
         assertThat(uses.of(clerk, meeting))
                 .containsExactly(
-                        new MeetingUses.Use(
-                                "「道路修缮」的两委商议", "/decisions/procedures/" + matter.id()));
+                        new MeetingUses.Use("「道路修缮」的两委商议", "/decisions/procedures/" + matter.id()));
         assertThat(uses.of(district.secondStreetOfficer(), meeting)).isEmpty();
     }
 

@@ -53,9 +53,7 @@ class RecordedEffectsTests {
 
         assertThat(told.moved())
                 .extracting(Moved::label, Moved::change)
-                .contains(
-                        tuple("学习研讨次数", "1→2 次"),
-                        tuple("学习研讨次数（含所属）", "1→2 次"));
+                .contains(tuple("学习研讨次数", "1→2 次"), tuple("学习研讨次数（含所属）", "1→2 次"));
         assertThat(told.moved().getFirst().where()).endsWith("，2020年上半年");
         assertThat(told.moved().getFirst().href())
                 .isEqualTo(
@@ -82,7 +80,9 @@ class RecordedEffectsTests {
     void a_corrected_record_tells_where_the_figures_stand_now() {
         var study = recording.study(DAY, district.firstStreet());
 
-        assertThat(effects.of(district.firstStreetOfficer(), MEETINGS, study.value(), false).moved())
+        assertThat(
+                        effects.of(district.firstStreetOfficer(), MEETINGS, study.value(), false)
+                                .moved())
                 .extracting(Moved::label, Moved::change)
                 .contains(tuple("学习研讨次数", "现为 1 次"));
     }

@@ -111,7 +111,8 @@ class MeetingFormController {
                                 viewer, meeting.id(), version, read.draft(), form.reason())
                         : refused(viewer, read);
         return switch (outcome) {
-            case Outcome.Done<MeetingId>(var done) -> saved(done, false, "已更正，更正前的内容留在变更历史中。", flash);
+            case Outcome.Done<MeetingId>(var done) ->
+                    saved(done, false, "已更正，更正前的内容留在变更历史中。", flash);
             case Outcome.Refused<MeetingId>(var breaches) ->
                     form(
                             pages.correctionAgain(viewer, meeting, form, breaches, List.of()),

@@ -40,8 +40,7 @@ class FormPages {
                 .filter(column -> column.is(Trait.REQUIRED))
                 .findFirst()
                 .ifPresent(column ->
-                        values.put(
-                                column.key(), forms.organizations(viewer, register).own()));
+                        values.put(column.key(), forms.organizations(viewer, register).own()));
         return new Typed(Ids.next(), null, values);
     }
 

@@ -97,8 +97,7 @@ class RecordController {
         var page = recordPages.page(viewer, shown, wanted);
         if (model.getAttribute(SAVED) instanceof Saved saved) {
             page.addObject(
-                    "effects",
-                    effects.of(viewer, shown.key(), wanted, saved == Saved.ADDED));
+                    "effects", effects.of(viewer, shown.key(), wanted, saved == Saved.ADDED));
         }
         return page;
     }
