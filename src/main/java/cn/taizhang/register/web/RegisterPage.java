@@ -132,7 +132,7 @@ record RegisterPage(
         var columns = listed(register);
         var addresses = new ListAddresses(register, question);
         return new RegisterPage(
-                register.key(),
+                register.showing().section(register.key()),
                 register.name(),
                 register.purpose(),
                 register.home(),
