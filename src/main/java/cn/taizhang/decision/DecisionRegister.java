@@ -151,6 +151,7 @@ class DecisionRegister {
     private static Door door(KeptBySteps bySteps) {
         return new Door(
                 "决策程序",
+                "procedures",
                 "/decisions/procedures",
                 "立项",
                 "/decisions/procedures/new",

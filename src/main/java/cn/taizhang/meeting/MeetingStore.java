@@ -236,7 +236,7 @@ class MeetingStore {
                           from meeting.attendance a
                           left join meeting.names_on_list(:id) listed using (person_id)
                          where a.meeting_id = :id
-                         order by listed.name, a.person_id
+                         order by people.order_of_name(listed.name), a.person_id
                         """)
                 .param("id", id.value())
                 .query(Meeting.Attendance.class)

@@ -146,7 +146,7 @@ class MembershipStore {
                                         where t.district = r.district and t.descendant_id = r.organization_id
                                           and t.ancestor_id = any(cast(:roots as uuid[]))
                                           and (t.to_on = 'infinity' or t.from_on <= :day and t.to_on > :day))
-                         order by p.name, p.person_id
+                         order by p.name_order, p.person_id
                         """)
                 .param("organization", organization.value())
                 .param("day", day)

@@ -17,15 +17,15 @@ class RosterStore {
     /** A page's edge: beyond the name and the person on it. Bound values, so that the index of names can be entered there. */
     private static final String AFTER =
             """
-            and (p.name, p.person_id) > (:edgeName, cast(:edgeId as uuid))
-            order by p.name, p.person_id
+            and (p.name_order, p.person_id) > (:edgeOrder, cast(:edgeId as uuid))
+            order by p.name_order, p.person_id
             limit :limit
             """;
 
     private static final String BEFORE =
             """
-            and (p.name, p.person_id) < (:edgeName, cast(:edgeId as uuid))
-            order by p.name desc, p.person_id desc
+            and (p.name_order, p.person_id) < (:edgeOrder, cast(:edgeId as uuid))
+            order by p.name_order desc, p.person_id desc
             limit :limit
             """;
 
@@ -50,7 +50,7 @@ class RosterStore {
     private static final String ROLL =
             """
             with page as (
-            select p.person_id, p.name, p.sex, p.born_on, r.kind, r.organization_id,
+            select p.person_id, p.name, p.name_order, p.sex, p.born_on, r.kind, r.organization_id,
                    o.name as organization_name, r.from_on
             """
                     + ON_ROLL;
@@ -59,7 +59,7 @@ class RosterStore {
     private static final String ROLL_BY_NAMES =
             """
             with page as (
-            select p.person_id, p.name, p.sex, p.born_on, r.kind, r.organization_id,
+            select p.person_id, p.name, p.name_order, p.sex, p.born_on, r.kind, r.organization_id,
                    r.organization_name, r.from_on
               from people.directory p
              cross join lateral (
@@ -85,13 +85,13 @@ class RosterStore {
     private static final String IN_ORDER =
             """
             )
-            select * from page order by name, person_id
+            select * from page order by name_order, person_id
             """;
 
     private static final String PERSONS =
             """
             with page as (
-            select p.district, p.person_id, p.name, p.sex, p.born_on
+            select p.district, p.person_id, p.name, p.name_order, p.sex, p.born_on
               from people.directory p
              where p.district = kernel.current_district()
                and (:search = '' or strpos(p.name, :search) > 0)
@@ -107,7 +107,7 @@ class RosterStore {
                                          and r.from_on <= :today and r.to_on > :today
               left join organization.directory o on o.district = r.district
                                                 and o.organization_id = r.organization_id
-             order by p.name, p.person_id
+             order by p.name_order, p.person_id
             """;
 
     /** From the ties to the persons: right where the scope is a small part of the district. */
@@ -157,7 +157,7 @@ class RosterStore {
                 .param("root", root.value())
                 .param("day", day)
                 .param("search", question.search())
-                .param("edgeName", edge.get().name())
+                .param("edgeOrder", edge.get().nameOrder())
                 .param("edgeId", edge.get().personId())
                 .param("roots", scope.asArray())
                 .param("limit", question.limit())
@@ -181,8 +181,8 @@ class RosterStore {
                         "select count(*)"
                                 + ON_ROLL
                                 + """
-                                and (p.name, p.person_id) <
-                                    (select e.name, e.person_id from people.directory e
+                                and (p.name_order, p.person_id) <
+                                    (select e.name_order, e.person_id from people.directory e
                                       where e.district = kernel.current_district() and e.person_id = :first)
                                 """)
                 .param("root", root.value())
@@ -206,7 +206,7 @@ class RosterStore {
                                 + WITH_ROLL)
                 .param("today", today)
                 .param("search", question.search())
-                .param("edgeName", edge.get().name())
+                .param("edgeOrder", edge.get().nameOrder())
                 .param("edgeId", edge.get().personId())
                 .param("roots", scope.asArray())
                 .param("limit", question.limit())
@@ -233,7 +233,7 @@ class RosterStore {
         }
         return jdbc.sql(
                         """
-                        select name, person_id from people.directory
+                        select name_order, person_id from people.directory
                          where district = kernel.current_district() and person_id = :id
                         """)
                 .param("id", person.value())
@@ -241,7 +241,7 @@ class RosterStore {
                 .optional();
     }
 
-    private record Edge(String name, UUID personId) {
+    private record Edge(String nameOrder, UUID personId) {
 
         static final Edge FIRST = new Edge("", new UUID(0, 0));
     }

@@ -137,7 +137,7 @@ class SliceStore {
                           join organization.directory o on o.organization_id = r.organization_id
                          where not r.meant
                            and r.organization_id in (select organization_id from roll where meant)
-                         order by o.code, p.name, p.person_id
+                         order by o.code, p.name_order, p.person_id
                          limit :limit
                         """)
                 .param("organizations", organizations.toArray(UUID[]::new))

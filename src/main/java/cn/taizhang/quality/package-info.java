@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "数据质量",
-        allowedDependencies = {"kernel", "organization", "account", "register"})
+        allowedDependencies = {"kernel", "organization", "account", "duty", "register"})
 @NullMarked
 package cn.taizhang.quality;
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
  * before (补录), and every page says so in the same words.
  *
  * @param name of that place, as the menu has it: 决策程序
+ * @param section 菜单项: the place that is lit in the menu, on the register's own pages as well
  * @param href of that place
  * @param action what is begun there: 立项
  * @param actionHref its form
@@ -18,6 +19,7 @@ import java.util.function.Function;
  */
 public record Door(
         String name,
+        String section,
         String href,
         String action,
         String actionHref,

@@ -1,6 +1,8 @@
 package cn.taizhang.register;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ public record ImportResult(String file, ImportMode mode, boolean written, List<S
      * @param register key of the register it was read as, null where it is none
      * @param problem why the whole sheet was not read, null where it was
      * @param notTakenOver headings that the register has no column for
+     * @param additions the first of what is new
      * @param differences the first of the changes
      * @param refusals the first of the refused rows
      * @param refusedFile all refused rows with their reasons, null where there are none
@@ -37,14 +40,23 @@ public record ImportResult(String file, ImportMode mode, boolean written, List<S
             int changed,
             int refused,
             List<String> notTakenOver,
+            List<Addition> additions,
             List<Change> differences,
             List<Refusal> refusals,
             @Nullable String refusedFile,
             List<String> notes,
             List<String> notInFile) {}
 
+    /**
+     * 新增的一行.
+     *
+     * @param what what it is called
+     * @param says what it says besides, heading by heading; nothing personal
+     */
+    public record Addition(int row, UUID record, String what, List<String> says) {}
+
     /** 更正的一行. */
-    public record Change(int row, String what, List<Difference> differences) {}
+    public record Change(int row, UUID record, String what, List<Difference> differences) {}
 
     /** 差异: what a column says in the register and in the file; a personal value is not told. */
     public record Difference(String heading, String before, String after) {}
@@ -68,6 +80,22 @@ public record ImportResult(String file, ImportMode mode, boolean written, List<S
 
     public int changed() {
         return sheets.stream().mapToInt(Sheet::changed).sum();
+    }
+
+    public int same() {
+        return sheets.stream().mapToInt(Sheet::same).sum();
+    }
+
+    /** The first of the records of one register that are there, or say something else, because of it. */
+    public List<UUID> moved(String register) {
+        return sheets.stream()
+                .filter(sheet -> register.equals(sheet.register()))
+                .flatMap(sheet ->
+                        Stream.concat(
+                                sheet.additions().stream().map(Addition::record),
+                                sheet.differences().stream().map(Change::record)))
+                .distinct()
+                .toList();
     }
 
     /** Whether some sheet could not be read at all, or held a row that was refused. */

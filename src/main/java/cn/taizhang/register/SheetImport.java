@@ -27,6 +27,9 @@ final class SheetImport<D> {
     /** As many are told on a page; the file of refused rows has all. */
     static final int SHOWN = 200;
 
+    /** As much of a new row as tells it from others at a glance. */
+    private static final int SAID = 4;
+
     /** 注：…、填报人：…　审核人：…: what stands below or between the rows of a table that was printed once. */
     private static final Pattern REMARK = Pattern.compile("^(?:注|备注|说明|填表|填报|审核|制表|合计|总计|小计).*");
 
@@ -45,6 +48,7 @@ final class SheetImport<D> {
     private final Set<@Nullable UUID> organizations = new HashSet<>();
     private final Set<UUID> organizationsMeant = new HashSet<>();
     private final Set<UUID> meant = new HashSet<>();
+    private final List<ImportResult.Addition> additions = new ArrayList<>();
     private final List<ImportResult.Change> changes = new ArrayList<>();
     private final List<ImportResult.Refusal> refusals = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -129,6 +133,7 @@ final class SheetImport<D> {
                 changed,
                 refused,
                 headings.notTakenOver(),
+                List.copyOf(additions),
                 List.copyOf(changes),
                 List.copyOf(refusals),
                 refusedRows.written(),
@@ -221,6 +226,7 @@ final class SheetImport<D> {
             switch (judgements.get(i)) {
                 case Judgement.New<D>(var candidate) -> {
                     fresh.add(candidate);
+                    keepAsExample(line, candidate.id());
                     note(line, candidate);
                 }
                 case Judgement.Same<D>(var candidate) -> {
@@ -291,8 +297,27 @@ final class SheetImport<D> {
                                             shown(one.column(), one.before()),
                                             shown(one.column(), one.after())))
                             .toList();
-            changes.add(new ImportResult.Change(line.number(), what(line), told));
+            changes.add(
+                    new ImportResult.Change(
+                            line.number(), change.candidate().id(), what(line), told));
         }
+    }
+
+    private void keepAsExample(Line line, UUID record) {
+        if (additions.size() < SHOWN) {
+            additions.add(new ImportResult.Addition(line.number(), record, what(line), says(line)));
+        }
+    }
+
+    /** As its list will show it, after what it is called. */
+    private List<String> says(Line line) {
+        return register.with(Trait.LISTED).stream()
+                .filter(column -> !column.is(Trait.PERSONAL) && !column.is(Trait.KEPT_BY_PRODUCT))
+                .filter(column -> !line.entry().written(column).isEmpty())
+                .map(column -> column.heading() + "：" + line.entry().shown(column))
+                .skip(1)
+                .limit(SAID)
+                .toList();
     }
 
     private static String shown(Column<?> column, String written) {

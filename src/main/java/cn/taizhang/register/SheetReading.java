@@ -93,7 +93,7 @@ final class SheetReading {
 
     private static ImportResult.Sheet unread(String name, String problem) {
         return new ImportResult.Sheet(
-                name, null, null, problem, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), null,
-                List.of(), List.of());
+                name, null, null, problem, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(),
+                List.of(), null, List.of(), List.of());
     }
 }

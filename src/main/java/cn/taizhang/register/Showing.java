@@ -66,4 +66,9 @@ public record Showing(
     public String recording() {
         return (door == null ? "登记" : "补录") + one;
     }
+
+    /** What is lit in the menu on the pages of the register that has this key. */
+    public String section(String key) {
+        return door == null ? key : door.section();
+    }
 }

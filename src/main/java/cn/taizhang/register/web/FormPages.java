@@ -54,7 +54,7 @@ class FormPages {
         boolean mayKeepDrafts = viewer.account() != null;
         return page(
                 new RecordFormPage(
-                        register.key(),
+                        register.showing().section(register.key()),
                         register.name(),
                         register.home(),
                         register.showing().recording(),
@@ -82,7 +82,7 @@ class FormPages {
         String own = register.page(id);
         return page(
                 new RecordFormPage(
-                        register.key(),
+                        register.showing().section(register.key()),
                         register.name(),
                         register.home(),
                         "更正" + register.showing().one(),

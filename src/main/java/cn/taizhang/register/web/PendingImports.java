@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,11 @@ class PendingImports {
         return held.find(owner, id)
                 .orElseThrow(() ->
                         new NotFound("这次导入（上传的文件只保留 " + HeldUploads.KEPT.toMinutes() + " 分钟）"));
+    }
+
+    /** As long as it is kept. */
+    Optional<PendingImport> find(AccountId owner, UUID id) {
+        return held.find(owner, id);
     }
 
     /** Whether nobody writes it already: the second half of a double click does not. */

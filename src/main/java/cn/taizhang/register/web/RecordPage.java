@@ -76,7 +76,7 @@ record RecordPage(
             String keepers,
             List<AuditRow> history) {
         return new RecordPage(
-                register.key(),
+                register.showing().section(register.key()),
                 register.name(),
                 register.home(),
                 register.title(entry),

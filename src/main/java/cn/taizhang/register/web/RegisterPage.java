@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param recording address of the empty form, null for who may not record
  * @param door 正门, null where there is none or the viewer may not record
  * @param empty what is said when there are no rows, else null
+ * @param brought 这次导入的: whether only those are listed
  * @param first address of the first page, null on it
  * @param next address of the next page, null on the last
  */
@@ -49,6 +50,7 @@ record RegisterPage(
         List<Row> rows,
         @Nullable Empty empty,
         String line,
+        boolean brought,
         @Nullable String first,
         @Nullable String next,
         String standing) {
@@ -113,20 +115,24 @@ record RegisterPage(
         }
     }
 
-    /** @param found one more than a page holds where there is a next page */
+    /**
+     * @param found one more than a page holds where there is a next page
+     * @param brought whether it is what an import brought, all on one page
+     */
     static RegisterPage of(
             Register<?> register,
             RowQuestion question,
             List<Entry> found,
+            boolean brought,
             boolean mayRecord,
             SheetLinks sheets,
             List<DraftLine> drafts,
             LocalDate today) {
-        var shown = found.stream().limit(LENGTH).toList();
+        var shown = brought ? found : found.stream().limit(LENGTH).toList();
         var columns = listed(register);
         var addresses = new ListAddresses(register, question);
         return new RegisterPage(
-                register.key(),
+                register.showing().section(register.key()),
                 register.name(),
                 register.purpose(),
                 register.home(),
@@ -146,8 +152,9 @@ record RegisterPage(
                 shown.stream().map(entry -> row(register, columns, entry)).toList(),
                 Empty.of(register, question, shown.isEmpty(), mayRecord),
                 "本页 " + shown.size() + " " + register.counter(),
+                brought,
                 question.after() == null ? null : addresses.first(),
-                found.size() > LENGTH ? addresses.after(id(shown.getLast())) : null,
+                !brought && found.size() > LENGTH ? addresses.after(id(shown.getLast())) : null,
                 standing(register, mayRecord));
     }
 

@@ -1,6 +1,7 @@
 package cn.taizhang.register.web;
 
 import cn.taizhang.account.Viewer;
+import cn.taizhang.kernel.Sent;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.Drafts;
@@ -13,6 +14,7 @@ import cn.taizhang.register.Trait;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,14 +29,21 @@ class RegistersController {
     private final CommonPages registers;
     private final Records records;
     private final Drafts drafts;
+    private final PendingImports imports;
     private final Today today;
 
     RegistersController(
-            Registers all, CommonPages registers, Records records, Drafts drafts, Today today) {
+            Registers all,
+            CommonPages registers,
+            Records records,
+            Drafts drafts,
+            PendingImports imports,
+            Today today) {
         this.all = all;
         this.registers = registers;
         this.records = records;
         this.drafts = drafts;
+        this.imports = imports;
         this.today = today;
     }
 
@@ -49,7 +58,11 @@ class RegistersController {
             Viewer viewer, @PathVariable String register, @RequestParam Map<String, String> asked) {
         var wanted = registers.get(register);
         var question = question(wanted, asked);
-        var found = records.page(viewer, wanted, question, RegisterPage.LENGTH + 1);
+        var moved = moved(viewer, wanted, asked.getOrDefault("import", ""));
+        var found =
+                moved.isEmpty()
+                        ? records.page(viewer, wanted, question, RegisterPage.LENGTH + 1)
+                        : records.among(viewer, wanted, moved);
         boolean mayRecord = wanted.isKeptBy(viewer);
         return new ModelAndView("register/register")
                 .addObject(
@@ -58,6 +71,7 @@ class RegistersController {
                                 wanted,
                                 question,
                                 found,
+                                !moved.isEmpty(),
                                 mayRecord,
                                 SheetLinks.of(
                                         viewer,
@@ -67,6 +81,18 @@ class RegistersController {
                                         ? DraftLine.of(wanted, drafts.of(viewer, wanted))
                                         : List.of(),
                                 today.date()));
+    }
+
+    /** What one's own import brought, as long as that is known; empty for the whole list. */
+    private List<UUID> moved(Viewer viewer, Register<?> register, String brought) {
+        var owner = viewer.account();
+        return owner == null
+                ? List.of()
+                : Sent.maybe(brought)
+                        .flatMap(id -> imports.find(owner, id))
+                        .filter(PendingImport::decided)
+                        .map(one -> one.result().moved(register.key()))
+                        .orElse(List.of());
     }
 
     /** What is asked for by a name that is no column's is left out; a place in the list that is none is not found. */

@@ -11,7 +11,6 @@ import cn.taizhang.meeting.MeetingRow;
 import cn.taizhang.meeting.Meetings;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -24,16 +23,15 @@ class DeskController {
 
     private static final int RECENT = 6;
 
-    private static final Comparator<Duty> MOST_PRESSING =
-            Comparator.comparing((Duty duty) -> !duty.urgent())
-                    .thenComparing(Duty::dueOn, Comparator.nullsLast(Comparator.naturalOrder()));
-
     private final List<DutySource> sources;
+    private final SectionsAnswered sections;
     private final Meetings meetings;
     private final Today today;
 
-    DeskController(List<DutySource> sources, Meetings meetings, Today today) {
+    DeskController(
+            List<DutySource> sources, SectionsAnswered sections, Meetings meetings, Today today) {
         this.sources = sources;
+        this.sections = sections;
         this.meetings = meetings;
         this.today = today;
     }
@@ -42,7 +40,6 @@ class DeskController {
     String desk(Viewer viewer, Model model) {
         var duties = new ArrayList<Duty>();
         sources.forEach(source -> duties.addAll(source.dutiesOf(viewer, today.date())));
-        duties.sort(MOST_PRESSING);
         model.addAttribute(
                 "page",
                 new DeskPage(
@@ -51,7 +48,9 @@ class DeskController {
                                 + today.date()
                                         .getDayOfWeek()
                                         .getDisplayName(TextStyle.FULL, Locale.CHINA),
-                        duties,
+                        DeskPage.lines(duties, today.date()),
+                        duties.stream().mapToInt(Duty::things).sum(),
+                        sections.of(viewer),
                         recent(viewer),
                         viewer.may(Permission.RECORD),
                         viewer.may(Permission.READ_RECORDS),
@@ -65,24 +64,5 @@ class DeskController {
         }
         return meetings.list(
                 viewer, new MeetingQuestion("", null, null, null, null, null, null, null, RECENT));
-    }
-
-    /**
-     * 待办页.
-     *
-     * @param mayRecord whether a meeting can be recorded from here
-     */
-    record DeskPage(
-            String day,
-            List<Duty> duties,
-            List<MeetingRow> recent,
-            boolean mayRecord,
-            boolean mayRead,
-            String roles) {
-
-        public String heading() {
-            int things = duties.stream().mapToInt(Duty::things).sum();
-            return things == 0 ? "今天没有等您办的事" : "有 " + things + " 件事等您办";
-        }
     }
 }

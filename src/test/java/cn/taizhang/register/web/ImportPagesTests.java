@@ -56,7 +56,9 @@ class ImportPagesTests {
 
             assertThat(page.locator("main").innerText())
                     .contains("新增 1", "退回 2", "还没有写入", "没有取用的栏目")
-                    .contains("请填写制度名称。", "没有认出日期「2020-13-01」");
+                    .contains("请填写制度名称。", "没有认出日期「2020-13-01」")
+                    .contains("将新增 1 行，改动 0 行；2 行有问题，不会写入", "将要新增的，前几行")
+                    .contains("在职党员到社区报到制度");
             assertThat(refused(page)).hasSize(2).allMatch(row -> row.contains("【"));
             assertThat(listed(browser, page)).doesNotContain("在职党员到社区报到制度");
 
@@ -64,7 +66,10 @@ class ImportPagesTests {
             page.click("text=只导入合格的行");
             browser.keep("import-result-" + screen);
 
-            assertThat(page.locator("main").innerText()).contains("已写入台账");
+            assertThat(page.locator("main").innerText()).contains("已写入台账：新增 1 行，改动 0 行");
+            page.click("text=在台账中看这次导入的");
+            assertThat(page.locator("main").innerText()).contains("下面只列这次导入的", "在职党员到社区报到制度");
+            browser.keep("import-brought-" + screen);
             assertThat(listed(browser, page)).contains("在职党员到社区报到制度");
         }
     }

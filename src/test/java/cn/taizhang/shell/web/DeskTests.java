@@ -37,6 +37,7 @@ class DeskTests {
     @Autowired private TestDistricts districts;
     @Autowired private TestClock clock;
     @Autowired private Meetings meetings;
+    @Autowired private SectionsAnswered sections;
     @Autowired private Today today;
     @LocalServerPort private int port;
 
@@ -59,7 +60,7 @@ class DeskTests {
                         duty("限期退回", "2020-07-05", true, 1));
 
         assertThat(page.duties())
-                .extracting(Duty::title)
+                .extracting(DeskPage.Line::title)
                 .containsExactly("限期退回", "退回", "六月到期", "七月到期", "不限期");
     }
 
@@ -69,6 +70,36 @@ class DeskTests {
         assertThat(desk(duty("一件", null, true, 1)).heading()).isEqualTo("有 1 件事等您办");
         assertThat(desk(duty("一件", null, true, 1), duty("还有", null, true, 25)).heading())
                 .isEqualTo("有 26 件事等您办");
+    }
+
+    @Test
+    void when_a_thing_is_due_is_told_in_days() {
+        var page =
+                desk(
+                        duty("前天", "2020-06-28", true, 1),
+                        duty("今天", "2020-06-30", false, 1),
+                        duty("明天", "2020-07-01", false, 1),
+                        duty("后天", "2020-07-02", false, 1),
+                        duty("不限期", null, false, 1));
+
+        assertThat(page.duties())
+                .extracting(DeskPage.Line::when)
+                .containsExactly("逾期 2 天", "今天到期", "明天", "7月2日", "待办");
+        assertThat(page.duties())
+                .extracting(DeskPage.Line::pressing)
+                .containsExactly(true, true, false, false, false);
+    }
+
+    @Test
+    void a_section_is_told_what_it_answers_for_and_a_community_nothing_of_the_kind() {
+        assertThat(sections.of(district.officer()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.section()).isEqualTo("组织科");
+                    assertThat(one.sentence()).startsWith("组织科答复 ").contains("由您核对、确认");
+                    assertThat(one.figures()).isNotEmpty();
+                });
+        assertThat(sections.of(district.firstCommunityClerk())).isEmpty();
     }
 
     @ParameterizedTest
@@ -89,11 +120,11 @@ class DeskTests {
         }
     }
 
-    private DeskController.DeskPage desk(Duty... duties) {
+    private DeskPage desk(Duty... duties) {
         var model = new ExtendedModelMap();
-        new DeskController(List.of((viewer, day) -> List.of(duties)), meetings, today)
+        new DeskController(List.of((viewer, day) -> List.of(duties)), sections, meetings, today)
                 .desk(district.officer(), model);
-        return (DeskController.DeskPage) Objects.requireNonNull(model.get("page"));
+        return (DeskPage) Objects.requireNonNull(model.get("page"));
     }
 
     private static Duty duty(String title, @Nullable String dueOn, boolean urgent, int things) {
