@@ -94,9 +94,7 @@ class FailedDeliberationTests {
 
         assertThat(TypedSteps.breachesOf(outcome))
                 .extracting(Breach::field, Breach::clause)
-                .contains(
-                        tuple("announcedOn", "R-045"),
-                        tuple("yes", null));
+                .contains(tuple("announcedOn", "R-045"), tuple("yes", null));
     }
 
     private static Outcome<Moved> take(
