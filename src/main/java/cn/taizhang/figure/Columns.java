@@ -25,11 +25,7 @@ final class Columns {
     private final Organizations organizations;
     private final Map<Place, List<OrganizationId>> below = new HashMap<>();
 
-    Columns(
-            Evaluation evaluation,
-            Moment moment,
-            StatedStore stated,
-            Organizations organizations) {
+    Columns(Evaluation evaluation, Moment moment, StatedStore stated, Organizations organizations) {
         this.evaluation = evaluation;
         this.moment = moment;
         this.stated = stated;
@@ -56,8 +52,7 @@ final class Columns {
         var together = new Together(moment);
         together.readParts(divided);
         var own = ofTheirOwn(divided);
-        together.read(
-                Extent.bare(own.values().stream().flatMap(Set::stream).distinct().toList()));
+        together.read(Extent.bare(own.values().stream().flatMap(Set::stream).distinct().toList()));
         var columns = new ArrayList<FigureTable.Column>();
         for (var one : asked) {
             var span = divided.get(one);
@@ -107,7 +102,7 @@ final class Columns {
         moment.byChild(share.get().whole(), organization, span)
                 .forEach((id, whole) -> {
                     long part = parts.getOrDefault(id, 0L);
-                    if (part <= whole) {
+                    if (figure.kind() == CountKind.AVERAGE || part <= whole) {
                         quantities.put(id, Quantity.rate(part, whole));
                     }
                 });
@@ -145,9 +140,9 @@ final class Columns {
                     .ifPresent(source ->
                             below(one.question()).stream()
                                     .map(one.question()::of)
-                                    .forEach(questions.computeIfAbsent(
-                                                    source, _ -> new HashSet<>())
-                                            ::add));
+                                    .forEach(
+                                            questions.computeIfAbsent(source, _ -> new HashSet<>())
+                                                    ::add));
         }
         questions.forEach(moment::readStarts);
     }

@@ -20,7 +20,12 @@ class Evaluation {
     private final Definitions definitions;
     private final Organizations organizations;
 
-    Evaluation(FigureStore store, StatedStore stated, Counting counting, Definitions definitions, Organizations organizations) {
+    Evaluation(
+            FigureStore store,
+            StatedStore stated,
+            Counting counting,
+            Definitions definitions,
+            Organizations organizations) {
         this.store = store;
         this.stated = stated;
         this.counting = counting;
@@ -152,10 +157,9 @@ class Evaluation {
             return unknown(figure, question, part.value() == null ? part.why() : whole.why());
         }
         if (whole.value() == 0) {
-            return unknown(
-                    figure, question, "「" + share.whole().label() + "」为 0，没有应办的，不能算作 0% 或 100%。");
+            return unknown(figure, question, nothingToDivideBy(figure, share));
         }
-        if (part.value() > whole.value()) {
+        if (figure.kind() == CountKind.RATE && part.value() > whole.value()) {
             return unknown(
                     figure,
                     question,
@@ -181,6 +185,13 @@ class Evaluation {
                 part.recordCount());
     }
 
+    private static String nothingToDivideBy(FigureDefinition figure, FigureDefinition.Share share) {
+        var none = "「" + share.whole().label() + "」为 0，";
+        return figure.kind() == CountKind.AVERAGE
+                ? none + "没有可平均的，不能算作 0。"
+                : none + "没有应办的，不能算作 0% 或 100%。";
+    }
+
     /** A rate is no better founded than either of its parts. */
     private static FigureValue.Status worse(FigureValue.Status one, FigureValue.Status other) {
         return one == FigureValue.Status.COMPUTED ? other : one;
@@ -189,7 +200,8 @@ class Evaluation {
     private FigureValue counted(Moment moment, FigureDefinition figure, FigureQuestion question) {
         var asked = Days.of(moment, figure, question);
         if (asked.isEmpty()) {
-            return unknown(figure, question, moment.whyUnknown(figure.start().orElseThrow(), question));
+            return unknown(
+                    figure, question, moment.whyUnknown(figure.start().orElseThrow(), question));
         }
         var span = asked.get();
         if (span.isEmpty()) {
@@ -219,7 +231,8 @@ class Evaluation {
                             .formatted(ChineseDates.full(span.to()), figure.register().label()));
         }
         if (counted.records() == 0 && startNeverCame(moment, figure, question, span)) {
-            return unknown(figure, question, moment.whyUnknown(figure.start().orElseThrow(), question));
+            return unknown(
+                    figure, question, moment.whyUnknown(figure.start().orElseThrow(), question));
         }
         return known(
                 moment,
@@ -284,8 +297,7 @@ class Evaluation {
         return from != null
                 && figure.start()
                         .filter(start ->
-                                !moment.ranBetween(
-                                        start, question.organization(), from, span.to()))
+                                !moment.ranBetween(start, question.organization(), from, span.to()))
                         .isPresent();
     }
 

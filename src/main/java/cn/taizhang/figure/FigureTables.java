@@ -72,8 +72,7 @@ public class FigureTables {
         var last = questions.getLast();
         return role.count(() -> {
             var open = asked.stream().filter(one -> !shut.contains(one)).toList();
-            var columns =
-                    new Columns(evaluation, evaluation.begin(open), stated, organizations);
+            var columns = new Columns(evaluation, evaluation.begin(open), stated, organizations);
             return table(last, columns.of(asked, shut));
         });
     }

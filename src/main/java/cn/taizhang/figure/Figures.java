@@ -184,8 +184,7 @@ public class Figures {
         }
         var parts = parts(question, moment.byChild(figure, organization, span), null);
         var opening =
-                Openings.in(moment, figure, organization, span)
-                        .filter(one -> !one.replaced());
+                Openings.in(moment, figure, organization, span).filter(one -> !one.replaced());
         return new Breakdown(
                 parts,
                 store.own(figure, organization, span),
@@ -289,8 +288,7 @@ public class Figures {
     }
 
     /** Of the given days those on which the viewer has the right to figures of this organization. */
-    public Set<LocalDate> mayRead(
-            Viewer viewer, OrganizationId organization, Set<LocalDate> days) {
+    public Set<LocalDate> mayRead(Viewer viewer, OrganizationId organization, Set<LocalDate> days) {
         return rights.open(viewer, organization, days);
     }
 

@@ -63,7 +63,9 @@ class StatedStore {
                          union
                         select figure, organization_id from figure.override_figure where figure = any(:figures)
                         """)
-                .param("figures", figures.stream().map(FigureDefinition::code).toArray(String[]::new))
+                .param(
+                        "figures",
+                        figures.stream().map(FigureDefinition::code).toArray(String[]::new))
                 .query(row -> {
                     stated.computeIfAbsent(row.getString("figure"), _ -> new HashSet<>())
                             .add(row.getObject("organization_id", UUID.class));

@@ -25,8 +25,7 @@ final class Together {
         if (extent.all().isEmpty()) {
             return;
         }
-        var counted =
-                extent.all().stream().filter(one -> one.figure().share().isEmpty()).toList();
+        var counted = extent.all().stream().filter(one -> one.figure().share().isEmpty()).toList();
         moment.readStated(
                 counted.stream()
                         .map(one -> one.question().organization())

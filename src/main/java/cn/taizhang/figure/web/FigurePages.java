@@ -111,10 +111,7 @@ class FigurePages {
 
     private static Beside beside(Asked asked, FigureValue value) {
         var other = value.definition();
-        return new Beside(
-                other.label(),
-                value.written(),
-                asked.figureHref(other.code()));
+        return new Beside(other.label(), value.written(), asked.figureHref(other.code()));
     }
 
     /** The last months up to the cut-off: what happened in each, or what held at its end. */

@@ -107,8 +107,7 @@ class FigureTablePagesTests {
 
         assertThat(TablePage.Cell.of(rate, new Quantity(12, 13L), "/").told())
                 .isEqualTo("决议参与率：92.3%（12/13）");
-        assertThat(TablePage.Cell.of(sessions, Quantity.of(3), "/").told())
-                .isEqualTo("学习研讨次数：3 次");
+        assertThat(TablePage.Cell.of(sessions, Quantity.of(3), "/").told()).isEqualTo("学习研讨次数：3 次");
     }
 
     @Test

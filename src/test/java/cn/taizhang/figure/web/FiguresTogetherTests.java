@@ -103,9 +103,7 @@ class FiguresTogetherTests {
         for (var code : List.of("study.sessions", "members.on-roll", "rectification.rate")) {
             var figure = figures.find(code).orElseThrow();
 
-            assertThat(
-                            Statements.sentBy(
-                                    () -> pages.one(district.officer(), figure, asked(), "")))
+            assertThat(Statements.sentBy(() -> pages.one(district.officer(), figure, asked(), "")))
                     .as(code)
                     .isLessThan(80);
         }
