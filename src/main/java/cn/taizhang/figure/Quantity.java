@@ -46,8 +46,7 @@ public record Quantity(long number, @Nullable Long outOf) {
         if (outOf == null) {
             throw new IllegalStateException("no average");
         }
-        return BigDecimal.valueOf(number)
-                .divide(BigDecimal.valueOf(outOf), MathContext.DECIMAL64);
+        return BigDecimal.valueOf(number).divide(BigDecimal.valueOf(outOf), MathContext.DECIMAL64);
     }
 
     BigDecimal percent() {
