@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +27,22 @@ final class Communities {
         }
     }
 
-    /** 六步全部做完的决策, with the days of its first and last part. */
-    private record Completed(String community, LocalDate solicitedOn, LocalDate publishedOn) {}
+    /** 六步全部做完的决策, with the days of its parts. */
+    private record Completed(String community, List<LocalDate> days) {
+
+        LocalDate solicitedOn() {
+            return days.getFirst();
+        }
+
+        LocalDate publishedOn() {
+            return days.getLast();
+        }
+
+        /** 「后一个日期减前一个日期，按日历天数，同一天的算 0 天」; parts are numbered from 0. */
+        long took(int from, int to) {
+            return ChronoUnit.DAYS.between(days.get(from), days.get(to));
+        }
+    }
 
     /** 按程序办理的决策: whom its resolution asked, and what was objected to its notices. */
     private record Procedure(
@@ -63,10 +78,7 @@ final class Communities {
         for (var row : decided) {
             if (PARTS.stream().noneMatch(row::isEmpty) && row.isEmpty("撤回日期")) {
                 decisions.add(
-                        new Completed(
-                                row.code("社区"),
-                                row.day(PARTS.getFirst()),
-                                row.day(PARTS.getLast())));
+                        new Completed(row.code("社区"), PARTS.stream().map(row::day).toList()));
             }
         }
         var founded = Table.rows(folder, "extended-committees");
@@ -133,6 +145,7 @@ final class Communities {
                 "decision.adopting-communities", adopting(organization, cutOff, _ -> true));
         figures.put("decision.effective-communities", effective(organization, cutOff));
         figures.put("decision.completed", completed(organization, periodStart, cutOff));
+        countDays(figures, organization, periodStart, cutOff);
         countProcedures(figures, organization, periodStart, cutOff);
         figures.put("cobuilding.streets", committees("街道", organization, cutOff));
         figures.put("cobuilding.communities", committees("社区", organization, cutOff));
@@ -179,13 +192,42 @@ final class Communities {
         if (!decisionsUsed || periodStart.isAfter(cutOff)) {
             return "×";
         }
-        return Long.toString(
-                decisions.stream()
-                        .filter(one -> !one.publishedOn().isBefore(periodStart))
-                        .filter(one -> !one.publishedOn().isAfter(cutOff))
-                        .filter(one ->
-                                tree.isWithin(one.community(), organization, one.publishedOn()))
-                        .count());
+        return Long.toString(completedOnes(organization, periodStart, cutOff).size());
+    }
+
+    private List<Completed> completedOnes(
+            String organization, LocalDate periodStart, LocalDate cutOff) {
+        return decisions.stream()
+                .filter(one -> !one.publishedOn().isBefore(periodStart))
+                .filter(one -> !one.publishedOn().isAfter(cutOff))
+                .filter(one -> tree.isWithin(one.community(), organization, one.publishedOn()))
+                .toList();
+    }
+
+    /** 「从征求意见到结果公开的天数逐项相加」; 「总天数除以完成的决策事项数；没有完成的不出数」, from each part to the next alike. */
+    private void countDays(
+            Map<String, String> figures,
+            String organization,
+            LocalDate periodStart,
+            LocalDate cutOff) {
+        boolean known = decisionsUsed && !periodStart.isAfter(cutOff);
+        var done = known ? completedOnes(organization, periodStart, cutOff) : List.<Completed>of();
+        int last = PARTS.size() - 1;
+        figures.put("decision.days", known ? Long.toString(days(done, 0, last)) : "×");
+        figures.put("decision.days-average", average(done, 0, last));
+        var stages =
+                List.of("soliciting", "proposing", "deliberating", "publishing", "implementing");
+        for (int part = 0; part < last; part++) {
+            figures.put("decision.days-" + stages.get(part), average(done, part, part + 1));
+        }
+    }
+
+    private static long days(List<Completed> done, int from, int to) {
+        return done.stream().mapToLong(one -> one.took(from, to)).sum();
+    }
+
+    private static String average(List<Completed> done, int from, int to) {
+        return done.isEmpty() ? "×" : days(done, from, to) + "/" + done.size();
     }
 
     /**

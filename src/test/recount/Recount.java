@@ -77,6 +77,7 @@ public final class Recount {
     private final Partners partners;
     private final Reporting reporting;
     private final Mobile mobile;
+    private final BranchLife branchLife;
 
     public Recount(Path folder) throws IOException {
         tree = new Tree(folder);
@@ -105,6 +106,7 @@ public final class Recount {
         partners = new Partners(folder, tree);
         reporting = new Reporting(folder, tree);
         mobile = new Mobile(folder, tree);
+        branchLife = new BranchLife(folder, tree);
     }
 
     /** The arguments: folder, code of the organization, first day of the report's period, cut-off. */
@@ -153,6 +155,7 @@ public final class Recount {
         partners.count(figures, organization, cutOff);
         reporting.count(figures, organization, cutOff);
         mobile.count(figures, organization, cutOff);
+        branchLife.count(figures, organization, periodStart, cutOff);
         return figures;
     }
 

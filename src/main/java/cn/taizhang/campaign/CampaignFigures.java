@@ -8,6 +8,7 @@ import static cn.taizhang.figure.TimeScope.CUMULATIVE;
 import static cn.taizhang.figure.TimeScope.DURING;
 
 import cn.taizhang.figure.Contributions;
+import cn.taizhang.figure.DirectoryRecords;
 import cn.taizhang.figure.FigureCatalogue;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.ParameterDefinition;
@@ -16,6 +17,7 @@ import cn.taizhang.figure.Remarks;
 import cn.taizhang.figure.Section;
 import cn.taizhang.figure.Subject;
 import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.meeting.MeetingRecords;
 import cn.taizhang.organization.OrganizationKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,8 +74,7 @@ class CampaignFigures implements FigureCatalogue {
     private final ProgrammeStart themeStart;
     private final ProgrammeStart mechanismStart;
 
-    CampaignFigures(
-            ProgrammeStore store, MeetingRecords meetings, OrganizationRecords organizations) {
+    CampaignFigures(ProgrammeStore store, MeetingRecords meetings, DirectoryRecords organizations) {
         this.store = store;
         this.meetings = meetings;
         this.organizations = organizations;

@@ -43,9 +43,10 @@ class DecisionFigures implements FigureCatalogue {
 
     @Override
     public List<FigureDefinition> figures() {
+        var completed = completed();
         var all =
-                new ArrayList<>(
-                        List.of(adoptingCommunities(), effectiveCommunities(), completed()));
+                new ArrayList<>(List.of(adoptingCommunities(), effectiveCommunities(), completed));
+        all.addAll(new DurationFigures(decisions, completed).all());
         all.addAll(ProcedureFigures.of(decisions));
         return List.copyOf(all);
     }

@@ -102,7 +102,7 @@ final class Columns {
         moment.byChild(share.get().whole(), organization, span)
                 .forEach((id, whole) -> {
                     long part = parts.getOrDefault(id, 0L);
-                    if (part <= whole) {
+                    if (figure.kind() == CountKind.AVERAGE || part <= whole) {
                         quantities.put(id, Quantity.rate(part, whole));
                     }
                 });

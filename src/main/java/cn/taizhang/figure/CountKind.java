@@ -12,7 +12,11 @@ public enum CountKind {
     KINDS("按种计，同一种制度不论几家印发只计一项"),
     PERSON_TIMES("按人次相加，同一次活动只加一次"),
     MONEY("按金额相加，同一笔只加一次，以万元计"),
+    /** Days that something took: whole days, none where it began and ended on the same. */
+    DAYS("按天数相加，同一事项只加一次"),
     RATE("比率，分子分母都在所示的组织上各取一次"),
+    /** 平均数: a sum and what it is of, both taken at the node shown; averages are never averaged. */
+    AVERAGE("平均数，总数和件数都在所示的组织上各取一次"),
     /** What a document of a superior says, in hundredths of the unit: looked up, neither counted nor added up the tree. */
     QUOTED("照文件所载，不另计算");
 
@@ -26,9 +30,14 @@ public enum CountKind {
         return label;
     }
 
+    /** Whether it is made of two others and never printed without them. */
+    public boolean isOfTwo() {
+        return this == RATE || this == AVERAGE;
+    }
+
     /** Whether contributions bring amounts and are not counted by subject. */
     public boolean isSum() {
-        return this == PERSON_TIMES || this == MONEY || this == QUOTED;
+        return this == PERSON_TIMES || this == MONEY || this == QUOTED || this == DAYS;
     }
 
     /**
@@ -36,6 +45,10 @@ public enum CountKind {
      * organization may be the same one again.
      */
     boolean happensOnce() {
-        return this == EVENTS || this == ITEMS || this == PERSON_TIMES || this == MONEY;
+        return this == EVENTS
+                || this == ITEMS
+                || this == PERSON_TIMES
+                || this == MONEY
+                || this == DAYS;
     }
 }

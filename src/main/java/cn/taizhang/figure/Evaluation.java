@@ -157,10 +157,9 @@ class Evaluation {
             return unknown(figure, question, part.value() == null ? part.why() : whole.why());
         }
         if (whole.value() == 0) {
-            return unknown(
-                    figure, question, "「" + share.whole().label() + "」为 0，没有应办的，不能算作 0% 或 100%。");
+            return unknown(figure, question, nothingToDivideBy(figure, share));
         }
-        if (part.value() > whole.value()) {
+        if (figure.kind() == CountKind.RATE && part.value() > whole.value()) {
             return unknown(
                     figure,
                     question,
@@ -184,6 +183,13 @@ class Evaluation {
                 null,
                 List.copyOf(warnings),
                 part.recordCount());
+    }
+
+    private static String nothingToDivideBy(FigureDefinition figure, FigureDefinition.Share share) {
+        var none = "「" + share.whole().label() + "」为 0，";
+        return figure.kind() == CountKind.AVERAGE
+                ? none + "没有可平均的，不能算作 0。"
+                : none + "没有应办的，不能算作 0% 或 100%。";
     }
 
     /** A rate is no better founded than either of its parts. */

@@ -3,6 +3,7 @@ package cn.taizhang.figure;
 import cn.taizhang.account.Permission;
 import cn.taizhang.kernel.RoundedCount;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -99,6 +100,7 @@ public final class FigureDefinition {
                             .percent()
                             .map(FigureDefinition::plain)
                             .orElse(FigureValue.BLANK);
+            case AVERAGE -> plain(quantity.average().setScale(1, RoundingMode.HALF_UP));
             case MONEY -> quantity.money().text();
             case QUOTED -> quantity.quoted().toPlainString();
             default ->
@@ -106,6 +108,21 @@ public final class FigureDefinition {
                             ? Long.toString(quantity.number())
                             : new RoundedCount(quantity.number()).text();
         };
+    }
+
+    /** As it stands by itself: with its unit, and never without what it is made of: 92.3%（12/13）. */
+    public String written(Quantity quantity) {
+        return printedWithUnit(quantity) + madeOf(quantity);
+    }
+
+    /** 92.3%, 8.3 天. */
+    public String printedWithUnit(Quantity quantity) {
+        return printed(quantity) + (kind() == CountKind.RATE ? "%" : " " + unit());
+    }
+
+    /** 「（12/13）」; empty for what is counted itself. */
+    public String madeOf(Quantity quantity) {
+        return kind().isOfTwo() ? "（%d/%d）".formatted(quantity.number(), quantity.outOf()) : "";
     }
 
     private static String plain(BigDecimal percent) {
@@ -125,6 +142,7 @@ public final class FigureDefinition {
     public BigDecimal exact(Quantity quantity) {
         return switch (kind()) {
             case RATE -> quantity.percent();
+            case AVERAGE -> quantity.average();
             case MONEY -> quantity.money().tenThousands();
             case QUOTED -> quantity.quoted();
             default -> BigDecimal.valueOf(quantity.number());
@@ -287,6 +305,13 @@ public final class FigureDefinition {
             this.contributions = part.contributions();
             this.register = part.register();
             this.start = part.parts.start;
+            return this;
+        }
+
+        /** 平均数: the sum by what it is of, both taken where the average is asked for. */
+        public Builder average(FigureDefinition sum, FigureDefinition of) {
+            share(sum, of);
+            this.kind = CountKind.AVERAGE;
             return this;
         }
 

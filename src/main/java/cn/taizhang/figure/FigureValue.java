@@ -32,12 +32,7 @@ public record FigureValue(
 
     /** As it stands in a list: with its unit, a rate never without its parts: 92.3%（12/13）; 「×」 when unknown. */
     public String written() {
-        if (quantity == null) {
-            return text;
-        }
-        return quantity.outOf() == null
-                ? text + " " + definition.unit()
-                : "%s%%（%d/%d）".formatted(text, quantity.number(), quantity.outOf());
+        return quantity == null ? text : definition.written(quantity);
     }
 
     /** 区级才有: whether an organization below the district has none of it, and lacks nothing. */

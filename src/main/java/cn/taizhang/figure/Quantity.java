@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 数量: what was counted, in whole numbers, so that nothing is ever rounded before it is printed.
  *
- * @param number how many; of money the fen; of a rate the part; of what a document says the hundredths
- * @param outOf of a rate the whole, else null
+ * @param number how many; of money the fen; of a rate the part, of an average the sum; of what a document says the hundredths
+ * @param outOf of a rate the whole, of an average how many; else null
  */
 public record Quantity(long number, @Nullable Long outOf) {
 
@@ -39,6 +39,14 @@ public record Quantity(long number, @Nullable Long outOf) {
     /** 文件所载的数, with the two decimals that it has there. */
     BigDecimal quoted() {
         return BigDecimal.valueOf(number, FEN_DIGITS);
+    }
+
+    /** 平均数; only of an average, whose sum may well be more than what it is of. */
+    BigDecimal average() {
+        if (outOf == null) {
+            throw new IllegalStateException("no average");
+        }
+        return BigDecimal.valueOf(number).divide(BigDecimal.valueOf(outOf), MathContext.DECIMAL64);
     }
 
     BigDecimal percent() {

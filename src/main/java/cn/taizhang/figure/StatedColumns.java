@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** 「数据」一栏: one of the figures that count by the piece, by its label or code; a rate, a sum of money or what a document says is stated by nobody. */
+/** 「数据」一栏: one of the figures that count by the piece, by its label or code; a rate, an average, a sum of money or what a document says is stated by nobody. */
 record StatedColumns(Column<FigureDefinition> figure) {
 
     private static final Set<CountKind> NEVER_STATED =
-            Set.of(CountKind.RATE, CountKind.MONEY, CountKind.QUOTED);
+            Set.of(CountKind.RATE, CountKind.AVERAGE, CountKind.MONEY, CountKind.QUOTED);
 
     static StatedColumns of(List<FigureDefinition> defined) {
         var words = new LinkedHashMap<String, FigureDefinition>();

@@ -5,6 +5,7 @@ public enum Subject {
     PROGRAMMES("专题与活动"),
     DOCUMENTS("制度文件"),
     MEMBERS("党组织与党员"),
+    BRANCH_LIFE("组织生活"),
     CO_BUILDING("区域化党建"),
     DECISIONS("社区民主决策"),
     SERVICE("进社区与特色服务"),

@@ -99,13 +99,18 @@ public record Compared(
 
         private static @Nullable BigDecimal exact(
                 CountKind kind, @Nullable Long number, @Nullable Long outOf) {
-            if (number == null || kind == CountKind.RATE && (outOf == null || outOf == 0)) {
+            if (number == null || kind.isOfTwo() && (outOf == null || outOf == 0)) {
                 return null;
             }
             return switch (kind) {
                 case RATE ->
                         BigDecimal.valueOf(number)
                                 .multiply(BigDecimal.valueOf(100))
+                                .divide(
+                                        BigDecimal.valueOf(Objects.requireNonNull(outOf)),
+                                        MathContext.DECIMAL64);
+                case AVERAGE ->
+                        BigDecimal.valueOf(number)
                                 .divide(
                                         BigDecimal.valueOf(Objects.requireNonNull(outOf)),
                                         MathContext.DECIMAL64);
@@ -139,7 +144,7 @@ public record Compared(
                 moved != null
                         && moved.signum() < 0
                         && scope == TimeScope.CUMULATIVE
-                        && kind != CountKind.RATE
+                        && !kind.isOfTwo()
                         && kind != CountKind.QUOTED
                         && runsOn(then, now, year);
         if (fell) {
@@ -194,7 +199,7 @@ public record Compared(
     }
 
     private static String signed(BigDecimal moved, CountKind kind) {
-        int decimals = kind == CountKind.RATE ? 1 : HUNDREDTHS;
+        int decimals = kind.isOfTwo() ? 1 : HUNDREDTHS;
         var rounded = moved.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
         var text = rounded.abs().toPlainString();
         return switch (rounded.signum()) {

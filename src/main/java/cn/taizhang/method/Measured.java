@@ -1,6 +1,5 @@
 package cn.taizhang.method;
 
-import cn.taizhang.figure.CountKind;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.Quantity;
@@ -56,11 +55,11 @@ sealed interface Measured {
                 return UNKNOWN;
             }
             boolean kept = binding.direction().isMetBy(figure.exact(value), binding.threshold());
-            boolean rate = figure.kind() == CountKind.RATE;
+            boolean ofTwo = figure.kind().isOfTwo();
             return new Cell(
                     standing(kept, measured),
-                    rate ? figure.printed(value) + "%" : figure.plain(value.number()),
-                    rate ? value.number() + "/" + value.outOf() : "");
+                    ofTwo ? figure.printedWithUnit(value) : figure.plain(value.number()),
+                    ofTwo ? value.number() + "/" + value.outOf() : "");
         }
     }
 

@@ -82,7 +82,7 @@ final class ColumnNotes {
     }
 
     private static boolean added(CountKind kind) {
-        return kind != CountKind.RATE && kind != CountKind.QUOTED;
+        return !kind.isOfTwo() && kind != CountKind.QUOTED;
     }
 
     private boolean isFormula(Column column) {

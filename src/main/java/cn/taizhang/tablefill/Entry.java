@@ -29,7 +29,7 @@ public record Entry(@Nullable BigDecimal number, String text) {
         var number =
                 switch (value.definition().kind()) {
                     case MONEY -> inUnit(Objects.requireNonNull(value.exact()), unit);
-                    case RATE -> new BigDecimal(value.text());
+                    case RATE, AVERAGE -> new BigDecimal(value.text());
                     default -> Objects.requireNonNull(value.exact());
                 };
         var plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -213,6 +214,43 @@ class DecisionFiguresTests {
     }
 
     @Test
+    void days_are_averaged_over_all_matters_of_a_node_and_never_over_averages() {
+        complete(district.firstCommunity(), MARCH, MARCH.plusDays(30));
+        complete(district.firstCommunity(), MARCH, MARCH);
+        complete(district.thirdCommunity(), MARCH, MARCH.plusDays(10));
+
+        assertThat(number("decision.days", CUT_OFF)).isEqualTo(40);
+        assertThat(written("decision.days-average", district.district())).isEqualTo("13.3 天（40/3）");
+        assertThat(written("decision.days-average", district.firstStreet()))
+                .isEqualTo("15 天（30/2）");
+        assertThat(written("decision.days-average", district.secondStreet()))
+                .isEqualTo("10 天（10/1）");
+    }
+
+    @Test
+    void every_stage_has_the_days_between_its_parts_and_together_they_are_the_whole() {
+        complete(district.firstCommunity(), MARCH, MARCH.plusDays(30));
+
+        assertThat(
+                        Stream.of("soliciting", "proposing", "deliberating", "publishing")
+                                .map(stage ->
+                                        written("decision.days-" + stage, district.district())))
+                .containsOnly("0 天（0/1）");
+        assertThat(written("decision.days-implementing", district.district()))
+                .isEqualTo("30 天（30/1）");
+    }
+
+    @Test
+    void an_average_of_nothing_is_unknown_and_not_0() {
+        decide(district.firstCommunity(), Map.of(DecisionPart.SOLICITATION, MARCH), null);
+
+        var value = value("decision.days-average", CUT_OFF, district.district());
+
+        assertThat(value.value()).isNull();
+        assertThat(value.why()).isEqualTo("「完成的决策事项数」为 0，没有可平均的，不能算作 0。");
+    }
+
+    @Test
     void the_records_behind_a_figure_are_those_of_the_register() {
         complete(district.firstCommunity(), MARCH, CUT_OFF);
 
@@ -311,6 +349,10 @@ class DecisionFiguresTests {
             throw new AssertionError(code + " is unknown: " + value.why());
         }
         return number;
+    }
+
+    private String written(String code, OrganizationId organization) {
+        return value(code, CUT_OFF, organization).written();
     }
 
     private FigureValue value(String code, LocalDate cutOff, OrganizationId organization) {

@@ -95,7 +95,7 @@ class FigureGrowthTests {
 
     private void counted(FigureDefinition figure, FigureQuestion question) {
         transaction.executeWithoutResult(_ -> {
-            var span = evaluation.spanOf(figure, question).orElseThrow();
+            var span = Days.of(evaluation.begin(), figure, question).orElseThrow();
             role.count(() -> contributions.count(figure, question.organization(), span));
         });
     }

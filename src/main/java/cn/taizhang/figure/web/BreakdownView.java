@@ -41,7 +41,7 @@ record BreakdownView(
             Breakdown breakdown,
             Function<Breakdown.Part, @Nullable String> href) {
         var figure = value.definition();
-        if (figure.kind() == CountKind.RATE) {
+        if (figure.kind().isOfTwo()) {
             return ofRates(value, breakdown, href);
         }
         var bars = new ArrayList<Bar>();
@@ -84,7 +84,8 @@ record BreakdownView(
         long none = 0;
         for (var part : breakdown.parts()) {
             Long whole = part.outOf();
-            if (whole == null || whole == 0 || part.value() > whole) {
+            boolean more = figure.kind() == CountKind.RATE && whole != null && part.value() > whole;
+            if (whole == null || whole == 0 || more) {
                 none++;
                 continue;
             }
@@ -93,14 +94,22 @@ record BreakdownView(
                     new Bar(
                             part.name(),
                             figure.exact(quantity).longValue(),
-                            "%s%%（%d/%d）".formatted(figure.printed(quantity), part.value(), whole),
+                            figure.written(quantity),
                             href.apply(part)));
         }
         if (none > 0) {
             bars.add(new Bar("其余 " + none + " 个", 0, "无应办事项", null));
         }
         return new BreakdownView(
-                bars, value.text(), figure.unit(), null, null, List.of("比率不能相加，合计按全部分子、分母另算。"));
+                bars,
+                value.text(),
+                figure.unit(),
+                null,
+                null,
+                List.of(
+                        figure.kind() == CountKind.RATE
+                                ? "比率不能相加，合计按全部分子、分母另算。"
+                                : "平均数不能相加，合计按全部总数、件数另算。"));
     }
 
     /** 「三家联办的 2 次，合计只计一次」. */

@@ -56,7 +56,7 @@ record Comparison(String label, String when, String text, String change) {
     private static String exactly(FigureValue value) {
         var figure = value.definition();
         var quantity = Objects.requireNonNull(value.quantity());
-        return figure.kind() == CountKind.RATE
+        return figure.kind().isOfTwo()
                 ? value.written()
                 : figure.plain(quantity.number()) + " " + figure.unit();
     }
@@ -68,9 +68,10 @@ record Comparison(String label, String when, String text, String change) {
             return "";
         }
         var figure = now.definition();
+        boolean rounded = figure.kind() == CountKind.AVERAGE;
         boolean rate = figure.kind() == CountKind.RATE || figure.kind() == CountKind.QUOTED;
         var more =
-                rate
+                rate || rounded
                         ? present.subtract(former).setScale(1, RoundingMode.HALF_UP)
                         : present.subtract(former);
         if (more.signum() == 0) {

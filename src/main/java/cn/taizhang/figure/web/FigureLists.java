@@ -1,10 +1,13 @@
 package cn.taizhang.figure.web;
 
+import static java.util.Comparator.comparing;
+
 import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.Figures;
 import cn.taizhang.figure.Subject;
+import cn.taizhang.figure.TimeScope;
 import cn.taizhang.figure.web.FigureListPage.Group;
 import cn.taizhang.figure.web.FigureListPage.Link;
 import cn.taizhang.figure.web.FigureListPage.Row;
@@ -87,10 +90,13 @@ class FigureLists {
                 values.stream()
                         .filter(value -> value.value() != null && value.value() > 0)
                         .map(FigureValue::definition)
+                        // what happened in the period tells more than what there is anyway
+                        .sorted(comparing(figure -> figure.scope() == TimeScope.AS_OF))
                         .filter(figure ->
                                 ofSubject.merge(figures.subjectOf(figure), 1, Integer::sum)
                                         <= OF_ONE_SUBJECT)
                         .limit(USUAL)
+                        .sorted(comparing(figures.all()::indexOf))
                         .toList();
         // where nothing is known yet, a table of a few says so better than one without columns
         return usual.size() > 1 ? usual : figures.all().stream().limit(USUAL).toList();

@@ -1,7 +1,6 @@
 package cn.taizhang.figure.web;
 
 import cn.taizhang.account.Viewer;
-import cn.taizhang.figure.CountKind;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.FigureTable;
 import cn.taizhang.figure.FigureValue;
@@ -131,13 +130,8 @@ class FigureSheets {
         if (quantity == null) {
             return text(FigureValue.BLANK);
         }
-        return figure.kind() == CountKind.RATE
-                ? text(
-                        "%s%%（%d/%d）"
-                                .formatted(
-                                        figure.printed(quantity),
-                                        quantity.number(),
-                                        quantity.outOf()))
+        return figure.kind().isOfTwo()
+                ? text(figure.written(quantity))
                 : number(figure.exact(quantity));
     }
 

@@ -1,6 +1,5 @@
 package cn.taizhang.figure.web;
 
-import cn.taizhang.figure.CountKind;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.FigureTable;
 import cn.taizhang.figure.FigureValue;
@@ -64,11 +63,18 @@ record TablePage(
             if (quantity == null) {
                 return new Cell(FigureValue.BLANK, "", figure.label() + "：算不出来，点开看缺什么", href);
             }
-            boolean rate = figure.kind() == CountKind.RATE;
-            var text = rate ? figure.printed(quantity) + "%" : figure.plain(quantity.number());
-            var outOf = rate ? "（%d/%d）".formatted(quantity.number(), quantity.outOf()) : "";
-            var told = figure.label() + "：" + text + (rate ? outOf : " " + figure.unit());
-            return new Cell(text, outOf, told, href);
+            var text =
+                    switch (figure.kind()) {
+                        case RATE -> figure.printedWithUnit(quantity);
+                        case AVERAGE -> figure.printed(quantity);
+                        default -> figure.plain(quantity.number());
+                    };
+            boolean ofTwo = figure.kind().isOfTwo();
+            var told =
+                    figure.label()
+                            + "："
+                            + (ofTwo ? figure.written(quantity) : text + " " + figure.unit());
+            return new Cell(text, figure.madeOf(quantity), told, href);
         }
     }
 

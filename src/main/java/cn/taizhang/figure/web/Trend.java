@@ -1,6 +1,5 @@
 package cn.taizhang.figure.web;
 
-import cn.taizhang.figure.CountKind;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.Quantity;
@@ -43,9 +42,8 @@ record Trend(String heading, List<Month> months, long largest) {
         if (quantity == null) {
             return "×";
         }
-        return figure.kind() == CountKind.RATE
-                ? "%s（%d/%d）"
-                        .formatted(figure.printed(quantity), quantity.number(), quantity.outOf())
+        return figure.kind().isOfTwo()
+                ? figure.printed(quantity) + figure.madeOf(quantity)
                 : figure.plain(quantity.number());
     }
 }

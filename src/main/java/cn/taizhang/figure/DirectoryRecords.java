@@ -1,8 +1,7 @@
-package cn.taizhang.campaign;
+package cn.taizhang.figure;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
-import cn.taizhang.figure.RecordRegister;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
@@ -17,11 +16,11 @@ import org.springframework.stereotype.Component;
 
 /** 组织名册 as the records behind a figure; the directory is open to every signed-in user. */
 @Component
-class OrganizationRecords implements RecordRegister {
+public class DirectoryRecords implements RecordRegister {
 
     private final Organizations organizations;
 
-    OrganizationRecords(Organizations organizations) {
+    DirectoryRecords(Organizations organizations) {
         this.organizations = organizations;
     }
 
@@ -49,7 +48,7 @@ class OrganizationRecords implements RecordRegister {
         return records.stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
-                .map(OrganizationRecords::line)
+                .map(DirectoryRecords::line)
                 .toList();
     }
 

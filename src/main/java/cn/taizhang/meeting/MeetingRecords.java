@@ -1,11 +1,9 @@
-package cn.taizhang.campaign;
+package cn.taizhang.meeting;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.RecordRegister;
 import cn.taizhang.kernel.ChineseDates;
-import cn.taizhang.meeting.MeetingRow;
-import cn.taizhang.meeting.Meetings;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** 会议活动 as the records behind a figure. */
 @Component
-class MeetingRecords implements RecordRegister {
+public class MeetingRecords implements RecordRegister {
 
     private final Meetings meetings;
 

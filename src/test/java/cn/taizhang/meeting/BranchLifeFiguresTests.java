@@ -1,0 +1,160 @@
+package cn.taizhang.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.taizhang.figure.FigureQuestion;
+import cn.taizhang.figure.FigureValue;
+import cn.taizhang.figure.Figures;
+import cn.taizhang.figure.Recording;
+import cn.taizhang.kernel.ReportPeriod;
+import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.testing.ProductTest;
+import cn.taizhang.testing.TestDistrict;
+import cn.taizhang.testing.TestDistricts;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ProductTest
+@DisplayName("三会一课、主题党日的数据")
+class BranchLifeFiguresTests {
+
+    private static final ReportPeriod PERIOD =
+            new ReportPeriod(2020, ReportPeriod.Span.HALF_YEAR, 1);
+    private static final LocalDate CUT_OFF = LocalDate.of(2020, 6, 30);
+
+    @Autowired private TestDistricts districts;
+    @Autowired private ApplicationContext product;
+    @Autowired private Figures figures;
+
+    private TestDistrict district;
+    private Recording recording;
+
+    @BeforeEach
+    void three_branches() {
+        district = districts.found();
+        recording = new Recording(district.officer(), product);
+    }
+
+    @Test
+    void a_meeting_of_two_branches_is_one_in_the_district_and_one_in_each() {
+        recording.record(
+                Recording.draft(
+                        MeetingKind.THEME_PARTY_DAY,
+                        LocalDate.of(2020, 5, 5),
+                        district.firstBranch(),
+                        district.thirdBranch()));
+
+        assertThat(number("theme-days", district.district())).isEqualTo(1);
+        assertThat(number("theme-days", district.firstStreet())).isEqualTo(1);
+        assertThat(number("theme-days", district.secondStreet())).isEqualTo(1);
+        assertThat(number("lectures", district.district())).isZero();
+    }
+
+    @Test
+    void what_a_street_holds_is_no_meeting_of_a_branch() {
+        recording.meeting(MeetingKind.LECTURE, LocalDate.of(2020, 5, 5), district.firstStreet());
+
+        assertThat(number("lectures", district.district())).isZero();
+        assertThat(number("without-lectures", district.district())).isEqualTo(3);
+    }
+
+    @ParameterizedTest(name = "{0} 召开，截至 {1}：{2} 个没有")
+    @CsvSource({
+        // the day before, the day itself, the last of the quarter, the first of the next
+        "2020-04-10, 2020-04-09, 3",
+        "2020-04-10, 2020-04-10, 2",
+        "2020-04-10, 2020-06-30, 2",
+        "2020-04-10, 2020-07-01, 3",
+        // the last day of the quarter before
+        "2020-03-31, 2020-03-31, 2",
+        "2020-03-31, 2020-04-01, 3"
+    })
+    void a_branch_lacks_its_general_meeting_until_it_holds_one_in_the_quarter(
+            LocalDate held, LocalDate cutOff, long lacking) {
+        recording.meeting(MeetingKind.BRANCH_GENERAL, held, district.firstBranch());
+
+        assertThat(number("without-general-meetings", district.district(), cutOff))
+                .isEqualTo(lacking);
+    }
+
+    @ParameterizedTest(name = "截至 {0}：{1} 个没有")
+    @CsvSource({"2020-05-31, 2", "2020-06-01, 3", "2020-06-14, 3", "2020-06-15, 2"})
+    void a_theme_party_day_is_due_every_month(LocalDate cutOff, long lacking) {
+        recording.meeting(
+                MeetingKind.THEME_PARTY_DAY, LocalDate.of(2020, 5, 5), district.firstBranch());
+        recording.meeting(
+                MeetingKind.THEME_PARTY_DAY, LocalDate.of(2020, 5, 20), district.firstBranch());
+        recording.meeting(
+                MeetingKind.THEME_PARTY_DAY, LocalDate.of(2020, 6, 15), district.firstBranch());
+
+        assertThat(number("without-theme-days", district.district(), cutOff)).isEqualTo(lacking);
+    }
+
+    @Test
+    void a_withdrawn_meeting_was_not_held() {
+        var id =
+                recording.meeting(
+                        MeetingKind.BRANCH_COMMITTEE,
+                        LocalDate.of(2020, 6, 2),
+                        district.firstBranch());
+        recording.withdraw(id);
+
+        assertThat(number("committee-meetings", district.district())).isZero();
+        assertThat(number("without-committee-meetings", district.district())).isEqualTo(3);
+    }
+
+    @Test
+    void the_branches_that_lack_one_are_the_records_behind_the_number() {
+        recording.meeting(
+                MeetingKind.PARTY_GROUP, LocalDate.of(2020, 6, 2), district.firstBranch());
+
+        var page =
+                figures.records(
+                        district.officer(),
+                        figures.find("branch-life.without-group-meetings").orElseThrow(),
+                        question(district.firstStreet(), CUT_OFF),
+                        null,
+                        10);
+
+        assertThat(page.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.title()).isEqualTo("清源社区第一党支部"));
+    }
+
+    @Test
+    void a_meeting_recorded_after_its_month_is_told_and_counts_on_its_day() {
+        recording.meeting(
+                MeetingKind.BRANCH_GENERAL, LocalDate.of(2020, 2, 5), district.firstBranch());
+
+        var value = value("general-meetings", district.district(), CUT_OFF);
+
+        assertThat(value.value()).isEqualTo(1);
+        assertThat(value.warnings()).contains("其中 1 条为补录，按活动当天计数。");
+    }
+
+    private Long number(String code, OrganizationId organization) {
+        return number(code, organization, CUT_OFF);
+    }
+
+    private Long number(String code, OrganizationId organization, LocalDate cutOff) {
+        return value(code, organization, cutOff).value();
+    }
+
+    private FigureValue value(String code, OrganizationId organization, LocalDate cutOff) {
+        return figures.evaluate(
+                district.officer(),
+                figures.find("branch-life." + code).orElseThrow(),
+                question(organization, cutOff));
+    }
+
+    private static FigureQuestion question(OrganizationId organization, LocalDate cutOff) {
+        return new FigureQuestion(
+                organization, PERIOD, cutOff, FigureQuestion.Occasion.FIGURES_PAGE);
+    }
+}
