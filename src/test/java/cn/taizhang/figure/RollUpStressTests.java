@@ -10,6 +10,7 @@ import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -148,8 +149,8 @@ class RollUpStressTests {
         }
 
         @Override
-        Sums corrected(FigureDefinition figure, OrganizationId organization, Span span) {
-            return standing(figure, organization, span);
+        Map<ToCount, Sums> corrected(List<ToCount> asked) {
+            return standing(asked);
         }
     }
 }
