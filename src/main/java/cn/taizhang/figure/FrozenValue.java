@@ -54,6 +54,11 @@ public record FrozenValue(
                 records);
     }
 
+    /** The days it was counted over. */
+    public Span span() {
+        return new Span(from, to, null);
+    }
+
     /** What the digest of the set is over. */
     List<@Nullable Object> fields() {
         var fields =

@@ -10,18 +10,18 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 另出的几种: copies of a material for other uses than being read out, as it stands now. Each is counted in one moment and then
- * audited in a transaction of its own.
+ * 另出的几种: copies of a material for other uses than being read out: as it stands now, or as it was approved, from the figures that
+ * were fixed with it. Each is counted in one moment and then audited in a transaction of its own.
  */
 @Service
 @Transactional(propagation = Propagation.NEVER)
 public class Copies {
 
-    private final Materials materials;
+    private final Reviews reviews;
     private final Reports reports;
 
-    Copies(Materials materials, Reports reports) {
-        this.materials = materials;
+    Copies(Reviews reviews, Reports reports) {
+        this.reviews = reviews;
         this.reports = reports;
     }
 
@@ -41,6 +41,6 @@ public class Copies {
     }
 
     private ReportDraft drawn(Viewer viewer, UUID id) {
-        return materials.drawnNow(viewer, id).draft();
+        return reviews.drawnAsIssued(viewer, id).draft();
     }
 }

@@ -60,7 +60,7 @@ public class FormalDocuments {
         }
     }
 
-    /** What can be read from the text; the rest is empty. For who may draft for its organization. */
+    /** What can be read from the text; who issues it is else proposed to be who it was drafted for, the rest is empty. For who may draft for its organization. */
     public Begun begin(Viewer viewer, UUID id) {
         var material = materials.drafted(viewer, id);
         var draft = reviews.drawnAsIssued(viewer, id).draft();
@@ -68,7 +68,10 @@ public class FormalDocuments {
         var leftOut = new ArrayList<>(under);
         leftOut.addAll(draft.linesOf(Form.SALUTATION));
         var issuer =
-                under.stream().filter(line -> line.matches(ENDS_A_BODY)).findFirst().orElse("");
+                under.stream()
+                        .filter(line -> line.matches(ENDS_A_BODY))
+                        .findFirst()
+                        .orElse(material.organizationName());
         var formal =
                 new FormalDocument(
                         issuer,

@@ -139,6 +139,10 @@ public class Handouts {
     }
 
     private static List<Breach> breachesIn(TextFile file, List<Field> fields) {
+        var tooLong = TextLength.breachesIn("file", file.text());
+        if (!tooLong.isEmpty()) {
+            return tooLong;
+        }
         if (!file.keepsFormat() || fields.isEmpty()) {
             return List.of(Breach.of("file", "这个文件里没有数据标记：请收回从这里下载、在 WPS 或 Word 里改过的 .docx。"));
         }

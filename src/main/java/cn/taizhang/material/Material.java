@@ -1,10 +1,13 @@
 package cn.taizhang.material;
 
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.report.ReportRequest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,18 @@ public record Material(
         State state,
         LocalDateTime startedAt,
         String startedBy) {
+
+    /** The day until when to confirm has not gone by; the year is told, because it is what people mistype. */
+    static List<Breach> unfitToConfirmBy(@Nullable LocalDate day, LocalDate today) {
+        return day == null || !day.isBefore(today)
+                ? List.of()
+                : List.of(
+                        Breach.of(
+                                "confirmBy",
+                                "核对期限%s已经过了，请写今天（%s）或以后的一天。"
+                                        .formatted(
+                                                ChineseDates.full(day), ChineseDates.full(today))));
+    }
 
     public ReportRequest request() {
         return new ReportRequest(organization, period, asOf);

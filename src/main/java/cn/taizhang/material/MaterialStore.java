@@ -1,5 +1,6 @@
 package cn.taizhang.material;
 
+import cn.taizhang.account.AccountId;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
@@ -57,7 +58,7 @@ class MaterialStore {
     /**
      * @param account of who drafts it, null for the command line
      */
-    void insert(Material material, @Nullable UUID account) {
+    void insert(Material material, @Nullable AccountId account) {
         jdbc.sql(
                         """
                         insert into material.material (material_id, organization_id, title, period, as_of, confirm_by, template,
@@ -71,7 +72,7 @@ class MaterialStore {
                 .param("asOf", material.asOf())
                 .param("confirmBy", material.confirmBy())
                 .param("template", material.template())
-                .param("account", account)
+                .param("account", account == null ? null : account.value())
                 .param("at", Today.stamp(material.startedAt()))
                 .param("by", material.startedBy())
                 .update();

@@ -19,6 +19,7 @@ import cn.taizhang.report.ReportRequest;
 import cn.taizhang.report.Reports;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,6 +96,7 @@ public class Materials {
         if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
             breaches.add(Breach.of("title", "材料名称要写 1 至 %d 个字。".formatted(LONGEST_TITLE)));
         }
+        breaches.addAll(Material.unfitToConfirmBy(confirmBy, today.date()));
         var beginning = beginning(viewer, template);
         if (template == null) {
             breaches.addAll(reports.unfitForBuiltIn(request));
@@ -117,8 +119,7 @@ public class Materials {
                         State.DRAFTING,
                         today.now(),
                         viewer.name());
-        var account = viewer.account();
-        store.insert(material, account == null ? null : account.value());
+        store.insert(material, viewer.account());
         var file = beginning.source();
         var first =
                 new Revision(
@@ -389,9 +390,11 @@ public class Materials {
     }
 
     void log(Viewer viewer, String action, Material material, Map<String, ?> detail) {
+        var told = new HashMap<String, Object>(detail);
+        told.put("title", material.title());
         audit.append(
                 viewer.actor(),
                 AuditEntry.of(action, REGISTER, material.id(), material.organization().value())
-                        .with(detail));
+                        .with(told));
     }
 }

@@ -132,8 +132,11 @@ record Paragraph(int number, List<Stretch> stretches, List<Integer> places, List
         /** Places that overlap one before them are printed nowhere, see the template that is drawn from the text. */
         private void add(Stretch stretch) {
             int from = stretch.start();
-            for (int i = 0; i < text.places().size(); i++) {
+            for (int i = firstFrom(from); i < text.places().size(); i++) {
                 var place = text.places().get(i);
+                if (place.start() > stretch.end()) {
+                    break;
+                }
                 if (place.start() >= from && place.end() <= stretch.end()) {
                     take(from, place.start());
                     close();
@@ -143,6 +146,21 @@ record Paragraph(int number, List<Stretch> stretches, List<Integer> places, List
                 }
             }
             take(from, stretch.end());
+        }
+
+        /** The index of the first place that begins there or behind; places stand in order. */
+        private int firstFrom(int start) {
+            int low = 0;
+            int high = text.places().size();
+            while (low < high) {
+                int middle = (low + high) / 2;
+                if (text.places().get(middle).start() < start) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
         }
 
         private void take(int from, int to) {

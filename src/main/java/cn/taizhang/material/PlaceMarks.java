@@ -43,6 +43,7 @@ final class PlaceMarks {
                 switch (blank.filling()) {
                     case Filling.Unmatched _ -> "待补";
                     case Filling.Written written -> written.text();
+                    case Filling.Fixed fixed -> fixed.label();
                     case Filling.OfFigure figure -> figure.label();
                     case Filling.OfParameter parameter -> parameter.label();
                 };

@@ -89,7 +89,19 @@ final class PrintedText {
 
     /** The words in which all of a stretch stands; empty where it is not all words of one paragraph between two places. */
     Optional<Segment> wordsAt(int from, int to) {
-        return segments.stream().filter(one -> one.start() <= from && to <= one.end()).findFirst();
+        int low = 0;
+        int high = segments.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (segments.get(middle).end() < to) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return segments.subList(low, segments.size()).stream()
+                .takeWhile(one -> one.start() <= from)
+                .findFirst();
     }
 
     private void add(Line line, List<Paragraph> paragraphs) {

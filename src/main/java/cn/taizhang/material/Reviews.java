@@ -2,7 +2,10 @@ package cn.taizhang.material;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
+import cn.taizhang.figure.FrozenFigures;
+import cn.taizhang.figure.FrozenValue;
 import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.Today;
 import cn.taizhang.material.Materials.Drawn;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.report.ReportDraft;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -29,16 +33,19 @@ public class Reviews {
     private final ReviewStore store;
     private final Materials materials;
     private final Organizations organizations;
+    private final FrozenFigures frozen;
     private final ObjectMapper mapper;
 
     Reviews(
             ReviewStore store,
             Materials materials,
             Organizations organizations,
+            FrozenFigures frozen,
             ObjectMapper mapper) {
         this.store = store;
         this.materials = materials;
         this.organizations = organizations;
+        this.frozen = frozen;
         this.mapper = mapper;
     }
 
@@ -76,14 +83,27 @@ public class Reviews {
         return draft.withTexts(texts);
     }
 
-    /** 现稿, with what was approved where it is fixed; all of one moment. */
+    /** 现稿; where it is approved, the figures fixed with it and none of today's. All of one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Drawn drawnAsIssued(Viewer viewer, UUID id) {
         var drawn = materials.drawnNow(viewer, id);
-        return new Drawn(
-                drawn.material(),
-                drawn.revision(),
-                asIssued(viewer, drawn.material(), drawn.draft()));
+        return new Drawn(drawn.material(), drawn.revision(), fixed(viewer, drawn));
+    }
+
+    private ReportDraft fixed(Viewer viewer, Drawn drawn) {
+        var issued = issue(viewer, drawn.material());
+        if (issued.isEmpty()) {
+            return drawn.draft();
+        }
+        var issue = issued.get();
+        var set = frozen.get(viewer, issue.frozenSet());
+        var values =
+                frozen.values(viewer, set).stream()
+                        .collect(Collectors.toMap(FrozenValue::figure, Function.identity()));
+        var texts =
+                issuedBlanks(viewer, drawn.material()).stream()
+                        .collect(Collectors.toMap(IssuedBlank::number, IssuedBlank::text));
+        return drawn.draft().asFixed(Today.stamp(issue.at()).toInstant(), texts, values);
     }
 
     /** Whether the viewer may decide: has the right, and did not send it. */

@@ -75,6 +75,11 @@ public class Templates {
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
             breaches.add(Breach.of("name", "模板名称要写 1 至 %d 个字。".formatted(LONGEST_NAME)));
         }
+        var tooLong = TextLength.breachesIn("file", file.text());
+        if (!tooLong.isEmpty()) {
+            breaches.addAll(tooLong);
+            return new Outcome.Refused<>(breaches);
+        }
         var text = BoundText.read(file);
         if (file.text().isBlank()) {
             breaches.add(Breach.of("file", "文稿里没有文字。"));

@@ -3,10 +3,12 @@ package cn.taizhang.proofreading;
 import cn.taizhang.intake.Heading;
 import cn.taizhang.proofreading.NumberRun.Numbered;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * 标题序号: 「结构层次序数依次用“一、”“（一）”“1.”“（1）”标注」 (GB/T 9704); under one heading each number once, in order, from one
@@ -108,14 +110,18 @@ final class HeadingNumbers implements Check {
     }
 
     private static List<Remark> oddOnes(List<HeadingLabel> labels) {
+        var alike =
+                labels.stream()
+                        .collect(Collectors.groupingBy(HeadingLabel::style, Collectors.counting()));
         var usual =
                 labels.stream()
-                        .max((one, other) -> Long.compare(alike(labels, one), alike(labels, other)))
+                        .max(Comparator.comparing(one -> alike.getOrDefault(one.style(), 0L)))
                         .orElseThrow();
+        long most = alike.getOrDefault(usual.style(), 0L);
         return labels.stream()
                 .filter(label -> label.isArabic() == usual.isArabic())
                 .filter(label -> !label.style().equals(usual.style()))
-                .filter(label -> alike(labels, label) < alike(labels, usual))
+                .filter(label -> alike.getOrDefault(label.style(), 0L) < most)
                 .map(label -> odd(label, usual))
                 .toList();
     }
@@ -128,9 +134,5 @@ final class HeadingNumbers implements Check {
                 Rule.HEADING_STYLE,
                 "同一级标题的序号写法不一致，本文多用“%s”的写法。".formatted(mend),
                 mend);
-    }
-
-    private static long alike(List<HeadingLabel> labels, HeadingLabel label) {
-        return labels.stream().filter(one -> one.style().equals(label.style())).count();
     }
 }

@@ -6,13 +6,14 @@ import cn.taizhang.kernel.ChineseNumerals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** 部分与总数: in one sentence what 「其中」 or 「已」 tells of is not more than what it is part of. */
 final class PartOverWhole implements Check {
 
-    private static final Pattern OF_THEM = Pattern.compile("其中[^，]*$");
     private static final Pattern DONE =
             Pattern.compile(
                     "(?:已|现已|已经)(?:全部)?(?:完成)?(?:整改|办结|解决|销号|化解|落实|处置|答复|整治|完成)[^，\\d]{0,6}$");
@@ -31,14 +32,16 @@ final class PartOverWhole implements Check {
 
     private static Optional<Remark> remark(StatedNumber part, Reading reading) {
         var sentence = reading.sentenceAt(part.start());
-        var before = reading.text().substring(sentence.start(), part.start());
-        boolean ofThem = OF_THEM.matcher(before).find();
+        int begin = Math.max(sentence.start(), part.start() - Reading.REACH);
+        var before = reading.text().substring(begin, part.start());
+        int ofThemAt = before.lastIndexOf("其中");
+        boolean ofThem = ofThemAt >= 0 && before.indexOf('，', ofThemAt) < 0;
         boolean done = DONE.matcher(before).find() && DETERMINED.matcher(before).find();
         if (!ofThem && !done) {
             return Optional.empty();
         }
-        int from = ofThem ? before.lastIndexOf("其中") : before.lastIndexOf("已");
-        return wholeBefore(part, sentence.start(), sentence.start() + from, reading)
+        int from = ofThem ? ofThemAt : before.lastIndexOf("已");
+        return wholeBefore(part, begin, begin + from, reading)
                 .filter(whole -> amount(part).compareTo(amount(whole)) > 0)
                 .filter(whole -> !MORE.matcher(between(whole, part, reading)).find())
                 .map(whole -> remark(part, whole));
@@ -52,17 +55,31 @@ final class PartOverWhole implements Check {
     private static Optional<StatedNumber> wholeBefore(
             StatedNumber part, int from, int to, Reading reading) {
         int blank =
-                reading.manuscript().places().stream()
-                        .filter(place -> place.start() >= from && place.start() < to)
+                between(reading.manuscript().places(), OpenPlace::start, from, to)
                         .filter(place -> areAlike(place.unit(), part.unit()))
                         .mapToInt(OpenPlace::start)
                         .max()
                         .orElse(-1);
-        return reading.manuscript().numbers().stream()
-                .filter(number -> number.start() >= from && number.end() <= to)
+        return between(reading.manuscript().numbers(), StatedNumber::start, from, to)
+                .filter(number -> number.end() <= to)
                 .filter(number -> areAlike(number.unit(), part.unit()))
                 .filter(number -> number.start() > blank)
                 .reduce((_, nearer) -> nearer);
+    }
+
+    /** Those that begin between two places of the text, of many in reading order. */
+    private static <T> Stream<T> between(List<T> all, ToIntFunction<T> start, int from, int to) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (start.applyAsInt(all.get(middle)) < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return all.subList(low, all.size()).stream().takeWhile(one -> start.applyAsInt(one) < to);
     }
 
     private static boolean areAlike(String unit, String other) {

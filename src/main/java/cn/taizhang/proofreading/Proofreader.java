@@ -1,7 +1,6 @@
 package cn.taizhang.proofreading;
 
 import cn.taizhang.intake.Manuscript;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +48,10 @@ public final class Proofreader {
     }
 
     private static List<Remark> oneAtAPlace(List<Remark> remarks) {
-        var told = new ArrayList<Remark>();
+        var told = new OneAtAPlace();
         remarks.stream()
                 .sorted(Comparator.comparing(Remark::severity).thenComparing(Remark::rule))
-                .filter(remark -> told.stream().noneMatch(stronger -> stronger.hides(remark)))
-                .forEach(told::add);
-        told.sort(Comparator.comparingInt(Remark::start).thenComparing(Remark::rule));
-        return List.copyOf(told);
+                .forEach(told::tell);
+        return told.inReadingOrder();
     }
 }

@@ -16,6 +16,11 @@ record Reading(
         List<Passage> paragraphs,
         List<Passage> sentences) {
 
+    /** No rule looks further than this in a text that never stops. */
+    static final int REACH = 500;
+
+    private static final int CLAUSE = 200;
+
     static Reading of(Manuscript manuscript, Map<Integer, Long> exact) {
         var paragraphs = new Passage(0, manuscript.text()).partsEndedBy("\n");
         var sentences =
@@ -31,16 +36,27 @@ record Reading(
 
     /** The clause around a place: between two of 「，。；：！？」 or line ends. */
     Passage clauseAt(int position) {
-        return sentenceAt(position).partsEndedBy("，：").stream()
-                .filter(clause -> clause.holds(position))
-                .findFirst()
-                .orElseThrow();
+        var sentence = sentenceAt(position);
+        int from = Math.max(sentence.start(), position - CLAUSE);
+        int to = Math.min(sentence.end(), position + CLAUSE);
+        return new Passage(from, text().substring(from, to))
+                .partsEndedBy("，：").stream()
+                        .filter(clause -> clause.holds(position))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     Passage sentenceAt(int position) {
-        return sentences.stream()
-                .filter(sentence -> sentence.holds(position))
-                .findFirst()
-                .orElseThrow();
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (sentences.get(middle).start() <= position) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return sentences.get(low);
     }
 }

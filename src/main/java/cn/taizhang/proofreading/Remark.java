@@ -29,14 +29,7 @@ public record Remark(int start, int end, Rule rule, String message, @Nullable St
         return rule.severity();
     }
 
-    boolean hides(Remark other) {
-        return other.rule != Rule.OPEN_PLACES
-                && start < other.end
-                && other.start < end
-                && isPassage() == other.isPassage();
-    }
-
-    private boolean isPassage() {
+    boolean isPassage() {
         return end - start > PASSAGE && mend == null;
     }
 }

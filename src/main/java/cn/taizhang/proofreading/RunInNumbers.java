@@ -1,5 +1,6 @@
 package cn.taizhang.proofreading;
 
+import cn.taizhang.intake.Heading;
 import cn.taizhang.kernel.ChineseNumerals;
 import cn.taizhang.proofreading.NumberRun.Numbered;
 import java.util.ArrayDeque;
@@ -8,8 +9,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** 段内序号: 「一是……二是……」「一要……二要……」「第一，……第二，……」 under one heading, none left out, none twice. */
 final class RunInNumbers implements Check {
@@ -27,6 +32,9 @@ final class RunInNumbers implements Check {
                     Pattern.MULTILINE);
 
     private static final int RUN_IN_LEVEL = 5;
+
+    /** Nobody counts within so many runs that are all still open. */
+    private static final int DEEPEST = 20;
 
     @Override
     public List<Remark> read(Reading reading) {
@@ -55,9 +63,10 @@ final class RunInNumbers implements Check {
     static List<List<Numbered>> runs(Reading reading) {
         var runs = new ArrayList<List<Numbered>>();
         Map<String, Deque<List<Numbered>>> open = new HashMap<>();
+        var headings = headingStarts(reading);
         int headingBefore = -1;
         for (var label : LABEL.matcher(reading.text()).results().toList()) {
-            int heading = headingBefore(reading, label.start());
+            int heading = Objects.requireNonNullElse(headings.floor(label.start()), -1);
             if (heading != headingBefore) {
                 open.clear();
                 headingBefore = heading;
@@ -74,6 +83,9 @@ final class RunInNumbers implements Check {
         if (nested.isEmpty() || (number == 1 && !fits)) {
             var run = new ArrayList<Numbered>();
             nested.push(run);
+            if (nested.size() > DEEPEST) {
+                nested.removeLast();
+            }
             runs.add(run);
         }
         while (fits && nested.getFirst().getLast().number() + 1 != number) {
@@ -82,12 +94,12 @@ final class RunInNumbers implements Check {
         return nested.getFirst();
     }
 
-    private static int headingBefore(Reading reading, int position) {
+    /** Where headings on their own begin. */
+    static NavigableSet<Integer> headingStarts(Reading reading) {
         return reading.manuscript().headings().stream()
-                .filter(heading -> heading.level() < RUN_IN_LEVEL && heading.start() <= position)
-                .mapToInt(heading -> heading.start())
-                .max()
-                .orElse(-1);
+                .filter(heading -> heading.level() < RUN_IN_LEVEL)
+                .map(Heading::start)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String style(MatchResult label) {

@@ -70,7 +70,7 @@ final class Signs {
                             found -> found.group().substring(0, 1)),
                     PatternCheck.of(
                             Rule.DOUBLED,
-                            "[，、；：]+。|。[，、；：]+",
+                            "(?<![，、；：])[，、；：]+。|。[，、；：]+",
                             "两个标点连用，应只留一个。",
                             found -> found.group().endsWith("。") ? "。" : null),
                     PatternCheck.of(

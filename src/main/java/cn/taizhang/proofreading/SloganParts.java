@@ -5,7 +5,11 @@ import cn.taizhang.kernel.ChineseNumerals;
 import cn.taizhang.proofreading.NumberRun.Numbered;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -22,7 +26,7 @@ final class SloganParts implements Check {
     private static final Pattern NAMED_BEHIND =
             Pattern.compile(
                     "(?:从|围绕|聚焦|紧扣|抓住|抓好|把握|把住|突出|紧盯)"
-                            + "([^，。；：\\n]*、[^，。；：\\n]*?)"
+                            + "([^，。；：、\\n]{0,80}、[^，。；：\\n]{0,80}?)"
                             + "(?<name>([两三四五六七八九十])(?:个|大)(?:方面|环节|层面|维度))");
 
     private static final Pattern IN_HEADING = Pattern.compile("“([^”\\n]{2,12})”");
@@ -39,9 +43,10 @@ final class SloganParts implements Check {
                 .matcher(reading.text())
                 .results()
                 .forEach(slogan -> before(slogan).ifPresent(found::add));
+        var points = new Points(reading);
         reading.manuscript().headings().stream()
                 .filter(heading -> heading.level() < RUN_IN_LEVEL)
-                .forEach(heading -> under(heading, reading).ifPresent(found::add));
+                .forEach(heading -> under(heading, reading, points).ifPresent(found::add));
         return found;
     }
 
@@ -65,7 +70,7 @@ final class SloganParts implements Check {
     }
 
     /** The numbered points of the paragraph below, where they begin with 一是. */
-    private static Optional<Remark> under(Heading heading, Reading reading) {
+    private static Optional<Remark> under(Heading heading, Reading reading, Points points) {
         var words = reading.text().substring(heading.start(), heading.end());
         var quoted = IN_HEADING.matcher(words);
         if (!quoted.find() || quoted.find()) {
@@ -76,33 +81,41 @@ final class SloganParts implements Check {
         if (slogan.groups().size() != 1 || !promisesParts(quoted.group(1), slogan)) {
             return Optional.empty();
         }
-        return pointsUnder(heading, reading)
+        return points.under(heading)
                 .map(List::size)
-                .filter(points -> points != slogan.total())
-                .map(points ->
+                .filter(listed -> listed != slogan.total())
+                .map(listed ->
                         remark(
                                 heading.start() + quoted.start(1),
                                 quoted.group(1),
                                 slogan.total(),
-                                points));
+                                listed));
     }
 
-    private static Optional<List<Numbered>> pointsUnder(Heading heading, Reading reading) {
-        int next =
-                reading.manuscript().headings().stream()
-                        .filter(other -> other.level() < RUN_IN_LEVEL)
-                        .mapToInt(Heading::start)
-                        .filter(start -> start > heading.start())
-                        .min()
-                        .orElse(reading.text().length());
-        var runs =
-                RunInNumbers.runs(reading).stream()
-                        .filter(run -> run.getFirst().start() >= heading.end())
-                        .filter(run -> run.getFirst().start() < next)
-                        .toList();
-        return runs.size() == 1 && runs.getFirst().size() > 1
-                ? Optional.of(runs.getFirst())
-                : Optional.empty();
+    /** 一是……二是……: the numbered points of a text, by where they begin. */
+    private static final class Points {
+
+        private final NavigableSet<Integer> headings;
+        private final NavigableMap<Integer, List<Numbered>> runs = new TreeMap<>();
+        private final int end;
+
+        Points(Reading reading) {
+            headings = RunInNumbers.headingStarts(reading);
+            end = reading.text().length();
+            RunInNumbers.runs(reading).forEach(run -> runs.put(run.getFirst().start(), run));
+        }
+
+        /** Of the only run between a heading and the next one. */
+        Optional<List<Numbered>> under(Heading heading) {
+            int next = Objects.requireNonNullElse(headings.higher(heading.start()), end);
+            if (next <= heading.end()) {
+                return Optional.empty();
+            }
+            var below = runs.subMap(heading.end(), true, next, false);
+            return below.size() == 1 && below.firstEntry().getValue().size() > 1
+                    ? Optional.of(below.firstEntry().getValue())
+                    : Optional.empty();
+        }
     }
 
     /** 「一把手」 and 「十四五」 promise nothing. */

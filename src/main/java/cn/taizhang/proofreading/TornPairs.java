@@ -10,6 +10,8 @@ final class TornPairs implements Check {
     private static final String OPENING = "“‘《〈（〔【[";
     private static final String CLOSING = "”’》〉）〕】]";
 
+    private static final int LONGEST_NUMBER = 3;
+
     @Override
     public List<Remark> read(Reading reading) {
         return reading.paragraphs().stream().flatMap(one -> torn(one).stream()).toList();
@@ -18,13 +20,18 @@ final class TornPairs implements Check {
     private static List<Remark> torn(Passage paragraph) {
         var found = new ArrayList<Remark>();
         var open = new ArrayDeque<Integer>();
+        int[] waiting = new int[OPENING.length()];
         var text = paragraph.text();
         for (int i = 0; i < text.length(); i++) {
             int closing = CLOSING.indexOf(text.charAt(i));
-            if (OPENING.indexOf(text.charAt(i)) >= 0) {
+            int opening = OPENING.indexOf(text.charAt(i));
+            if (opening >= 0) {
                 open.push(i);
+                waiting[opening]++;
+            } else if (closing >= 0 && waiting[closing] == 0 && !isListNumber(text, i)) {
+                found.add(unopened(paragraph, i));
             } else if (closing >= 0 && !isListNumber(text, i)) {
-                close(paragraph, i, open, found);
+                close(paragraph, i, open, waiting, found);
             }
         }
         open.forEach(i -> found.add(unclosed(paragraph, i)));
@@ -33,25 +40,50 @@ final class TornPairs implements Check {
 
     /** Closes the nearest one of its kind; what was opened inside it stays torn. */
     private static void close(
-            Passage paragraph, int at, ArrayDeque<Integer> open, List<Remark> found) {
+            Passage paragraph,
+            int at,
+            ArrayDeque<Integer> open,
+            int[] waiting,
+            List<Remark> found) {
         var text = paragraph.text();
-        char wanted = OPENING.charAt(CLOSING.indexOf(text.charAt(at)));
-        if (open.stream().noneMatch(i -> text.charAt(i) == wanted)) {
-            found.add(unopened(paragraph, at));
-            return;
-        }
-        while (text.charAt(open.element()) != wanted) {
-            found.add(unclosed(paragraph, open.pop()));
-        }
-        open.pop();
+        int wanted = CLOSING.indexOf(text.charAt(at));
+        int kind;
+        do {
+            int begun = open.pop();
+            kind = OPENING.indexOf(text.charAt(begun));
+            waiting[kind]--;
+            if (kind != wanted) {
+                found.add(unclosed(paragraph, begun));
+            }
+        } while (kind != wanted);
     }
 
     /** 「1）」 at the start of a line or behind a stop opens nowhere. */
     private static boolean isListNumber(String text, int at) {
-        return "）".indexOf(text.charAt(at)) >= 0
-                && text.substring(0, at)
-                        .strip()
-                        .matches("(?s)(?:.*[，；。：、\\s])?[\\da-zA-Z一二三四五六七八九十]{1,3}");
+        if (text.charAt(at) != '）') {
+            return false;
+        }
+        int end = at;
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start <= LONGEST_NUMBER && isOfNumber(text.charAt(start - 1))) {
+            start--;
+        }
+        boolean isNumber = start < end && end - start <= LONGEST_NUMBER;
+        return isNumber && (start == 0 || isStop(text.charAt(start - 1)));
+    }
+
+    private static boolean isOfNumber(char sign) {
+        return sign >= '0' && sign <= '9'
+                || sign >= 'a' && sign <= 'z'
+                || sign >= 'A' && sign <= 'Z'
+                || "一二三四五六七八九十".indexOf(sign) >= 0;
+    }
+
+    private static boolean isStop(char sign) {
+        return "，；。：、".indexOf(sign) >= 0 || Character.isWhitespace(sign);
     }
 
     private static Remark unclosed(Passage paragraph, int at) {

@@ -14,6 +14,10 @@ final class Briefing {
     private static final int EXAMPLES = 5;
     private static final List<String> HEADS = List.of("项目", "内容");
 
+    private static final String ABOUT = "下面一个数一页，写明怎么算、分布在哪里、举例；供汇报时备询，不随材料报送。";
+    private static final String ABOUT_FIXED =
+            "下面一个数一页，是定稿时的数和怎么算；分布和举例随记录变动，不在这里，请看系统里定稿的数和当时的记录。供汇报时备询，不随材料报送。";
+
     private final Viewer viewer;
     private final Figures figures;
 
@@ -24,11 +28,17 @@ final class Briefing {
 
     OfficialDocument of(ReportDraft draft) {
         var pages = new ArrayList<Block>();
-        pages.add(new Block.Paragraph(List.of(new Text("下面一个数一页，写明怎么算、分布在哪里、举例；供汇报时备询，不随材料报送。"))));
+        var about = draft.fixedAt() == null ? ABOUT : ABOUT_FIXED;
+        pages.add(new Block.Paragraph(List.of(new Text(about))));
         var told = new HashSet<String>();
         for (var blank : draft.blanks()) {
             if (blank.filling() instanceof Filling.OfFigure figure && told.add(figure.code())) {
                 pages.add(page(figure.value()));
+            }
+            if (blank.filling() instanceof Filling.Fixed fixed
+                    && fixed.figure() != null
+                    && told.add(fixed.code())) {
+                pages.add(page(fixed.figure()));
             }
         }
         return new OfficialDocument(
@@ -48,6 +58,19 @@ final class Briefing {
             examples(value, rows);
         }
         return new Block.AnnexTable(figure.label(), HEADS, rows);
+    }
+
+    /** Where it comes from and examples would be today's. */
+    private static Block page(Filling.FixedFigure figure) {
+        var value = figure.value();
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("数值", value.text() + value.unit()));
+        rows.add(List.of("怎么算的", value.rule()));
+        rows.add(List.of("计数时段", value.span().text()));
+        rows.add(List.of("谁答复", figure.answeredBy().label()));
+        value.warnings().forEach(warning -> rows.add(List.of("请留意", warning)));
+        rows.add(List.of("所依据的记录", figure.source()));
+        return new Block.AnnexTable(value.label(), HEADS, rows);
     }
 
     /** Where it comes from; what several share is said once more, so that the sum closes. */

@@ -1,6 +1,6 @@
 package cn.taizhang.report;
 
-import cn.taizhang.figure.FigureValue;
+import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.report.ReportDraft.Form;
 import cn.taizhang.report.ReportDraft.Line;
@@ -37,7 +37,8 @@ final class DraftDocument {
                 blanks,
                 lines(document),
                 document.titleText().replace("\n", ""),
-                template.leftOut());
+                template.leftOut(),
+                null);
     }
 
     static OfficialDocument of(ReportDraft draft, Annex annex) {
@@ -102,28 +103,64 @@ final class DraftDocument {
         var rows = new ArrayList<List<String>>();
         var told = new HashSet<String>();
         for (var blank : draft.blanks()) {
-            if (blank.filling() instanceof Filling.OfFigure figure && told.add(figure.code())) {
-                var value = figure.value();
-                rows.add(
-                        List.of(
-                                Integer.toString(rows.size() + 1),
-                                figure.label(),
-                                figure.text() + value.definition().unit(),
-                                value.span().text(),
-                                figure.rule(),
-                                source(value)));
+            int number = rows.size() + 1;
+            switch (blank.filling()) {
+                case Filling.OfFigure figure when told.add(figure.code()) ->
+                        rows.add(row(number, figure));
+                case Filling.Fixed(_, var code, _, _, _, var figure)
+                        when figure != null && told.add(code) ->
+                        rows.add(fixedRow(number, figure));
+                case Filling.Written written -> rows.add(writtenRow(number, blank, written));
+                case Filling.OfFigure _,
+                        Filling.Fixed _,
+                        Filling.OfParameter _,
+                        Filling.Unmatched _ -> {
+                    // told before, or no figure
+                }
             }
         }
         return new Block.AnnexTable(
                 "数据口径和来源", List.of("序号", "数据", "数值", "计数时段", "统计口径", "所依据的记录"), rows);
     }
 
+    private static List<String> row(int number, Filling.OfFigure figure) {
+        var value = figure.value();
+        return List.of(
+                Integer.toString(number),
+                figure.label(),
+                figure.text() + value.definition().unit(),
+                value.span().text(),
+                figure.rule(),
+                source(value.definition(), value.recordCount()));
+    }
+
+    /** What somebody typed stands among the figures, with who answers for it. */
+    private static List<String> writtenRow(int number, FilledBlank blank, Filling.Written written) {
+        return List.of(
+                Integer.toString(number),
+                "第%d处（%s…）".formatted(blank.number(), blank.place().before()),
+                written.text() + written.unit(),
+                "",
+                written.rule(),
+                "没有记录");
+    }
+
+    private static List<String> fixedRow(int number, Filling.FixedFigure figure) {
+        var value = figure.value();
+        return List.of(
+                Integer.toString(number),
+                value.label(),
+                value.text() + value.unit(),
+                value.span().text(),
+                value.rule(),
+                figure.source());
+    }
+
     /** How many records what is closed rests on is nobody's outside. */
-    private static String source(FigureValue value) {
-        var figure = value.definition();
+    static String source(FigureDefinition figure, long records) {
         return figure.closedTo().isPresent()
                 ? figure.register().label() + "（" + figure.answeredBy().label() + "确认）"
-                : figure.register().label() + value.recordCount() + "条";
+                : figure.register().label() + records + "条";
     }
 
     private static List<Line> lines(OfficialDocument document) {

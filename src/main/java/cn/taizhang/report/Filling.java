@@ -1,7 +1,9 @@
 package cn.taizhang.report;
 
 import cn.taizhang.figure.FigureValue;
+import cn.taizhang.figure.FrozenValue;
 import cn.taizhang.figure.ParameterDefinition;
+import cn.taizhang.figure.Section;
 import cn.taizhang.intake.OpenPlace;
 import cn.taizhang.kernel.RoundedCount;
 import cn.taizhang.matching.Proposal;
@@ -134,6 +136,28 @@ public sealed interface Filling {
             return null;
         }
     }
+
+    /**
+     * 定稿的: what stood there when the text was approved, whatever would be counted or read now.
+     *
+     * @param text as it was printed
+     * @param figure what was fixed of the figure; null for a name or a date
+     */
+    record Fixed(
+            String text,
+            String code,
+            String label,
+            String rule,
+            @Nullable String why,
+            @Nullable FixedFigure figure)
+            implements Filling {}
+
+    /**
+     * 定稿的数.
+     *
+     * @param source the records it rested on, in words
+     */
+    record FixedFigure(FrozenValue value, Section answeredBy, String source) {}
 
     /** 参数: a name or a date. */
     record OfParameter(

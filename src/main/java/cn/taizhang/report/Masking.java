@@ -31,8 +31,7 @@ final class Masking {
         var organization = draft.organization();
         var filled =
                 draft.blanks().stream()
-                        .filter(blank ->
-                                !blank.open() && !(blank.filling() instanceof Filling.OfFigure))
+                        .filter(blank -> !blank.open() && !isFigure(blank.filling()))
                         .filter(blank -> !isNumber(blank.text()))
                         .flatMap(blank -> Stream.of(blank.text(), blank.filling().text()));
         return Stream.concat(
@@ -45,6 +44,11 @@ final class Masking {
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
+    }
+
+    private static boolean isFigure(Filling filling) {
+        return filling instanceof Filling.OfFigure
+                || filling instanceof Filling.Fixed fixed && fixed.figure() != null;
     }
 
     /** 澄川区 is also said 澄川. */

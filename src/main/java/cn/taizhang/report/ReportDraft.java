@@ -1,14 +1,18 @@
 package cn.taizhang.report;
 
+import cn.taizhang.figure.FrozenValue;
 import cn.taizhang.organization.Organization;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 材料草稿: a template drawn for an organization, period and cut-off: its text and what stands in each blank.
  *
  * @param leftOut lines before the title that are no part of the text
+ * @param fixedAt when it was approved; null for what is drawn as it is now
  */
 public record ReportDraft(
         String template,
@@ -17,7 +21,8 @@ public record ReportDraft(
         List<FilledBlank> blanks,
         List<Line> lines,
         String title,
-        List<String> leftOut) {
+        List<String> leftOut,
+        @Nullable Instant fixedAt) {
 
     public long filled() {
         return blanks.stream().filter(blank -> !blank.open()).count();
@@ -26,13 +31,36 @@ public record ReportDraft(
     /** The same with other words in some blanks, by number. */
     public ReportDraft withTexts(Map<Integer, String> texts) {
         var changed = lines.stream().map(line -> line.withTexts(texts)).toList();
-        return new ReportDraft(template, organization, request, blanks, changed, title, leftOut);
+        return new ReportDraft(
+                template, organization, request, blanks, changed, title, leftOut, fixedAt);
+    }
+
+    /**
+     * 定稿的: the same with what was approved in its blanks, and nothing of today's.
+     *
+     * @param texts what was printed, by number
+     * @param values what was fixed with it, by code
+     */
+    public ReportDraft asFixed(
+            Instant when, Map<Integer, String> texts, Map<String, FrozenValue> values) {
+        var fixed = new FixedBlanks(texts, values);
+        var printed = withTexts(texts);
+        return new ReportDraft(
+                template,
+                organization,
+                request,
+                blanks.stream().map(fixed::fixed).toList(),
+                printed.lines(),
+                title,
+                leftOut,
+                when);
     }
 
     /** 取走的是哪一稿: the same, its fields telling from which revision of a text they are. */
     public ReportDraft ofRevision(int number) {
         var stamped = blanks.stream().map(blank -> blank.of(number)).toList();
-        return new ReportDraft(template, organization, request, stamped, lines, title, leftOut);
+        return new ReportDraft(
+                template, organization, request, stamped, lines, title, leftOut, fixedAt);
     }
 
     /** 标题 with its line breaks. */

@@ -141,7 +141,7 @@ public class Reports {
     public byte[] write(Viewer viewer, ReportDraft draft, Annex annex) {
         requireRight(viewer, draft.request());
         logExport(viewer, draft);
-        return written(DraftDocument.of(draft, annex));
+        return written(draft, DraftDocument.of(draft, annex));
     }
 
     /**
@@ -154,7 +154,8 @@ public class Reports {
     public byte[] writeFormal(
             Viewer viewer, ReportDraft draft, FormalDocument formal, boolean underReview) {
         requireRight(viewer, draft.request());
-        var file = written(DraftDocument.formal(draft, new FormalFrame(formal, underReview)));
+        var file =
+                written(draft, DraftDocument.formal(draft, new FormalFrame(formal, underReview)));
         var detail = new HashMap<String, String>();
         detail.put("form", "公文");
         detail.put("number", formal.number());
@@ -182,7 +183,7 @@ public class Reports {
                     return new Briefed(draft, new Briefing(viewer, figures).of(draft));
                 });
         auditing.executeWithoutResult(_ -> logExport(viewer, briefed.draft()));
-        return written(briefed.document());
+        return written(briefed.draft(), briefed.document());
     }
 
     private record Briefed(ReportDraft draft, OfficialDocument document) {}
@@ -192,13 +193,15 @@ public class Reports {
     public byte[] writeMasked(Viewer viewer, ReportDraft draft) {
         requireRight(viewer, draft.request());
         logExport(viewer, draft);
-        return written(Masking.of(draft));
+        return written(draft, Masking.of(draft));
     }
 
-    private byte[] written(OfficialDocument document) {
+    /** What was approved is of the day it was approved, whenever it is written: the same bytes every time. */
+    private byte[] written(ReportDraft draft, OfficialDocument document) {
         try {
+            var fixedAt = draft.fixedAt();
             var bytes = new ByteArrayOutputStream();
-            writer.write(document, today.instant(), bytes);
+            writer.write(document, fixedAt == null ? today.instant() : fixedAt, bytes);
             return bytes.toByteArray();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

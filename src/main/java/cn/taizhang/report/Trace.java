@@ -61,6 +61,9 @@ public record Trace(
                 switch (blank.filling()) {
                     case Filling.OfFigure figure ->
                             content(figure, blank.text(), records.apply(figure.value()));
+                    case Filling.Fixed _ ->
+                            throw new IllegalStateException(
+                                    "what was approved is traced by the figures fixed with it");
                     case Filling.OfParameter parameter -> content(parameter, blank.text());
                     case Filling.Unmatched unmatched ->
                             content(unmatched, "blank", unmatched.kind(), unmatched.unit());

@@ -43,6 +43,7 @@ class FormalPagesTests {
             assertThat(page.locator("text=没有安装 LibreOffice").count())
                     .isEqualTo(conversion.offered() ? 0 : 1);
 
+            page.fill("#f-issuer", "");
             page.fill("#f-number", "青组[20]第07号");
             page.fill("#f-addressee", "各街道党工委");
             page.fill("#f-date", "七月五日");

@@ -138,6 +138,20 @@ class MaterialPagesTests {
                 .doesNotContain("APPROVED");
     }
 
+    @Test
+    void a_figure_typed_over_is_still_explained_and_set_back_with_one_click() throws Exception {
+        var material = drafting.started();
+        materials.write(drafting.office, material.id(), 1, 1, "12", "电话问的").orThrow();
+        var office = signedIn("office");
+        var home = "/materials/" + material.id();
+
+        assertThat(office.get(home + "?blank=1").body())
+                .contains("学习研讨次数（手工填写）", "填的是 12，按记录现在是 1", "恢复取数");
+        office.send(home + "?blank=1", home + "/blanks/1", Map.of("seen", "2", "code", STUDY));
+
+        assertThat(drafting.shown(material, 1)).isEqualTo("1");
+    }
+
     private WebUser signedIn(String who) throws Exception {
         var login = drafting.district.login(who);
         return new WebUser("http://127.0.0.1:" + port).signedIn(login.name(), login.password());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.taizhang.account.Role;
 import cn.taizhang.account.Viewer;
+import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotAllowed;
@@ -19,11 +20,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -70,6 +74,27 @@ class MaterialTemplatesTests {
                                         .extracting("field")
                                         .containsExactly("name", "file"));
         assertThat(templates.latest(drafting.office)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} 字：收进 {1}")
+    @CsvSource({"199999, true", "200000, true", "200001, false"})
+    void a_text_is_at_most_so_long_and_how_long_it_is_is_told(int length, boolean taken) {
+        var place = "学习×次。";
+        var words = place + "字".repeat(length - place.length());
+
+        var outcome = add(drafting.office, drafting.district.district(), "很长", words);
+
+        if (taken) {
+            assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        } else {
+            assertThat(outcome)
+                    .isEqualTo(
+                            new Outcome.Refused<>(
+                                    List.of(
+                                            Breach.of(
+                                                    "file",
+                                                    "文稿有 200001 个字，最多 200000 个字；请分成几份再交。"))));
+        }
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -267,6 +269,18 @@ class MaterialTests {
         assertThat(confirmations.sectionsOf(street, material)).isEmpty();
         assertThat(confirmations.sectionsOf(drafting.district.officer(), material))
                 .containsExactly(Section.ORGANIZATION);
+    }
+
+    @ParameterizedTest(name = "核对期限 {0}：可以 = {1}")
+    @CsvSource({"2020-06-29, false", "2020-06-30, true", "2020-07-01, true"})
+    void the_day_until_when_to_confirm_has_not_gone_by(LocalDate day, boolean possible) {
+        var template = drafting.template();
+
+        var started =
+                materials.start(
+                        drafting.office, Ids.next(), drafting.request(), template, "学习情况", day);
+
+        assertThat(fields(started)).isEqualTo(possible ? List.of() : List.of("confirmBy"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import cn.taizhang.figure.Breakdown;
 import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.RecordPage;
 import cn.taizhang.report.FilledBlank;
+import cn.taizhang.report.Filling;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,24 @@ record Chosen(
         String figureAddress) {
 
     public String heading() {
-        return "第 " + blank.number() + " 处　" + blank.filling().label();
+        var name = typedOver() ? figure() + "（手工填写）" : blank.filling().label();
+        return "第 " + blank.number() + " 处　" + name;
+    }
+
+    /** 改写: somebody wrote something else where a figure is asked for. */
+    public boolean typedOver() {
+        return value != null && blank.filling() instanceof Filling.Written;
+    }
+
+    /** 「填的是 12，按记录现在是 1 次」; null where nothing was typed over. */
+    public @Nullable String beside() {
+        return value == null || !typedOver()
+                ? null
+                : "填的是 %s，按记录现在是 %s%s。".formatted(blank.text(), value.text(), unit());
+    }
+
+    private String figure() {
+        return value == null ? "" : value.definition().label();
     }
 
     public String unit() {

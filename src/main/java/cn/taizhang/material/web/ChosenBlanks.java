@@ -27,10 +27,10 @@ class ChosenBlanks {
             throw new NotFound("这处空");
         }
         var blank = draft.blanks().get(number - 1);
-        if (!(blank.filling() instanceof Filling.OfFigure filling)) {
+        var value = valueOf(viewer, draft, blank.filling());
+        if (value == null) {
             return new Chosen(blank, null, null, null, null, "");
         }
-        var value = filling.value();
         var figure = value.definition();
         var question = value.question();
         return new Chosen(
@@ -47,6 +47,26 @@ class ChosenBlanks {
                                 draft.organization().code(),
                                 question.period().text(),
                                 question.asOf()));
+    }
+
+    /** What is counted there, also where somebody wrote something else instead; null where it is no figure. */
+    private @Nullable FigureValue valueOf(Viewer viewer, ReportDraft draft, Filling filling) {
+        if (filling instanceof Filling.OfFigure(var value)) {
+            return value;
+        }
+        if (!(filling instanceof Filling.Written written) || written.instead() == null) {
+            return null;
+        }
+        var request = draft.request();
+        var question =
+                new FigureQuestion(
+                        request.organization(),
+                        request.period(),
+                        request.asOf(),
+                        FigureQuestion.Occasion.REPORT);
+        return figures.find(written.instead())
+                .map(figure -> figures.evaluate(viewer, figure, question))
+                .orElse(null);
     }
 
     /** 上一期: the same figure at the end of the period before, in words. */

@@ -6,6 +6,7 @@ import cn.taizhang.proofreading.Rule;
 import cn.taizhang.report.BoundText;
 import cn.taizhang.report.ReportDraft;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,18 @@ class ProofPages {
      * 校对结果.
      *
      * @param length how long it is and how long it takes to read it out
+     * @param groups what is remarked on, by kind, the gravest kind first
      * @param habits ways of writing that recur, each once with how often
      */
-    record Proof(String length, List<Line> lines, List<Habit> habits) {
+    record Proof(String length, List<Group> groups, List<Habit> habits) {
 
         public int count() {
-            return lines.size() + habits.size();
+            return groups.stream().mapToInt(one -> one.lines().size()).sum() + habits.size();
         }
     }
+
+    /** 一类意见. */
+    record Group(String label, List<Line> lines) {}
 
     /**
      * 一条意见.
@@ -58,19 +63,21 @@ class ProofPages {
 
     Proof of(BoundText bound, ReportDraft draft) {
         var proof = Proofread.of(bound, draft);
-        var lines = new ArrayList<Line>();
+        Map<Rule, List<Line>> lines = new EnumMap<>(Rule.class);
         Map<Rule, List<Proofread.Noted>> habits = new LinkedHashMap<>();
         for (var noted : proof.remarks()) {
             var rule = noted.remark().rule();
             if (rule.isHabit()) {
                 habits.computeIfAbsent(rule, _ -> new ArrayList<>()).add(noted);
             } else {
-                lines.add(line(proof.text(), noted));
+                lines.computeIfAbsent(rule, _ -> new ArrayList<>()).add(line(proof.text(), noted));
             }
         }
         return new Proof(
                 Length.of(proof.text()).text(),
-                lines,
+                lines.entrySet().stream()
+                        .map(one -> new Group(one.getKey().label(), one.getValue()))
+                        .toList(),
                 habits.values().stream().map(ProofPages::habit).toList());
     }
 
