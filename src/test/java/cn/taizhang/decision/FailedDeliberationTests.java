@@ -72,7 +72,7 @@ class FailedDeliberationTests {
 
         assertThat(TypedSteps.breachesOf(outcome))
                 .extracting(Breach::clause)
-                .containsExactly("R-071");
+                .containsOnly("R-071");
     }
 
     @Test
