@@ -147,8 +147,7 @@ public class DecisionProcedures {
         var read = StepReader.read(kind, prepared.typed(), today.date());
         var outcome = before.procedure().take(before.stage(), read.step(), today.date());
         var breaches = joined(read, outcome);
-        breaches.addAll(
-                besides(read, effects.breachesIn(viewer, matter, prepared, read.step())));
+        breaches.addAll(besides(read, effects.breachesIn(viewer, matter, prepared, read.step())));
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(eachOnce(breaches));
         }
@@ -330,8 +329,8 @@ public class DecisionProcedures {
                 .filter(breach ->
                         breach.field() == null
                                 || read.unreadable().stream()
-                                        .noneMatch(one ->
-                                                Objects.equals(one.field(), breach.field())))
+                                        .noneMatch(
+                                                one -> Objects.equals(one.field(), breach.field())))
                 .toList();
     }
 

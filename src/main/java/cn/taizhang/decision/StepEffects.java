@@ -119,11 +119,9 @@ class StepEffects {
         }
         return StepFields.of(kind).stream()
                 .filter(field ->
-                        field.type() == StepField.Type.TEXT
-                                || field.type() == StepField.Type.LINES)
+                        field.type() == StepField.Type.TEXT || field.type() == StepField.Type.LINES)
                 .flatMap(field ->
-                        PersonalMarks.breachesIn(
-                                        field.name(), typed.getOrDefault(field.name(), ""))
+                        PersonalMarks.breachesIn(field.name(), typed.getOrDefault(field.name(), ""))
                                 .stream())
                 .toList();
     }
