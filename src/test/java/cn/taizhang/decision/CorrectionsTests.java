@@ -64,7 +64,7 @@ class CorrectionsTests {
 
         assertThat(corrected(5, Map.of("present", "100", "correctionReason", "")).breaches())
                 .extracting(Breach::field)
-                .contains("correctionReason", "present");
+                .contains("correctionReason", "yes");
     }
 
     private static Map<String, String> published() {

@@ -67,11 +67,11 @@ class RollSheetPagesTests {
             var page = browser.signIn(district.login("community1"));
             browser.go("/rolls/" + roll);
             page.click("a:text-is('登记计票单')");
-            page.fill("#f-heldOn", "3月20日");
+            page.fill("#f-heldOn", "");
             page.fill("#f-present", "三");
             send(page);
             assertThat(page.locator(".breaches").innerText())
-                    .contains("没有认出日期", "没有认出实到「三」", "请填写赞成票", "表决事项要写");
+                    .contains("请填写表决日期", "没有认出实到「三」", "请填写赞成票", "表决事项要写");
             browser.keep("sheet-refused-" + screen);
             page.fill("#f-title", "加装电梯");
             page.fill("#f-heldOn", "2026-03-20");
