@@ -4,6 +4,8 @@ import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.duty.Duty;
 import cn.taizhang.duty.DutySource;
+import cn.taizhang.organization.OrganizationKind;
+import cn.taizhang.organization.Organizations;
 import cn.taizhang.register.Registers;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 数据质量的待办: what is probably wrong with records that the viewer keeps, one line a check. A superior is not reminded of what others
- * have to mend; what is only worth a look waits on its own page.
+ * have to mend, and the district looks at the page of the checks; what is only worth a look waits there as well.
  */
 @Component
 @Transactional(readOnly = true)
@@ -26,16 +28,23 @@ class QualityDuties implements DutySource {
     private final Checks checks;
     private final CheckStore store;
     private final Registers registers;
+    private final Organizations organizations;
 
-    QualityDuties(Checks checks, CheckStore store, Registers registers) {
+    QualityDuties(
+            Checks checks, CheckStore store, Registers registers, Organizations organizations) {
         this.checks = checks;
         this.store = store;
         this.registers = registers;
+        this.organizations = organizations;
     }
 
     @Override
     public List<Duty> dutiesOf(Viewer viewer, LocalDate today) {
         boolean ownOnly = viewer.may(Permission.RETURN_RECORDS);
+        if (ownOnly && holdsDistrict(viewer)) {
+            // every desk of the district would look through all its records for the few that are its own
+            return List.of();
+        }
         var byKeeping =
                 checks.all().stream()
                         .filter(check -> check.severity() == Severity.TO_VERIFY)
@@ -54,6 +63,11 @@ class QualityDuties implements DutySource {
                 .limit(MOST)
                 .map(check -> duty(check, count(found, check)))
                 .toList();
+    }
+
+    private boolean holdsDistrict(Viewer viewer) {
+        return organizations.among(viewer.scope(Permission.RETURN_RECORDS).roots()).stream()
+                .anyMatch(one -> one.kind() == OrganizationKind.DISTRICT);
     }
 
     private static long count(Map<String, Long> found, Check check) {

@@ -68,6 +68,7 @@ class QualityDutiesTests {
         twice(district.firstCommunityClerk(), district.firstCommunity());
 
         assertThat(of(district.leader())).isEmpty();
+        assertThat(of(district.officer())).isEmpty();
         assertThat(of(district.secondStreetOfficer())).isEmpty();
         assertThat(of(district.viewer("audit"))).isEmpty();
     }
