@@ -42,7 +42,8 @@ class QualityDuties implements DutySource {
     public List<Duty> dutiesOf(Viewer viewer, LocalDate today) {
         boolean ownOnly = viewer.may(Permission.RETURN_RECORDS);
         if (ownOnly && holdsDistrict(viewer)) {
-            // every desk of the district would look through all its records for the few that are its own
+            // every desk of the district would look through all its records for the few that are
+            // its own
             return List.of();
         }
         var byKeeping =
