@@ -11,6 +11,7 @@ import cn.taizhang.testing.Statements;
 import cn.taizhang.testing.TestDistricts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,8 @@ class MaterialDutiesTests {
     void what_was_approved_is_told_to_who_drafted_it_for_seven_days() {
         drafting.send(drafting.office, material.id()).orThrow();
         drafting.approve(material);
-        var day = reviews.reviews(drafting.office, material).getFirst().decidedAt().toLocalDate();
+        var decided = reviews.reviews(drafting.office, material).getFirst().decidedAt();
+        var day = Objects.requireNonNull(decided).toLocalDate();
 
         assertThat(duties.dutiesOf(drafting.office, day.plusDays(7)))
                 .extracting(Duty::title)

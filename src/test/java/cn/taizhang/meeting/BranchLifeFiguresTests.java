@@ -12,6 +12,7 @@ import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -138,11 +139,11 @@ class BranchLifeFiguresTests {
         assertThat(value.warnings()).contains("其中 1 条为补录，按活动当天计数。");
     }
 
-    private Long number(String code, OrganizationId organization) {
+    private @Nullable Long number(String code, OrganizationId organization) {
         return number(code, organization, CUT_OFF);
     }
 
-    private Long number(String code, OrganizationId organization, LocalDate cutOff) {
+    private @Nullable Long number(String code, OrganizationId organization, LocalDate cutOff) {
         return value(code, organization, cutOff).value();
     }
 
