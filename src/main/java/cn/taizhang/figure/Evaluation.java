@@ -208,17 +208,41 @@ class Evaluation {
             return unknown(figure, question, "截至日早于起算日，还没有可计的日子。");
         }
         var opening = Openings.in(moment, figure, question.organization(), span);
-        if (opening.isPresent() && !opening.get().replaced()) {
-            return known(
-                    moment,
-                    figure,
-                    question,
-                    span,
-                    new FigureStore.Counted(
-                            opening.get().value(), opening.get().counted().records()),
-                    FigureValue.Status.OPENING,
-                    opening.get().told(figure));
-        }
+        return opening.isPresent() && !opening.get().replaced()
+                ? opened(moment, figure, question, span, opening.get())
+                : fromRecords(
+                        moment,
+                        figure,
+                        question,
+                        span,
+                        opening.map(one -> one.told(figure)).orElse(null));
+    }
+
+    private FigureValue opened(
+            Moment moment,
+            FigureDefinition figure,
+            FigureQuestion question,
+            Span span,
+            Openings.Opened opening) {
+        return known(
+                moment,
+                figure,
+                question,
+                span,
+                new FigureStore.Counted(opening.value(), opening.counted().records()),
+                FigureValue.Status.OPENING,
+                opening.told(figure));
+    }
+
+    /**
+     * @param told of an opening figure that the records have replaced, or null
+     */
+    private FigureValue fromRecords(
+            Moment moment,
+            FigureDefinition figure,
+            FigureQuestion question,
+            Span span,
+            @Nullable String told) {
         if (!moment.everUsed(figure)) {
             return unknown(figure, question, "全区尚未登记过「" + figure.register().label() + "」，不能当作 0。");
         }
@@ -234,14 +258,7 @@ class Evaluation {
             return unknown(
                     figure, question, moment.whyUnknown(figure.start().orElseThrow(), question));
         }
-        return known(
-                moment,
-                figure,
-                question,
-                span,
-                counted,
-                FigureValue.Status.COMPUTED,
-                opening.map(one -> one.told(figure)).orElse(null));
+        return known(moment, figure, question, span, counted, FigureValue.Status.COMPUTED, told);
     }
 
     private FigureValue known(
