@@ -52,7 +52,7 @@ final class DeliberationRules {
 
     /** What did not pass is proposed anew, with another plan or after another round of talks, or withdrawn. */
     private static Stage after(Proposed from, LocalDate on, boolean failed) {
-        return failed ? from.before() : new Deliberated(from, on);
+        return failed ? from.before().notAgreed(on) : new Deliberated(from, on);
     }
 
     private List<Breach> breachesInCommittees(Headcount members, Deliberate step) {

@@ -53,7 +53,7 @@ final class OpinionRules {
         }
         return switch (stage) {
             case Stage.Soliciting(var from, _) -> between(on, from, today);
-            case Stage.Solicited(var soliciting, var to) -> between(on, soliciting.from(), to);
+            case Stage.Solicited(var soliciting, var to, _) -> between(on, soliciting.from(), to);
             case Stage other ->
                     List.of(Breach.overall("现在是「%s」，不再登记征求到的意见。".formatted(other.kind().label())));
         };

@@ -31,8 +31,23 @@ sealed interface Stage {
         }
     }
 
-    /** 征求结束. */
-    record Solicited(Soliciting before, LocalDate on) implements Stage {
+    /**
+     * 征求结束.
+     *
+     * @param notAgreedOn 商议（审议）未通过的日期, null where nothing proposed has failed; what is proposed anew comes after it
+     */
+    record Solicited(Soliciting before, LocalDate on, @Nullable LocalDate notAgreedOn)
+            implements Stage {
+
+        Solicited(Soliciting before, LocalDate on) {
+            this(before, on, null);
+        }
+
+        /** 退回提议: a deliberation did not agree. */
+        Solicited notAgreed(LocalDate day) {
+            return new Solicited(before, on, day);
+        }
+
         @Override
         public StageKind kind() {
             return StageKind.SOLICITED;

@@ -75,7 +75,7 @@ final class StageAfter {
     }
 
     private static Stage deliberated(Proposed before, LocalDate on, boolean failed) {
-        return failed ? before.before() : new Deliberated(before, on);
+        return failed ? before.before().notAgreed(on) : new Deliberated(before, on);
     }
 
     private static Proposed proposed(Stage now) {

@@ -33,7 +33,7 @@ final class StageDays {
         return switch (stage) {
             case Draft _ -> LocalDate.MIN;
             case Soliciting s -> s.from();
-            case Solicited s -> s.on();
+            case Solicited s -> later(s.on(), s.notAgreedOn());
             case Proposed s -> s.on();
             case Deliberated s -> s.on();
             case Resolved s -> s.on();

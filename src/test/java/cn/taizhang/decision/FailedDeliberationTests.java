@@ -73,6 +73,24 @@ class FailedDeliberationTests {
         assertThat(TypedSteps.breachesOf(outcome)).extracting(Breach::clause).containsOnly("R-071");
     }
 
+    @ParameterizedTest(name = "第 30 天商议未通过，第 {0} 天重新提议：{1}")
+    @CsvSource({"29, false", "30, true", "31, true"})
+    void what_is_proposed_anew_does_not_come_before_what_failed(int day, boolean taken) {
+        var failed =
+                take(
+                        COMMITTEES,
+                        StageKind.PROPOSED,
+                        StepKind.DELIBERATE,
+                        Map.of("present", "6", "agreed", "3", "result", "FAILED"));
+        var now = ((Outcome.Done<Moved>) failed).value().to();
+
+        var outcome =
+                TypedSteps.procedure(COMMITTEES)
+                        .take(now, TypedSteps.step(StepKind.PROPOSE, day), TypedSteps.ALWAYS);
+
+        assertThat(outcome instanceof Outcome.Done<Moved>).isEqualTo(taken);
+    }
+
     @Test
     void what_is_wrong_with_the_calling_is_told_beside_counts_that_do_not_add_up() {
         var outcome =
