@@ -25,7 +25,7 @@ class SectionsAnswered {
         this.figures = figures;
     }
 
-    /** One for each section the viewer works in. */
+    /** One for each section the viewer works in; a section that answers for no figure is told nothing. */
     List<Answered> of(Viewer viewer) {
         if (!viewer.may(Permission.READ_FIGURES)) {
             return List.of();
@@ -34,19 +34,20 @@ class SectionsAnswered {
                 .map(RoleGrant::role)
                 .flatMap(role -> sectionOf(role).stream())
                 .distinct()
-                .map(this::answered)
+                .flatMap(section -> answered(section).stream())
                 .toList();
     }
 
-    private Answered answered(Section section) {
+    private Optional<Answered> answered(Section section) {
         var own = figures.all().stream().filter(figure -> figure.answeredBy() == section).toList();
-        return new Answered(
-                section.label(),
-                own.isEmpty()
-                        ? "目前没有由%s答复的数据。".formatted(section.label())
-                        : "%s答复 %d 项数据：对不上、问到的，由您解释；材料里用到它们的空，由您核对、确认。"
-                                .formatted(section.label(), own.size()),
-                own.stream().limit(SHOWN).map(SectionsAnswered::link).toList());
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Answered(
+                                section.label(),
+                                "%s答复 %d 项数据：对不上、问到的，由您解释；材料里用到它们的空，由您核对、确认。"
+                                        .formatted(section.label(), own.size()),
+                                own.stream().limit(SHOWN).map(SectionsAnswered::link).toList()));
     }
 
     private static Link link(FigureDefinition figure) {
