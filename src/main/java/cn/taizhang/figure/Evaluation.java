@@ -249,7 +249,18 @@ class Evaluation {
             Span span,
             @Nullable String told) {
         if (!moment.everUsed(figure)) {
-            return FigureValue.unknown(figure, question, "全区尚未登记过「" + figure.register().label() + "」，不能当作 0。");
+            return FigureValue.unknown(
+                    figure, question, "全区尚未登记过「" + figure.recordedIn() + "」，不能当作 0。");
+        }
+        if (!moment.isRecorded(figure, span.to())) {
+            return FigureValue.unknown(
+                    figure,
+                    question,
+                    "截至%s，全区尚未登记过计入「%s」的「%s」，不能当作都没有。"
+                            .formatted(
+                                    ChineseDates.full(span.to()),
+                                    figure.lacked().orElseThrow().label(),
+                                    figure.recordedIn()));
         }
         var counted = moment.count(figure, question.organization(), span);
         if (counted.records() == 0 && figure.kind() == CountKind.QUOTED) {
