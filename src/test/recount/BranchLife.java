@@ -58,7 +58,9 @@ final class BranchLife {
                             : "×");
             figures.put(
                     "branch-life.without-" + code,
-                    used ? lacking(kind, organization, cutOff) : "×");
+                    used && wasEverHeld(kind, cutOff)
+                            ? lacking(kind, organization, cutOff)
+                            : "×");
         });
     }
 
@@ -73,6 +75,13 @@ final class BranchLife {
                                         .anyMatch(code ->
                                                 tree.isWithin(code, organization, one.on())))
                         .count());
+    }
+
+    /** 「全区登记这类会议之前不出数」. */
+    private boolean wasEverHeld(String kind, LocalDate cutOff) {
+        return meetings.stream()
+                .filter(one -> one.kind().equals(kind) && !one.on().isAfter(cutOff))
+                .anyMatch(one -> one.by().stream().anyMatch(code -> tree.isOfType(code, HOLDERS)));
     }
 
     /** 「截至日在册、从截至日所在…的第一天到截至日，本支部和所属党小组都没有登记已召开的…的党支部」. */

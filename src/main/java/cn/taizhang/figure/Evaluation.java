@@ -4,9 +4,9 @@ import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +69,7 @@ class Evaluation {
 
     /** 分组织的数不对外: what is closed is told of the whole district only. */
     static FigureValue withheld(FigureDefinition figure, FigureQuestion question) {
-        return unknown(figure, question, figure.whyWithheld());
+        return FigureValue.unknown(figure, question, figure.whyWithheld());
     }
 
     private FigureValue bounded(Moment moment, FigureDefinition figure, FigureQuestion question) {
@@ -153,60 +153,69 @@ class Evaluation {
             FigureQuestion question) {
         var part = settled(moment, share.part(), question);
         var whole = settled(moment, share.whole(), question);
-        if (part.value() == null || whole.value() == null) {
-            return unknown(figure, question, part.value() == null ? part.why() : whole.why());
+        if (figure.kind() == CountKind.AVERAGE && part.isStated() != whole.isStated()) {
+            return averageOfRecords(
+                    moment, figure, share, question, part.isStated() ? part : whole);
         }
-        if (whole.value() == 0) {
-            return unknown(figure, question, nothingToDivideBy(figure, share));
-        }
-        if (figure.kind() == CountKind.RATE && part.value() > whole.value()) {
-            return unknown(
-                    figure,
-                    question,
-                    "「%s」%d 大于「%s」%d，不能成比率，请先核对。"
-                            .formatted(
-                                    share.part().label(),
-                                    part.value(),
-                                    share.whole().label(),
-                                    whole.value()));
-        }
-        var quantity = Quantity.rate(part.value(), whole.value());
-        var warnings = new LinkedHashSet<>(part.warnings());
-        warnings.addAll(whole.warnings());
-        return new FigureValue(
-                figure,
-                question,
-                part.span(),
-                quantity,
-                figure.printed(quantity),
-                worse(part.status(), whole.status()),
-                null,
-                List.copyOf(warnings),
-                part.recordCount());
+        return Divided.of(figure, question, part, whole);
     }
 
-    private static String nothingToDivideBy(FigureDefinition figure, FigureDefinition.Share share) {
-        var none = "「" + share.whole().label() + "」为 0，";
-        return figure.kind() == CountKind.AVERAGE
-                ? none + "没有可平均的，不能算作 0。"
-                : none + "没有应办的，不能算作 0% 或 100%。";
-    }
-
-    /** A rate is no better founded than either of its parts. */
-    private static FigureValue.Status worse(FigureValue.Status one, FigureValue.Status other) {
-        return one == FigureValue.Status.COMPUTED ? other : one;
+    /**
+     * What is stated for one part alone says nothing of the other: 43 matters, three of which have days, have no average. Then both are taken
+     * from what is recorded, and that is told.
+     */
+    private FigureValue averageOfRecords(
+            Moment moment,
+            FigureDefinition figure,
+            FigureDefinition.Share share,
+            FigureQuestion question,
+            FigureValue stated) {
+        var told = Divided.toldOfRecords(share, stated);
+        var average =
+                Divided.of(
+                        figure,
+                        question,
+                        recorded(moment, share.part(), question),
+                        recorded(moment, share.whole(), question));
+        if (average.quantity() == null) {
+            return FigureValue.unknown(figure, question, told + "：" + average.why());
+        }
+        var warnings = new ArrayList<String>();
+        warnings.add(told + "。");
+        warnings.addAll(average.warnings());
+        return average.warning(warnings);
     }
 
     private FigureValue counted(Moment moment, FigureDefinition figure, FigureQuestion question) {
+        return over(moment, figure, question, span -> stated(moment, figure, question, span));
+    }
+
+    /** The value of the records alone, whatever is stated beside them. */
+    private FigureValue recorded(Moment moment, FigureDefinition figure, FigureQuestion question) {
+        return over(
+                moment,
+                figure,
+                question,
+                span -> fromRecords(moment, figure, question, span, null));
+    }
+
+    private static FigureValue over(
+            Moment moment,
+            FigureDefinition figure,
+            FigureQuestion question,
+            Function<Span, FigureValue> counted) {
         var asked = Days.of(moment, figure, question);
         if (asked.isEmpty()) {
-            return unknown(
+            return FigureValue.unknown(
                     figure, question, moment.whyUnknown(figure.start().orElseThrow(), question));
         }
-        var span = asked.get();
-        if (span.isEmpty()) {
-            return unknown(figure, question, "截至日早于起算日，还没有可计的日子。");
-        }
+        return asked.get().isEmpty()
+                ? FigureValue.unknown(figure, question, "截至日早于起算日，还没有可计的日子。")
+                : counted.apply(asked.get());
+    }
+
+    private FigureValue stated(
+            Moment moment, FigureDefinition figure, FigureQuestion question, Span span) {
         var opening = Openings.in(moment, figure, question.organization(), span);
         return opening.isPresent() && !opening.get().replaced()
                 ? opened(moment, figure, question, span, opening.get())
@@ -244,18 +253,29 @@ class Evaluation {
             Span span,
             @Nullable String told) {
         if (!moment.everUsed(figure)) {
-            return unknown(figure, question, "全区尚未登记过「" + figure.register().label() + "」，不能当作 0。");
+            return FigureValue.unknown(
+                    figure, question, "全区尚未登记过「" + figure.recordedIn() + "」，不能当作 0。");
+        }
+        if (!moment.isRecorded(figure, span.to())) {
+            return FigureValue.unknown(
+                    figure,
+                    question,
+                    "截至%s，全区尚未登记过计入「%s」的「%s」，不能当作都没有。"
+                            .formatted(
+                                    ChineseDates.full(span.to()),
+                                    figure.lacked().orElseThrow().label(),
+                                    figure.recordedIn()));
         }
         var counted = moment.count(figure, question.organization(), span);
         if (counted.records() == 0 && figure.kind() == CountKind.QUOTED) {
-            return unknown(
+            return FigureValue.unknown(
                     figure,
                     question,
                     "截至%s没有登记「%s」，不能当作 0。"
                             .formatted(ChineseDates.full(span.to()), figure.register().label()));
         }
         if (counted.records() == 0 && startNeverCame(moment, figure, question, span)) {
-            return unknown(
+            return FigureValue.unknown(
                     figure, question, moment.whyUnknown(figure.start().orElseThrow(), question));
         }
         return known(moment, figure, question, span, counted, FigureValue.Status.COMPUTED, told);
@@ -316,19 +336,5 @@ class Evaluation {
                         .filter(start ->
                                 !moment.ranBetween(start, question.organization(), from, span.to()))
                         .isPresent();
-    }
-
-    private static FigureValue unknown(
-            FigureDefinition figure, FigureQuestion question, @Nullable String why) {
-        return new FigureValue(
-                figure,
-                question,
-                new Span(null, question.asOf(), null),
-                null,
-                FigureValue.BLANK,
-                FigureValue.Status.UNKNOWN,
-                why,
-                List.of(),
-                0);
     }
 }

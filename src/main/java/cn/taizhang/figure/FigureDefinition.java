@@ -166,6 +166,19 @@ public final class FigureDefinition {
         return parts.bounds;
     }
 
+    /**
+     * 缺什么: what it counts the lack of. Before anything of that is recorded in the district everybody seems to lack it; until then it is
+     * unknown.
+     */
+    Optional<FigureDefinition> lacked() {
+        return Optional.ofNullable(parts.lacked);
+    }
+
+    /** 登记在哪: what somebody must have recorded before it can be known. */
+    String recordedIn() {
+        return lacked().orElse(this).register().label();
+    }
+
     /** Whether a report counts it from a programme's start where figures pages count from the period's first day. */
     public boolean startsEarlierInReports() {
         return scope() == TimeScope.DURING && parts.start != null;
@@ -235,6 +248,7 @@ public final class FigureDefinition {
         private @Nullable Share share;
         private @Nullable Permission closed;
         private boolean onlyOfDistrict;
+        private @Nullable FigureDefinition lacked;
         private List<String> beside = List.of();
         private final List<Bound> bounds = new ArrayList<>();
 
@@ -318,6 +332,12 @@ public final class FigureDefinition {
         /** Who lacks the permission sees the district's value and nothing behind it. */
         public Builder closedTo(Permission without) {
             this.closed = without;
+            return this;
+        }
+
+        /** 缺什么: counts who has none of what another figure counts. */
+        public Builder lacking(FigureDefinition what) {
+            this.lacked = what;
             return this;
         }
 

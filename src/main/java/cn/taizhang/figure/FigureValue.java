@@ -25,6 +25,20 @@ public record FigureValue(
 
     public static final String BLANK = "×";
 
+    static FigureValue unknown(
+            FigureDefinition figure, FigureQuestion question, @Nullable String why) {
+        return new FigureValue(
+                figure,
+                question,
+                new Span(null, question.asOf(), null),
+                null,
+                BLANK,
+                Status.UNKNOWN,
+                why,
+                List.of(),
+                0);
+    }
+
     /** The whole number counted ({@link Quantity#number}), null when it is unknown. */
     public @Nullable Long value() {
         return quantity == null ? null : quantity.number();
@@ -44,6 +58,11 @@ public record FigureValue(
     /** The exact number in the figure's unit, null when it is unknown. */
     public @Nullable BigDecimal exact() {
         return quantity == null ? null : definition.exact(quantity);
+    }
+
+    /** Whether it is, wholly or in part, what somebody stated and no record says. */
+    boolean isStated() {
+        return status == Status.OPENING || status == Status.OVERRIDDEN;
     }
 
     /** The same with other warnings. */

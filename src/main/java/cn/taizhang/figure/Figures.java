@@ -169,6 +169,7 @@ public class Figures {
         return role.count(() -> {
             var moment = evaluation.begin(Set.of(new Extent.One(figure, question)));
             return Days.of(moment, figure, question)
+                    .filter(span -> isThere(moment, figure, span))
                     .map(span -> breakdown(moment, figure, question, span))
                     .orElse(Breakdown.NOTHING);
         });
@@ -302,10 +303,18 @@ public class Figures {
         if (isShut(viewer, figure, question)) {
             return List.of();
         }
-        return role.count(() ->
-                Days.of(evaluation.begin(), figure, question)
-                        .map(span -> records(figure, question, span, after, limit))
-                        .orElse(List.of()));
+        return role.count(() -> {
+            var moment = evaluation.begin();
+            return Days.of(moment, figure, question)
+                    .filter(span -> isThere(moment, figure, span))
+                    .map(span -> records(figure, question, span, after, limit))
+                    .orElse(List.of());
+        });
+    }
+
+    /** Before there was anything to be lacked nobody lacked it. */
+    private static boolean isThere(Moment moment, FigureDefinition figure, Span span) {
+        return figure.lacked().isEmpty() || moment.isRecorded(figure, span.to());
     }
 
     private List<FigureStore.Standing> records(

@@ -118,6 +118,11 @@ final class Moment {
         return Boolean.TRUE.equals(begun.get(one));
     }
 
+    /** Whether it can be known on that day: its register was used, and where it counts a lack, there was something to be lacked. */
+    boolean isRecorded(FigureDefinition figure, LocalDate day) {
+        return everUsed(figure) && figure.lacked().map(what -> hasBegun(what, day)).orElse(true);
+    }
+
     void readStarts(Start.Source source, Collection<FigureQuestion> questions) {
         var unknown = new HashSet<>(questions);
         unknown.removeIf(one -> starts.containsKey(new StartOf(source, one)));

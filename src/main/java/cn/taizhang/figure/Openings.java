@@ -48,7 +48,7 @@ final class Openings {
             Span span,
             StatedFigure opening) {
         boolean adds = figure.kind().happensOnce() && figure.scope() != TimeScope.AS_OF;
-        if (!moment.everUsed(figure)) {
+        if (!moment.isRecorded(figure, span.to())) {
             return new Opened(opening, false, NOTHING);
         }
         var place = adds ? opening.covered(span) : span;

@@ -43,22 +43,33 @@ class RecordContributions {
                 + ") c where c.record_id = :record group by c.organization_id\n";
     }
 
-    /** What the record alone brings to the value: its subjects that no other record brings as well. */
-    long only(FigureDefinition figure, OrganizationId organization, Span span, UUID record) {
+    /**
+     * 一条记录自己的: what it brings to a value.
+     *
+     * @param subjects how many it counts in the days asked about
+     * @param alone how many of them no other record brings as well
+     * @param amount what these add
+     */
+    record Own(long subjects, long alone, long amount) {}
+
+    Own own(FigureDefinition figure, OrganizationId organization, Span span, UUID record) {
         return jdbc.sql(
                         "with mine as (select distinct c.subject, "
                                 + FigureSql.amount(figure)
                                 + " as amount"
                                 + from(figure)
-                                + " and c.record_id = :record)\n"
-                                + "select coalesce(sum(amount), 0) from mine where not exists (select"
+                                + " and c.record_id = :record)\n, alone as (select * from mine where not exists (select"
                                 + from(figure)
-                                + " and c.subject = mine.subject and c.record_id <> :record)")
+                                + " and c.subject = mine.subject and c.record_id <> :record))\n"
+                                + """
+                                select (select count(*) from mine) as subjects, (select count(*) from alone) as alone,
+                                       (select coalesce(sum(amount), 0) from alone) as amount
+                                """)
                 .param("organization", organization.value())
                 .param("from", span.from())
                 .param("to", span.to())
                 .param("record", record)
-                .query(Long.class)
+                .query(Own.class)
                 .single();
     }
 

@@ -5,6 +5,7 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.database.FigureRole;
 import cn.taizhang.figure.FigureQuestion.Occasion;
 import cn.taizhang.figure.RecordContributions.Contributed;
+import cn.taizhang.figure.RecordContributions.Own;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.Organization;
@@ -30,11 +31,13 @@ class RecordedEffects implements RecordEffects {
 
     private static final int TOLD = 5;
     private static final String COUNTED_ALREADY = "同一件已经计过，不重复计";
+    private static final String NOT_IN_THESE_DAYS = "不在计数时段内";
     private static final String NOTHING_TO_ADD = "记录里没有可加的数";
 
     private final Definitions definitions;
     private final RecordContributions contributions;
     private final Evaluation evaluation;
+    private final FigureRights rights;
     private final FigureRole role;
     private final Organizations organizations;
     private final Today today;
@@ -43,12 +46,14 @@ class RecordedEffects implements RecordEffects {
             Definitions definitions,
             RecordContributions contributions,
             Evaluation evaluation,
+            FigureRights rights,
             FigureRole role,
             Organizations organizations,
             Today today) {
         this.definitions = definitions;
         this.contributions = contributions;
         this.evaluation = evaluation;
+        this.rights = rights;
         this.role = role;
         this.organizations = organizations;
         this.today = today;
@@ -65,8 +70,7 @@ class RecordedEffects implements RecordEffects {
         if (found.isEmpty()) {
             return new Effects(List.of(), 0, asked.stream().map(this::rule).toList());
         }
-        var counted = new ArrayList<Counted>();
-        asked.forEach(figure -> counted(figure, found, scope).ifPresent(counted::add));
+        var counted = open(viewer, counted(asked, found, scope));
         var told = counted.stream().limit(TOLD).toList();
         var moment = role.count(() -> evaluation.begin(told.stream().map(Counted::asked).toList()));
         return new Effects(
@@ -95,56 +99,78 @@ class RecordedEffects implements RecordEffects {
         }
     }
 
+    private List<Counted> counted(
+            List<FigureDefinition> asked, List<Contributed> found, Scope scope) {
+        var counted = new ArrayList<Counted>();
+        asked.forEach(figure -> counted(figure, found, scope).ifPresent(counted::add));
+        return counted;
+    }
+
+    /** What is closed to the viewer at the organization it would be told of is not told; he may have the right to it elsewhere. */
+    private List<Counted> open(Viewer viewer, List<Counted> counted) {
+        var shut =
+                rights.shut(
+                        viewer,
+                        counted.stream().map(Counted::figure).toList(),
+                        counted.stream().map(Counted::question).distinct().toList());
+        return counted.stream().filter(one -> !shut.contains(one.asked())).toList();
+    }
+
     private Optional<Counted> counted(
             FigureDefinition figure, List<Contributed> found, Scope scope) {
         return found.stream()
                 .filter(one -> one.code().equals(figure.code()))
-                .flatMap(one -> seenFrom(one, scope).stream())
+                .flatMap(one -> seenFrom(figure, one, scope).stream())
                 .findFirst()
                 .map(question -> new Counted(figure, question));
     }
 
-    /** Of the roots that the viewer reads figures of, the one that it counts under. */
-    private Optional<FigureQuestion> seenFrom(Contributed one, Scope scope) {
+    /** Of the roots that the viewer reads figures of, the one that it counts under; what holds on a day, where the organization stands today. */
+    private Optional<FigureQuestion> seenFrom(
+            FigureDefinition figure, Contributed one, Scope scope) {
         var place = new OrganizationId(one.organizationId());
+        var now = today.date();
+        var standing = figure.scope() == TimeScope.AS_OF ? now : one.fromOn();
+        // the value is of today, and so is the page that is linked; only what happened in a period
+        // has a period of its own
+        var told = figure.scope() == TimeScope.DURING ? one.fromOn() : now;
         return scope.roots().stream()
-                .filter(root -> organizations.isWithin(Scope.of(root), place, one.fromOn()))
+                .filter(root -> organizations.isWithin(Scope.of(root), place, standing))
                 .findFirst()
                 .map(root ->
                         new FigureQuestion(
                                 root,
-                                ReportPeriod.containing(one.fromOn(), ReportPeriod.Span.HALF_YEAR),
-                                today.date(),
+                                ReportPeriod.containing(told, ReportPeriod.Span.HALF_YEAR),
+                                now,
                                 Occasion.FIGURES_PAGE));
     }
 
-    /** The right was asked for with the organization it is told of. */
     private Moved moved(Moment moment, Counted counted, UUID record, boolean added) {
         var figure = counted.figure();
         var question = counted.question();
         var value = role.count(() -> evaluation.bare(moment, figure, question));
         var organization = organizations.get(question.organization());
-        long own = own(moment, counted, record);
+        var own = own(moment, counted, record);
         return new Moved(
                 figure.label(),
                 href(figure, organization, question),
                 organization.name() + "，" + where(figure, question),
-                change(value, own, added),
-                own == 0 ? because(figure, record) : "");
+                change(value, own.amount(), added),
+                value.value() == null || own.amount() > 0 ? "" : because(figure, record, own));
     }
 
     /** What would be lacking without the record. */
-    private long own(Moment moment, Counted counted, UUID record) {
+    private Own own(Moment moment, Counted counted, UUID record) {
         return Days.of(moment, counted.figure(), counted.question())
                 .filter(span -> !span.isEmpty())
                 .map(span ->
                         role.count(() ->
-                                contributions.only(
+                                contributions.own(
                                         counted.figure(),
                                         counted.question().organization(),
                                         span,
                                         record)))
-                .orElse(0L);
+                .orElse(new Own(0, 0, 0));
     }
 
     private static String where(FigureDefinition figure, FigureQuestion question) {
@@ -165,20 +191,25 @@ class RecordedEffects implements RecordEffects {
                 : "现为 " + now;
     }
 
+    private String because(FigureDefinition figure, UUID record, Own own) {
+        if (own.subjects() == 0) {
+            return NOT_IN_THESE_DAYS;
+        }
+        return own.alone() == 0 ? COUNTED_ALREADY : nothingToAdd(figure, record);
+    }
+
     /** In the words of the definition where it says so itself. */
-    private String because(FigureDefinition figure, UUID record) {
+    private String nothingToAdd(FigureDefinition figure, UUID record) {
         var doubted = figure.doubts();
         var held =
                 role.count(() ->
                         contributions.of(doubted.stream().map(Doubt::counted).toList(), record));
         return doubted.stream()
                 .filter(doubt ->
-                        figure.kind().isSum()
-                                && held.stream()
-                                        .anyMatch(one -> one.code().equals(doubt.counted().code())))
+                        held.stream().anyMatch(one -> one.code().equals(doubt.counted().code())))
                 .map(doubt -> doubt.told(1))
                 .reduce((_, last) -> last)
-                .orElse(figure.kind().isSum() ? NOTHING_TO_ADD : COUNTED_ALREADY);
+                .orElse(NOTHING_TO_ADD);
     }
 
     private Rule rule(FigureDefinition figure) {

@@ -39,11 +39,15 @@ final class Together {
         var all = new HashSet<>(values);
         extent.told().stream().flatMap(this::doubted).forEach(all::add);
         moment.readCounts(all);
-        moment.readBegun(
-                values.stream()
-                        .filter(this::isNothing)
-                        .map(one -> new Beginning(one.figure(), one.span().to()))
-                        .collect(Collectors.toSet()));
+        moment.readBegun(values.stream().flatMap(this::beginnings).collect(Collectors.toSet()));
+    }
+
+    /** Of nothing, whether there was ever anything; of a lack, whether there was ever what is lacked. */
+    private Stream<Beginning> beginnings(ToCount one) {
+        var day = one.span().to();
+        var itself = isNothing(one) ? Stream.of(one.figure()) : Stream.<FigureDefinition>of();
+        return Stream.concat(itself, one.figure().lacked().stream())
+                .map(figure -> new Beginning(figure, day));
     }
 
     /** Where the days of what is asked begin. */

@@ -112,9 +112,9 @@ class BranchLifeFigures implements FigureCatalogue {
     }
 
     private List<FigureDefinition> of(String code, MeetingKind kind, Due due, String besides) {
-        var held = "branch-life." + code;
         var lacking = "branch-life.without-" + code;
-        return List.of(held(held, kind, lacking), lacking(lacking, kind, due, besides, held));
+        var held = held("branch-life." + code, kind, lacking);
+        return List.of(held, lacking(lacking, kind, due, besides, held));
     }
 
     private FigureDefinition held(String code, MeetingKind kind, String beside) {
@@ -134,19 +134,20 @@ class BranchLifeFigures implements FigureCatalogue {
     }
 
     private FigureDefinition lacking(
-            String code, MeetingKind kind, Due due, String besides, String beside) {
+            String code, MeetingKind kind, Due due, String besides, FigureDefinition held) {
         return FigureDefinition.named(
                         code, "本%s没有召开%s的党支部数".formatted(due.label, kind.label()), "个")
                 .counts(CountKind.DISTINCT_ORGANIZATIONS, TimeScope.AS_OF)
                 .rule(
-                        "截至日在册、从截至日所在%s的第一天到截至日，本支部和所属党小组都没有登记已召开的%s的党支部；当%s新设立的也列在内。%s"
+                        "截至日在册、从截至日所在%s的第一天到截至日，本支部和所属党小组都没有登记已召开的%s的党支部；当%s新设立的也列在内；全区登记这类会议之前不出数。%s"
                                 .formatted(due.label, kind.label(), due.label, besides))
                 .answeredBy(Section.ORGANIZATION)
                 .from(
                         new Contributions(
                                 LACKING.formatted(kind.name(), due.unit, due.length), USED),
                         organizations)
-                .beside(beside)
+                .lacking(held)
+                .beside(held.code())
                 .build();
     }
 }

@@ -67,6 +67,14 @@ class FigureDefinitionsTests {
     }
 
     @Test
+    void who_lacks_meetings_is_unknown_for_want_of_meetings_and_not_of_organizations() {
+        assertThat(figures.all())
+                .filteredOn(figure -> figure.code().startsWith("branch-life.without-"))
+                .hasSize(5)
+                .allSatisfy(figure -> assertThat(figure.recordedIn()).isEqualTo("会议活动"));
+    }
+
+    @Test
     void parameters_say_where_they_come_from() {
         assertThat(figures.parameters())
                 .isNotEmpty()

@@ -42,6 +42,11 @@ class BranchLifeFiguresTests {
         recording = new Recording(district.officer(), product);
     }
 
+    /** Recording has begun in the district, before any stretch that is asked about. */
+    private void begun(MeetingKind kind) {
+        recording.meeting(kind, LocalDate.of(2019, 12, 2), district.firstBranch());
+    }
+
     @Test
     void a_meeting_of_two_branches_is_one_in_the_district_and_one_in_each() {
         recording.record(
@@ -59,10 +64,34 @@ class BranchLifeFiguresTests {
 
     @Test
     void what_a_street_holds_is_no_meeting_of_a_branch() {
+        begun(MeetingKind.LECTURE);
         recording.meeting(MeetingKind.LECTURE, LocalDate.of(2020, 5, 5), district.firstStreet());
 
         assertThat(number("lectures", district.district())).isZero();
         assertThat(number("without-lectures", district.district())).isEqualTo(3);
+    }
+
+    @Test
+    void before_the_district_recorded_any_of_a_kind_nobody_knows_who_held_none() {
+        var first = LocalDate.of(2016, 5, 6);
+        recording.meeting(MeetingKind.LECTURE, first, district.firstBranch());
+
+        var dayBefore = value("without-lectures", district.district(), first.minusDays(1));
+        assertThat(dayBefore.status()).isEqualTo(FigureValue.Status.UNKNOWN);
+        assertThat(dayBefore.why()).isEqualTo("截至2016年5月5日，全区尚未登记过计入「党课次数」的「会议活动」，不能当作都没有。");
+        assertThat(number("without-lectures", district.district(), first)).isEqualTo(2);
+        assertThat(number("without-lectures", district.secondStreet(), first)).isEqualTo(1);
+    }
+
+    @Test
+    void where_the_number_is_unknown_there_are_no_records_and_no_parts() {
+        recording.meeting(MeetingKind.LECTURE, LocalDate.of(2020, 5, 6), district.firstBranch());
+        var figure = figures.find("branch-life.without-theme-days").orElseThrow();
+        var question = question(district.district(), LocalDate.of(2015, 6, 30));
+
+        assertThat(figures.records(district.officer(), figure, question, null, 10).lines())
+                .isEmpty();
+        assertThat(figures.breakdown(district.officer(), figure, question).parts()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} 召开，截至 {1}：{2} 个没有")
@@ -78,6 +107,7 @@ class BranchLifeFiguresTests {
     })
     void a_branch_lacks_its_general_meeting_until_it_holds_one_in_the_quarter(
             LocalDate held, LocalDate cutOff, long lacking) {
+        begun(MeetingKind.BRANCH_GENERAL);
         recording.meeting(MeetingKind.BRANCH_GENERAL, held, district.firstBranch());
 
         assertThat(number("without-general-meetings", district.district(), cutOff))
@@ -99,13 +129,13 @@ class BranchLifeFiguresTests {
 
     @Test
     void a_withdrawn_meeting_was_not_held() {
+        begun(MeetingKind.BRANCH_COMMITTEE);
         var id =
                 recording.meeting(
                         MeetingKind.BRANCH_COMMITTEE,
                         LocalDate.of(2020, 6, 2),
                         district.firstBranch());
         recording.withdraw(id);
-
         assertThat(number("committee-meetings", district.district())).isZero();
         assertThat(number("without-committee-meetings", district.district())).isEqualTo(3);
     }
