@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.ObjectMapper;
@@ -84,6 +86,7 @@ class ReviewStore {
     }
 
     void send(UUID material, Review review) {
+        var unsettled = Objects.requireNonNull(review.unsettled());
         jdbc.sql(
                         """
                         insert into material.review (material_id, revision, account_id, note, unsettled, recorded_at, recorded_by)
@@ -93,7 +96,7 @@ class ReviewStore {
                 .param("revision", review.revision())
                 .param("account", review.sentBy())
                 .param("note", review.note())
-                .param("unsettled", mapper.writeValueAsString(review.unsettled().items()))
+                .param("unsettled", mapper.writeValueAsString(unsettled.items()))
                 .param("at", Today.stamp(review.sentAt()))
                 .param("by", review.sentByName())
                 .update();
@@ -236,14 +239,17 @@ class ReviewStore {
                 row.getString("sent_by"),
                 row.getObject("sent_at", LocalDateTime.class),
                 row.getString("note"),
-                new Unsettled(
-                        List.of(
-                                mapper.readValue(
-                                        row.getString("unsettled"), Unsettled.Item[].class))),
+                unsettled(row.getString("unsettled")),
                 row.getString("withdrawn_by"),
                 outcome == null ? null : Review.Outcome.valueOf(outcome),
                 row.getString("remark"),
                 row.getString("decided_by"),
                 row.getObject("decided_at", LocalDateTime.class));
+    }
+
+    private @Nullable Unsettled unsettled(@Nullable String json) {
+        return json == null
+                ? null
+                : new Unsettled(List.of(mapper.readValue(json, Unsettled.Item[].class)));
     }
 }

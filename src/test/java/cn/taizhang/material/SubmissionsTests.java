@@ -100,8 +100,8 @@ class SubmissionsTests {
 
         submissions.send(drafting.office, settled.id(), submission(settled, false, "")).orThrow();
 
-        assertThat(reviews.reviews(drafting.office, settled).getFirst().unsettled().isEmpty())
-                .isTrue();
+        assertThat(reviews.reviews(drafting.office, settled).getFirst().unsettled())
+                .isEqualTo(Unsettled.NOTHING);
     }
 
     @Test
