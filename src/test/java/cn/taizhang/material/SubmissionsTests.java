@@ -197,6 +197,40 @@ class SubmissionsTests {
                                                         .formatted(drafting.office.name())))));
     }
 
+    @Test
+    void nobody_decides_or_takes_back_what_was_taken_back_since_it_was_read() {
+        send("").orThrow();
+        var read = drafting.material(material.id());
+        assertThat(reviews.mayDecide(drafting.head, read)).isTrue();
+        assertThat(reviews.mayWithdraw(drafting.office, read)).isTrue();
+
+        submissions.withdraw(drafting.office, material.id()).orThrow();
+
+        assertThat(reviews.mayDecide(drafting.head, read)).isFalse();
+        assertThat(reviews.mayWithdraw(drafting.office, read)).isFalse();
+    }
+
+    @Test
+    void nobody_decides_or_takes_back_what_was_decided_since_it_was_read() {
+        send("").orThrow();
+        var read = drafting.material(material.id());
+
+        drafting.decide(material, Review.Outcome.RETURNED, "请补齐。").orThrow();
+
+        assertThat(reviews.mayDecide(drafting.head, read)).isFalse();
+        assertThat(reviews.mayWithdraw(drafting.office, read)).isFalse();
+    }
+
+    @Test
+    void who_decides_what_was_taken_back_between_is_told_that_it_changed() {
+        send("").orThrow();
+        submissions.withdraw(drafting.office, material.id()).orThrow();
+
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> reviews.waiting(material.id()))
+                .withMessageContaining("这次送审");
+    }
+
     private Outcome<Integer> send(String note) {
         return submissions.send(drafting.office, material.id(), submission(material, true, note));
     }
