@@ -155,10 +155,11 @@ class ReviewStore {
     }
 
     /**
-     * 办过的结果 of an account that drafted a material or sent it, by material: what was returned and not sent again, and what was approved
-     * since that day; the newest first.
+     * 办过的结果 of an account that drafted a material or sent it, by material: what was returned since one day and not sent again, and what
+     * was approved since another; the newest first.
      */
-    Map<UUID, Review> decidedFor(UUID account, LocalDate since) {
+    Map<UUID, Review> decidedFor(
+            UUID account, LocalDate returnedSince, LocalDate approvedSince) {
         var decided = new LinkedHashMap<UUID, Review>();
         jdbc.sql(
                         """
@@ -169,14 +170,16 @@ class ReviewStore {
                           join material.review r using (district, material_id)
                           join material.decision d using (district, material_id, revision)
                          where (m.account_id = :account or r.account_id = :account)
-                           and (d.outcome = 'RETURNED' or (d.recorded_at at time zone 'Asia/Shanghai')::date >= :since)
+                           and (d.recorded_at at time zone 'Asia/Shanghai')::date
+                               >= case d.outcome when 'RETURNED' then cast(:returned as date) else cast(:approved as date) end
                            and not exists (select from material.review later
                                             where later.district = r.district and later.material_id = r.material_id
                                               and later.revision > r.revision)
                          order by m.material_id desc, r.revision desc
                         """)
                 .param("account", account)
-                .param("since", since)
+                .param("returned", returnedSince)
+                .param("approved", approvedSince)
                 .query(row -> {
                     decided.put(row.getObject("material_id", UUID.class), review(row));
                 });

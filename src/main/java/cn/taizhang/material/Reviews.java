@@ -133,11 +133,13 @@ public class Reviews {
                 && whatWaits(material.id()).filter(one -> isSender(viewer, one)).isPresent();
     }
 
-    /** What was decided of what the viewer drafted or sent, by material: returned and not sent again, or approved since that day. */
+    /** What was decided of what the viewer drafted or sent, by material: returned since one day and not sent again, or approved since another. */
     @Transactional(readOnly = true)
-    Map<UUID, Review> decidedFor(Viewer viewer, LocalDate since) {
+    Map<UUID, Review> decidedFor(Viewer viewer, LocalDate returnedSince, LocalDate approvedSince) {
         var account = viewer.account();
-        return account == null ? Map.of() : store.decidedFor(account.value(), since);
+        return account == null
+                ? Map.of()
+                : store.decidedFor(account.value(), returnedSince, approvedSince);
     }
 
     private Optional<Review> whatWaits(UUID id) {
