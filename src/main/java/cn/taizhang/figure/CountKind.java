@@ -40,6 +40,21 @@ public enum CountKind {
         return this == PERSON_TIMES || this == MONEY || this == QUOTED || this == DAYS;
     }
 
+    /** Whether the number is of whole things, so that 余 may round it down; the others have decimals, or are made of two. */
+    public boolean isOfWholeThings() {
+        return switch (this) {
+            case EVENTS,
+                    ITEMS,
+                    DISTINCT_PERSONS,
+                    DISTINCT_ORGANIZATIONS,
+                    KINDS,
+                    PERSON_TIMES,
+                    DAYS ->
+                    true;
+            case MONEY, RATE, AVERAGE, QUOTED -> false;
+        };
+    }
+
     /**
      * Whether what happens later can be added to what was counted before: true of what happens once. A person or an
      * organization may be the same one again.

@@ -89,7 +89,8 @@ public class Approvals {
     /**
      * 审定 or 退回. Approving fixes the figures and the file.
      *
-     * @throws ChangedMeanwhile where another revision was sent since, or what is approved would not be what was shown
+     * @throws ChangedMeanwhile where another revision was sent since, what was sent was decided or taken back meanwhile, or what is
+     *     approved would not be what was shown
      */
     public Outcome<Review.Outcome> decide(Viewer viewer, UUID id, Decision decision) {
         viewer.require(Permission.FREEZE_FIGURES);
@@ -154,7 +155,7 @@ public class Approvals {
         if (Reviews.isSender(viewer, review)) {
             throw new NotAllowed("送审的人不能自己审定，请另一位有审定权限的同志办理。");
         }
-        if (!reviews.mayDecide(viewer, material)) {
+        if (!reviews.decidesThere(viewer, material)) {
             throw new NotFound(Materials.SUBJECT);
         }
         var breaches = breachesIn(decision);

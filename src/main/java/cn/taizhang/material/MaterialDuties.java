@@ -14,13 +14,17 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * 办稿的待办: what was returned to its drafter or approved, materials that wait to be approved, figures that wait to be confirmed by the
- * viewer's section.
+ * 办稿的待办: materials that wait to be approved, figures that wait to be confirmed by the viewer's section, and what was returned to its
+ * drafter or approved. What others wait for comes first; of each kind so many are told that none crowds out another.
  */
 @Component
 class MaterialDuties implements DutySource {
 
+    /** Of each kind. */
     private static final int MOST = 5;
+
+    /** 退回告知: how many days the drafter is told of a return; what was not taken up again by then was given up. */
+    private static final int DAYS_RETURN_TOLD = 60;
 
     /** 审定告知: how many days the drafter is told of an approval. */
     private static final int DAYS_TOLD = 7;
@@ -42,28 +46,39 @@ class MaterialDuties implements DutySource {
         if (!viewer.may(Permission.READ_FIGURES)) {
             return List.of();
         }
-        var decided = decided(viewer, today);
-        var duties = new ArrayList<>(decided.returned());
         var unfinished = materials.unfinished(viewer);
-        var drafted = unfinished.stream().filter(one -> one.state() == State.DRAFTING).toList();
-        var waiting = unconfirmed.among(viewer, drafted, MOST);
-        for (var material : unfinished) {
-            if (duties.size() >= MOST) {
-                break;
-            }
-            if (reviews.mayDecide(viewer, material)) {
-                duties.add(duty(material, "等您审定", "已送审；审定后数据和文件固定。", false));
-            }
-            var why = waiting.get(material.id());
-            if (why != null) {
-                duties.add(duty(material, why, late(material, today)));
-            }
-        }
-        duties.addAll(decided.approved());
-        return duties.subList(0, Math.min(MOST, duties.size()));
+        var decided = decided(viewer, today);
+        var kinds =
+                List.of(
+                        toDecide(viewer, unfinished),
+                        toConfirm(viewer, unfinished, today),
+                        decided.returned(),
+                        decided.approved());
+        return kinds.stream().flatMap(kind -> kind.stream().limit(MOST)).toList();
     }
 
-    /** 办过的结果: what came back is to be done first, what was approved is only told. */
+    private List<Duty> toDecide(Viewer viewer, List<Material> unfinished) {
+        return unfinished.stream()
+                .filter(one -> reviews.mayDecide(viewer, one))
+                .limit(MOST)
+                .map(one -> duty(one, "等您审定", "已送审；审定后数据和文件固定。", false))
+                .toList();
+    }
+
+    private List<Duty> toConfirm(Viewer viewer, List<Material> unfinished, LocalDate today) {
+        var drafted = unfinished.stream().filter(one -> one.state() == State.DRAFTING).toList();
+        var waiting = unconfirmed.among(viewer, drafted, MOST);
+        return drafted.stream()
+                .filter(one -> waiting.containsKey(one.id()))
+                .map(one ->
+                        duty(
+                                one,
+                                Objects.requireNonNull(waiting.get(one.id())),
+                                late(one, today)))
+                .toList();
+    }
+
+    /** 办过的结果: what came back is to be done, what was approved is only told. */
     private record Decided(List<Duty> returned, List<Duty> approved) {}
 
     private Decided decided(Viewer viewer, LocalDate today) {
@@ -71,7 +86,9 @@ class MaterialDuties implements DutySource {
         if (!viewer.may(Permission.DRAFT_REPORTS)) {
             return told;
         }
-        var decided = reviews.decidedFor(viewer, today.minusDays(DAYS_TOLD));
+        var decided =
+                reviews.decidedFor(
+                        viewer, today.minusDays(DAYS_RETURN_TOLD), today.minusDays(DAYS_TOLD));
         var readable =
                 materials.among(viewer, decided.keySet()).stream()
                         .collect(Collectors.toMap(Material::id, Function.identity()));
@@ -87,14 +104,9 @@ class MaterialDuties implements DutySource {
     }
 
     private static Duty returned(Material material, Review review) {
-        var remark = review.remark().replaceAll("\\s+", " ");
-        var said =
-                remark.length() <= LONGEST_REMARK
-                        ? remark
-                        : remark.substring(0, LONGEST_REMARK) + "…";
         return new Duty(
                 "《%s》退回修改".formatted(material.title()),
-                "%s的意见：%s 改好以后再送审。".formatted(review.decidedBy(), said),
+                "%s的意见：%s 改好以后再送审。".formatted(review.decidedBy(), shortened(review.remark())),
                 null,
                 "退回修改",
                 true,
@@ -103,7 +115,7 @@ class MaterialDuties implements DutySource {
 
     private static Duty approved(Material material, Review review) {
         var day = Objects.requireNonNull(review.decidedAt()).toLocalDate();
-        var remark = review.remark().isEmpty() ? "" : "意见：" + review.remark();
+        var remark = review.remark().isEmpty() ? "" : "意见：" + shortened(review.remark());
         return new Duty(
                 "《%s》已审定".formatted(material.title()),
                 "%s%s审定，数据和文件已经固定，可以下载定稿。%s"
@@ -112,6 +124,12 @@ class MaterialDuties implements DutySource {
                 "已审定",
                 false,
                 "/materials/" + material.id());
+    }
+
+    /** On one line, and the whole of it is with the material. */
+    private static String shortened(String remark) {
+        var line = remark.replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_REMARK ? line : line.substring(0, LONGEST_REMARK) + "…";
     }
 
     private static Duty duty(Material material, Unconfirmed.Why why, boolean late) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentBy the account that sent it, null for the command line
  * @param note 送审说明
- * @param unsettled what was not settled when it was sent, and known not to be
+ * @param unsettled what was not settled when it was sent, and known not to be; null where it was sent before that was looked for
  * @param withdrawnBy who took it back before anybody decided; null where nobody did
  * @param outcome null while it waits, and where it was taken back
  */
@@ -19,7 +19,7 @@ public record Review(
         String sentByName,
         LocalDateTime sentAt,
         String note,
-        Unsettled unsettled,
+        @Nullable Unsettled unsettled,
         @Nullable String withdrawnBy,
         @Nullable Outcome outcome,
         String remark,

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.ObjectMapper;
@@ -84,6 +86,7 @@ class ReviewStore {
     }
 
     void send(UUID material, Review review) {
+        var unsettled = Objects.requireNonNull(review.unsettled());
         jdbc.sql(
                         """
                         insert into material.review (material_id, revision, account_id, note, unsettled, recorded_at, recorded_by)
@@ -93,7 +96,7 @@ class ReviewStore {
                 .param("revision", review.revision())
                 .param("account", review.sentBy())
                 .param("note", review.note())
-                .param("unsettled", mapper.writeValueAsString(review.unsettled().items()))
+                .param("unsettled", mapper.writeValueAsString(unsettled.items()))
                 .param("at", Today.stamp(review.sentAt()))
                 .param("by", review.sentByName())
                 .update();
@@ -152,10 +155,11 @@ class ReviewStore {
     }
 
     /**
-     * 办过的结果 of an account that drafted a material or sent it, by material: what was returned and not sent again, and what was approved
-     * since that day; the newest first.
+     * 办过的结果 of an account that drafted a material or sent it, by material: what was returned since one day and not sent again, and what
+     * was approved since another; the newest first.
      */
-    Map<UUID, Review> decidedFor(UUID account, LocalDate since) {
+    Map<UUID, Review> decidedFor(
+            UUID account, LocalDate returnedSince, LocalDate approvedSince) {
         var decided = new LinkedHashMap<UUID, Review>();
         jdbc.sql(
                         """
@@ -166,14 +170,16 @@ class ReviewStore {
                           join material.review r using (district, material_id)
                           join material.decision d using (district, material_id, revision)
                          where (m.account_id = :account or r.account_id = :account)
-                           and (d.outcome = 'RETURNED' or (d.recorded_at at time zone 'Asia/Shanghai')::date >= :since)
+                           and (d.recorded_at at time zone 'Asia/Shanghai')::date
+                               >= case d.outcome when 'RETURNED' then cast(:returned as date) else cast(:approved as date) end
                            and not exists (select from material.review later
                                             where later.district = r.district and later.material_id = r.material_id
                                               and later.revision > r.revision)
                          order by m.material_id desc, r.revision desc
                         """)
                 .param("account", account)
-                .param("since", since)
+                .param("returned", returnedSince)
+                .param("approved", approvedSince)
                 .query(row -> {
                     decided.put(row.getObject("material_id", UUID.class), review(row));
                 });
@@ -236,14 +242,17 @@ class ReviewStore {
                 row.getString("sent_by"),
                 row.getObject("sent_at", LocalDateTime.class),
                 row.getString("note"),
-                new Unsettled(
-                        List.of(
-                                mapper.readValue(
-                                        row.getString("unsettled"), Unsettled.Item[].class))),
+                unsettled(row.getString("unsettled")),
                 row.getString("withdrawn_by"),
                 outcome == null ? null : Review.Outcome.valueOf(outcome),
                 row.getString("remark"),
                 row.getString("decided_by"),
                 row.getObject("decided_at", LocalDateTime.class));
+    }
+
+    private @Nullable Unsettled unsettled(@Nullable String json) {
+        return json == null
+                ? null
+                : new Unsettled(List.of(mapper.readValue(json, Unsettled.Item[].class)));
     }
 }

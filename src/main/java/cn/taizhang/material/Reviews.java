@@ -4,7 +4,7 @@ import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.FrozenFigures;
 import cn.taizhang.figure.FrozenValue;
-import cn.taizhang.kernel.NotFound;
+import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.material.Materials.Drawn;
 import cn.taizhang.organization.Organizations;
@@ -106,18 +106,23 @@ public class Reviews {
         return drawn.draft().asFixed(Today.stamp(issue.at()).toInstant(), texts, values);
     }
 
-    /** Whether the viewer may decide: has the right, and did not send it. */
+    /** Whether the viewer may decide: has the right, did not send it, and nobody decided or took it back since the material was read. */
     @Transactional(readOnly = true)
     public boolean mayDecide(Viewer viewer, Material material) {
         return material.state() == State.IN_REVIEW
-                && organizations.isWithin(
-                        viewer.scope(Permission.FREEZE_FIGURES),
-                        material.organization(),
-                        material.asOf())
-                && !isSender(viewer, waiting(material.id()));
+                && decidesThere(viewer, material)
+                && whatWaits(material.id()).filter(one -> !isSender(viewer, one)).isPresent();
     }
 
-    /** What waits, where the viewer sent it and may take it back. */
+    /** Whether the viewer has the right to decide what is sent of a material, whoever sent it. */
+    boolean decidesThere(Viewer viewer, Material material) {
+        return organizations.isWithin(
+                viewer.scope(Permission.FREEZE_FIGURES),
+                material.organization(),
+                material.asOf());
+    }
+
+    /** Whether the viewer sent it and may take it back: nobody decided or did so since the material was read. */
     @Transactional(readOnly = true)
     public boolean mayWithdraw(Viewer viewer, Material material) {
         return material.state() == State.IN_REVIEW
@@ -125,22 +130,29 @@ public class Reviews {
                         viewer.scope(Permission.DRAFT_REPORTS),
                         material.organization(),
                         material.asOf())
-                && isSender(viewer, waiting(material.id()));
+                && whatWaits(material.id()).filter(one -> isSender(viewer, one)).isPresent();
     }
 
-    /** What was decided of what the viewer drafted or sent, by material: returned and not sent again, or approved since that day. */
+    /** What was decided of what the viewer drafted or sent, by material: returned since one day and not sent again, or approved since another. */
     @Transactional(readOnly = true)
-    Map<UUID, Review> decidedFor(Viewer viewer, LocalDate since) {
+    Map<UUID, Review> decidedFor(Viewer viewer, LocalDate returnedSince, LocalDate approvedSince) {
         var account = viewer.account();
-        return account == null ? Map.of() : store.decidedFor(account.value(), since);
+        return account == null
+                ? Map.of()
+                : store.decidedFor(account.value(), returnedSince, approvedSince);
     }
 
-    /** What was sent and is not decided yet. */
+    private Optional<Review> whatWaits(UUID id) {
+        return store.reviews(id).stream().filter(Review::waits).findFirst();
+    }
+
+    /**
+     * What was sent and is not decided yet.
+     *
+     * @throws ChangedMeanwhile where nothing waits any more: the material was read before it was decided or taken back
+     */
     Review waiting(UUID id) {
-        return store.reviews(id).stream()
-                .filter(Review::waits)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("这次送审"));
+        return whatWaits(id).orElseThrow(() -> new ChangedMeanwhile("这次送审"));
     }
 
     static boolean isSender(Viewer viewer, Review review) {

@@ -28,10 +28,10 @@ final class TornPairs implements Check {
             if (opening >= 0) {
                 open.push(i);
                 waiting[opening]++;
-            } else if (closing >= 0 && waiting[closing] == 0 && !isListNumber(text, i)) {
-                found.add(unopened(paragraph, i));
-            } else if (closing >= 0 && !isListNumber(text, i)) {
+            } else if (closing >= 0 && waiting[closing] > 0) {
                 close(paragraph, i, open, waiting, found);
+            } else if (closing >= 0 && !isListNumber(text, i)) {
+                found.add(unopened(paragraph, i));
             }
         }
         open.forEach(i -> found.add(unclosed(paragraph, i)));
@@ -58,7 +58,7 @@ final class TornPairs implements Check {
         } while (kind != wanted);
     }
 
-    /** 「1）」 at the start of a line or behind a stop opens nowhere. */
+    /** 「1）」 at the start of a line or behind a stop opens nowhere; asked only where nothing waits for it: （详见附件1、2）. */
     private static boolean isListNumber(String text, int at) {
         if (text.charAt(at) != '）') {
             return false;

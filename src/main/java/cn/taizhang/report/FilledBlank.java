@@ -35,7 +35,7 @@ public record FilledBlank(int number, Place place, boolean rounded, Filling fill
     }
 
     /**
-     * What is printed. Where 余 follows, a number is rounded down with its 余; where the text goes on with what a name ends in
+     * What is printed. Where 余 follows, a number of whole things is rounded down with its 余; where the text goes on with what a name ends in
      * (×区, and the name ends in 区), that is not said twice.
      */
     public String text() {

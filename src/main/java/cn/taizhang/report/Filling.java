@@ -43,10 +43,12 @@ public sealed interface Filling {
             return value.text();
         }
 
-        /** As it is printed before 余 of the text, which is part of it. */
+        /** As it is printed before 余 of the text, which is part of it; only whole things are rounded. */
         String rounded() {
             var number = value.value();
-            return number == null ? value.text() : new RoundedCount(number).text();
+            return number == null || !value.definition().kind().isOfWholeThings()
+                    ? value.text()
+                    : new RoundedCount(number).text();
         }
 
         @Override

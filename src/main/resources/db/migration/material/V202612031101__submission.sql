@@ -2,8 +2,8 @@
 alter table material.material add column account_id uuid;
 
 alter table material.review add column note text not null default '' check (length(note) <= 500);
--- what was not settled when it was sent, each with where it stands
-alter table material.review add column unsettled jsonb not null default '[]';
+-- what was not settled when it was sent, each with where it stands; null of what was sent before anybody looked for it, which is not none
+alter table material.review add column unsettled jsonb;
 
 -- 撤回送审: taken back by who sent it, while nobody had decided
 create table material.withdrawal (

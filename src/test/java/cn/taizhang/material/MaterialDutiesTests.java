@@ -15,6 +15,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -125,11 +127,74 @@ class MaterialDutiesTests {
     }
 
     @Test
+    void what_was_returned_is_told_for_sixty_days() {
+        drafting.send(drafting.office, material.id()).orThrow();
+        drafting.decide(material, Review.Outcome.RETURNED, "请补齐。").orThrow();
+        var day = decidedOn();
+
+        assertThat(duties.dutiesOf(drafting.office, day.plusDays(60)))
+                .extracting(Duty::title)
+                .containsExactly("《学习情况汇报》退回修改");
+        assertThat(duties.dutiesOf(drafting.office, day.plusDays(61))).isEmpty();
+    }
+
+    @Test
+    void drafts_given_up_crowd_out_neither_what_is_to_be_decided_nor_what_is_to_be_confirmed() {
+        for (int i = 0; i < 6; i++) {
+            var one = drafting.started("放下的稿之" + i, Drafting.TEXT);
+            drafting.send(officer, one.id()).orThrow();
+            drafting.decide(one, Review.Outcome.RETURNED, "请补齐。").orThrow();
+            drafting.confirm(officer, one, Section.ORGANIZATION).orThrow();
+        }
+        var sent = drafting.started("半年汇报", Drafting.TEXT);
+        drafting.send(drafting.office, sent.id()).orThrow();
+
+        var told = titles(officer);
+
+        assertThat(told.subList(0, 2)).containsExactly("《半年汇报》等您审定", "《学习情况汇报》等本科室核对用数");
+        assertThat(told.subList(2, told.size()))
+                .hasSize(5)
+                .allMatch(title -> title.endsWith("退回修改"));
+    }
+
+    @Test
+    void what_is_to_be_decided_crowds_out_nothing_that_is_to_be_confirmed() {
+        for (int i = 0; i < 6; i++) {
+            var one = drafting.started("送审的稿之" + i, Drafting.TEXT);
+            drafting.send(drafting.office, one.id()).orThrow();
+        }
+
+        var told = titles(officer);
+
+        assertThat(told).hasSize(6).last().isEqualTo("《学习情况汇报》等本科室核对用数");
+        assertThat(told.subList(0, 5)).allMatch(title -> title.endsWith("等您审定"));
+    }
+
+    @ParameterizedTest(name = "{0} 字的意见")
+    @CsvSource({"59, 59", "60, 60", "61, 60"})
+    void a_long_remark_is_shortened_whether_it_was_approved_or_returned(int length, int told) {
+        var remark = "字".repeat(length);
+        var words = "字".repeat(told) + (told < length ? "…" : "");
+        drafting.send(drafting.office, material.id()).orThrow();
+        drafting.decide(material, Review.Outcome.APPROVED, remark).orThrow();
+        var other = drafting.started("半年汇报", Drafting.TEXT);
+        drafting.send(drafting.office, other.id()).orThrow();
+        drafting.decide(other, Review.Outcome.RETURNED, remark).orThrow();
+
+        var reasons =
+                duties.dutiesOf(drafting.office, decidedOn()).stream().map(Duty::reason).toList();
+
+        assertThat(reasons)
+                .hasSize(2)
+                .anyMatch(reason -> reason.endsWith("意见：" + words))
+                .anyMatch(reason -> reason.endsWith("的意见：" + words + " 改好以后再送审。"));
+    }
+
+    @Test
     void what_was_approved_is_told_to_who_drafted_it_for_seven_days() {
         drafting.send(drafting.office, material.id()).orThrow();
         drafting.approve(material);
-        var decided = reviews.reviews(drafting.office, material).getFirst().decidedAt();
-        var day = Objects.requireNonNull(decided).toLocalDate();
+        var day = decidedOn();
 
         assertThat(duties.dutiesOf(drafting.office, day.plusDays(7)))
                 .extracting(Duty::title)
@@ -153,6 +218,11 @@ class MaterialDutiesTests {
         }
 
         assertThat(Statements.sentBy(() -> duties.dutiesOf(officer, IN_TIME))).isEqualTo(few);
+    }
+
+    private LocalDate decidedOn() {
+        var decided = reviews.reviews(drafting.office, material).getFirst().decidedAt();
+        return Objects.requireNonNull(decided).toLocalDate();
     }
 
     private List<String> titles(Viewer viewer) {

@@ -3,6 +3,7 @@ package cn.taizhang.material;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.taizhang.testing.ProductTest;
+import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistricts;
 import cn.taizhang.testing.WebUser;
 import java.util.Map;
@@ -71,6 +72,34 @@ class ReviewPagesTests {
     }
 
     @Test
+    void what_was_sent_before_anybody_looked_is_not_said_to_have_been_settled() throws Exception {
+        drafting.send(drafting.office, material.id()).orThrow();
+        asSentBefore();
+
+        assertThat(signedIn("officer").get(home).body())
+                .contains("送审时没有核对这一项", "未定之处送审时没有核对", "现在还没有定下来的 4 处")
+                .doesNotContain("送审时都已定下来");
+
+        drafting.approve(material);
+        assertThat(signedIn("office").get(home + "/review").body())
+                .contains("送审时没有核对这一项")
+                .doesNotContain("都定下来了");
+    }
+
+    @Test
+    void what_was_settled_when_it_was_sent_is_said_to_have_been() throws Exception {
+        drafting.send(drafting.office, material.id()).orThrow();
+        TestDatabase.owner()
+                .sql("update material.review set unsettled = '[]' where material_id = :id")
+                .param("id", material.id())
+                .update();
+
+        assertThat(signedIn("officer").get(home).body())
+                .contains("送审时都已定下来")
+                .doesNotContain("送审时没有核对");
+    }
+
+    @Test
     void what_was_decided_meanwhile_is_not_taken_back_and_it_is_told() throws Exception {
         drafting.send(drafting.office, material.id()).orThrow();
         var office = signedIn("office");
@@ -81,6 +110,14 @@ class ReviewPagesTests {
 
         assertThat(told.statusCode()).isEqualTo(409);
         assertThat(told.body()).contains(drafting.head.name() + "已经退回修改，不能撤回");
+    }
+
+    /** As the rows stand that were there when the column was added. */
+    private void asSentBefore() {
+        TestDatabase.owner()
+                .sql("update material.review set unsettled = default where material_id = :id")
+                .param("id", material.id())
+                .update();
     }
 
     private String shown() {

@@ -100,8 +100,8 @@ class SubmissionsTests {
 
         submissions.send(drafting.office, settled.id(), submission(settled, false, "")).orThrow();
 
-        assertThat(reviews.reviews(drafting.office, settled).getFirst().unsettled().isEmpty())
-                .isTrue();
+        assertThat(reviews.reviews(drafting.office, settled).getFirst().unsettled())
+                .isEqualTo(Unsettled.NOTHING);
     }
 
     @Test
@@ -195,6 +195,40 @@ class SubmissionsTests {
                                         Breach.overall(
                                                 "这份材料没有在送审：%s已经撤回。"
                                                         .formatted(drafting.office.name())))));
+    }
+
+    @Test
+    void nobody_decides_or_takes_back_what_was_taken_back_since_it_was_read() {
+        send("").orThrow();
+        var read = drafting.material(material.id());
+        assertThat(reviews.mayDecide(drafting.head, read)).isTrue();
+        assertThat(reviews.mayWithdraw(drafting.office, read)).isTrue();
+
+        submissions.withdraw(drafting.office, material.id()).orThrow();
+
+        assertThat(reviews.mayDecide(drafting.head, read)).isFalse();
+        assertThat(reviews.mayWithdraw(drafting.office, read)).isFalse();
+    }
+
+    @Test
+    void nobody_decides_or_takes_back_what_was_decided_since_it_was_read() {
+        send("").orThrow();
+        var read = drafting.material(material.id());
+
+        drafting.decide(material, Review.Outcome.RETURNED, "请补齐。").orThrow();
+
+        assertThat(reviews.mayDecide(drafting.head, read)).isFalse();
+        assertThat(reviews.mayWithdraw(drafting.office, read)).isFalse();
+    }
+
+    @Test
+    void who_decides_what_was_taken_back_between_is_told_that_it_changed() {
+        send("").orThrow();
+        submissions.withdraw(drafting.office, material.id()).orThrow();
+
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> reviews.waiting(material.id()))
+                .withMessageContaining("这次送审");
     }
 
     private Outcome<Integer> send(String note) {

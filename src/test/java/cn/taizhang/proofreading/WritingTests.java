@@ -86,6 +86,18 @@ class WritingTests {
         assertThat(remarksOn(text)).extracting(Remark::rule).containsExactly(Rule.TORN_PAIR);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "制定工作方案（详见附件1、2）。",
+                "落实重点任务（见第一、三、五）。",
+                "开展学习（附件 1， 2）。",
+                "1）开展学习（见附件1、2）；2）组织讨论。"
+            })
+    void a_bracket_that_ends_in_a_number_behind_a_stop_is_closed(String right) {
+        assertThat(remarksOn(right)).extracting(Remark::rule).doesNotContain(Rule.TORN_PAIR);
+    }
+
     @Test
     void a_sentence_of_twelve_characters_stands_once() {
         assertThat(remarksOn("各级党组织抓实学习教育活。".repeat(2)))

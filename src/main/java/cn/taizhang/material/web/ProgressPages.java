@@ -8,6 +8,7 @@ import cn.taizhang.material.Confirmation;
 import cn.taizhang.material.Confirmations;
 import cn.taizhang.material.Material;
 import cn.taizhang.material.Materials;
+import cn.taizhang.material.Review;
 import cn.taizhang.material.Reviews;
 import cn.taizhang.material.Reviews.IssuedBlank;
 import cn.taizhang.material.Revision;
@@ -51,11 +52,14 @@ class ProgressPages {
                         .collect(Collectors.toMap(Confirmation::code, Function.identity()));
         var issue = reviews.issue(viewer, material).orElse(null);
         var fixed = reviews.issuedBlanks(viewer, material);
-        boolean decides = reviews.mayDecide(viewer, material);
+        var sent = reviews.reviews(viewer, material);
+        // what the page shows of what waits is what was read here, whatever happens before the question is asked
+        boolean decides =
+                sent.stream().anyMatch(Review::waits) && reviews.mayDecide(viewer, material);
         return new Progress(
                 material,
                 sections(viewer, material, draft, confirmed, exactIn(fixed, draft)),
-                reviews.reviews(viewer, material),
+                sent,
                 materials.steps(viewer, material),
                 materials.mayChange(viewer, material),
                 decides,

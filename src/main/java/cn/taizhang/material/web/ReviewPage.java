@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen the revision that is looked at
  * @param maySend whether the reader sends it from here
  * @param issued whether it is fixed; then what was known when it was sent is shown
+ * @param unsettled what is not settled; of what is fixed what was known, null where it was sent before that was looked for
  * @param waiting what was sent and waits; null where nothing does
  * @param note 送审说明 as it was typed
  * @param known whether 「已知悉，仍然送审」 was ticked
@@ -25,7 +26,7 @@ record ReviewPage(
         int seen,
         boolean maySend,
         boolean issued,
-        Unsettled unsettled,
+        @Nullable Unsettled unsettled,
         @Nullable Review waiting,
         String note,
         boolean known,
