@@ -102,8 +102,14 @@ public class ProcedureFiles {
                 noticesOf(viewer, id),
                 opinions.sum(id),
                 OpinionRules.areTakenIn(matter.stage()),
-                ProcedureRemarks.of(taken),
+                remarks(viewer, taken),
                 mayRecord);
+    }
+
+    private List<String> remarks(Viewer viewer, List<StepRow> taken) {
+        var remarks = new ArrayList<>(ProcedureRemarks.of(taken));
+        remarks.addAll(meetings.remarks(viewer, taken));
+        return remarks;
     }
 
     /**
@@ -114,7 +120,8 @@ public class ProcedureFiles {
     public ProcedureFile.Form form(Viewer viewer, UUID id, StepKind kind, @Nullable UUID meeting) {
         var file = recordable(viewer, id);
         var matter = matters.get(viewer, id);
-        var offered = meetings.offered(viewer, matter, kind, meetings.since(steps.of(id)));
+        var offered = meetings.offered(
+                        viewer, matter, kind, meetings.since(Procedures.stageOf(steps.of(id))));
         var filled = suggested(file, kind);
         if (meeting != null) {
             filled.putAll(meetings.filledFrom(viewer, matter, kind, meeting));
@@ -130,9 +137,10 @@ public class ProcedureFiles {
         var taken = steps.of(id);
         var step = Corrections.step(taken, number);
         var now = Corrections.nowReading(taken, number);
+        var on = StepReader.read(step.kind(), now, step.on()).step().on();
         var offered = new LinkedHashMap<>(meetings.named(viewer, taken));
         offered.keySet().retainAll(Set.of(now.getOrDefault(StepFields.MEETING, "")));
-        meetings.offered(viewer, matter, step.kind(), meetings.around(step.on()))
+        meetings.offered(viewer, matter, step.kind(), meetings.around(on))
                 .forEach(offered::putIfAbsent);
         var fields = new ArrayList<>(fieldsOf(viewer, matter, step.kind(), offered));
         fields.addAll(StepFields.OF_CORRECTION);
