@@ -101,7 +101,7 @@ public class ProcedureFiles {
                 named.taken(taken),
                 noticesOf(viewer, id),
                 opinions.sum(id),
-                OpinionRules.areTakenIn(matter.stage()),
+                OpinionRules.areTakenIn(stage),
                 remarks(viewer, taken),
                 mayRecord);
     }
