@@ -112,20 +112,31 @@ public class ProcedureFiles {
         return remarks;
     }
 
-    /**
-     * The form of a step: blank, or as it was filled in before where the step repeats what is known.
-     *
-     * @param meeting 会议记录 whose day and numbers fill it in, null where none was chosen
-     */
-    public ProcedureFile.Form form(Viewer viewer, UUID id, StepKind kind, @Nullable UUID meeting) {
+    /** The form of a step: blank, or as it was filled in before where the step repeats what is known. */
+    public ProcedureFile.Form form(Viewer viewer, UUID id, StepKind kind) {
         var file = recordable(viewer, id);
-        var matter = matters.get(viewer, id);
-        var offered = meetings.offered(
-                        viewer, matter, kind, meetings.since(Procedures.stageOf(steps.of(id))));
-        var filled = suggested(file, kind);
-        if (meeting != null) {
-            filled.putAll(meetings.filledFrom(viewer, matter, kind, meeting));
-        }
+        return form(viewer, file, kind, suggested(file, kind));
+    }
+
+    /**
+     * 取用会议记录: the form as it was typed so far, with the day and the numbers of the meeting in it. Nothing is recorded.
+     *
+     * @param meeting named in the form afterwards if it was found, and no meeting otherwise
+     */
+    public ProcedureFile.Form taking(
+            Viewer viewer, UUID id, StepKind kind, UUID meeting, Map<String, String> typed) {
+        var file = recordable(viewer, id);
+        var filled = new HashMap<>(typed);
+        filled.put(StepFields.MEETING, "");
+        filled.putAll(meetings.filledFrom(viewer, matters.get(viewer, id), kind, meeting));
+        return form(viewer, file, kind, filled);
+    }
+
+    private ProcedureFile.Form form(
+            Viewer viewer, ProcedureFile file, StepKind kind, Map<String, String> filled) {
+        var matter = matters.get(viewer, file.id());
+        var stage = Procedures.stageOf(steps.of(file.id()));
+        var offered = meetings.offered(viewer, matter, kind, meetings.since(stage));
         return new ProcedureFile.Form(
                 file, kind, fieldsOf(viewer, matter, kind, offered), filled, offered);
     }

@@ -77,7 +77,12 @@ class StepMeetingsTests {
         var meeting = recorded(MeetingKind.DELIBERATION, 12);
         clock.standOn(TypedSteps.BEGUN.plusDays(14));
 
-        var form = files.form(clerk, matter.id(), StepKind.DELIBERATE, meeting.value());
+        var form = files.taking(
+                        clerk,
+                        matter.id(),
+                        StepKind.DELIBERATE,
+                        meeting.value(),
+                        Map.of("on", "2026-03-15", "eligible", "", "opinions", "先修路面。"));
 
         assertThat(form.meetings())
                 .containsExactly(Map.entry(meeting.toString(), "2026年3月13日　议事会：商议道路修缮"));
@@ -85,7 +90,9 @@ class StepMeetingsTests {
                 .containsEntry("meeting", meeting.toString())
                 .containsEntry("on", "2026-03-13")
                 .containsEntry("eligible", "9")
-                .containsEntry("present", "7");
+                .containsEntry("present", "7")
+                .containsEntry("opinions", "先修路面。");
+        assertThat(matter.file().stage()).isEqualTo(StageKind.PROPOSED);
     }
 
     @Test
@@ -95,14 +102,14 @@ class StepMeetingsTests {
         recorded(MeetingKind.THEME_PARTY_DAY, 12);
         clock.standOn(TypedSteps.BEGUN.plusDays(14));
 
-        var form = files.form(clerk, matter.id(), StepKind.DELIBERATE, null);
+        var form = files.form(clerk, matter.id(), StepKind.DELIBERATE);
 
         assertThat(form.meetings()).containsOnlyKeys(onTheDay.toString());
     }
 
     @Test
     void where_no_meeting_is_on_record_none_is_asked_for() {
-        var form = files.form(clerk, matter.id(), StepKind.DELIBERATE, null);
+        var form = files.form(clerk, matter.id(), StepKind.DELIBERATE);
 
         assertThat(form.fields()).extracting(StepField::name).doesNotContain(StepFields.MEETING);
     }
@@ -229,7 +236,7 @@ class StepMeetingsTests {
                 .correct(clerk, matter.id(), matter.file().version(), UUID.randomUUID(), 3, typed)
                 .orThrow();
 
-        var form = files.form(clerk, matter.id(), StepKind.DELIBERATE, null);
+        var form = files.form(clerk, matter.id(), StepKind.DELIBERATE);
 
         assertThat(form.meetings()).containsOnlyKeys(between.toString());
     }
@@ -242,11 +249,20 @@ class StepMeetingsTests {
             var page = phone.signIn(district.login("community1"));
             phone.go("/decisions/procedures/" + matter.id() + "/steps/deliberate");
             phone.keep("step-meetings-offered-PHONE");
-            page.click("main .note a:has-text('商议道路修缮')");
+            page.fill("[name=opinions]", "先修路面。");
+            page.click("main .note button:has-text('商议道路修缮')");
+            assertThat(page.inputValue("[name=opinions]")).isEqualTo("先修路面。");
             assertThat(page.inputValue("#f-on")).isEqualTo("2026-03-13");
             assertThat(page.inputValue("#f-present")).isEqualTo("7");
             phone.keep("step-meetings-taken-PHONE");
+            page.fill("#f-present", "");
+            page.fill("#f-agreed", "八");
             page.click("main .form-foot button");
+            page.click("main .note button:has-text('商议道路修缮')");
+            assertThat(page.inputValue("#f-agreed")).isEqualTo("八");
+            assertThat(page.inputValue("[name=opinions]")).isEqualTo("先修路面。");
+            page.fill("#f-agreed", "7");
+            page.press("#f-agreed", "Enter");
             page.click("main .taken a:has-text('商议道路修缮')");
             assertThat(page.locator("h1").innerText()).isEqualTo("商议道路修缮");
             phone.keep("meeting-used-PHONE");
