@@ -102,13 +102,14 @@ public class ProcedureFiles {
                 noticesOf(viewer, id),
                 opinions.sum(id),
                 OpinionRules.areTakenIn(stage),
-                remarks(viewer, taken),
+                remarks(viewer, matter, taken),
                 mayRecord);
     }
 
-    private List<String> remarks(Viewer viewer, List<StepRow> taken) {
+    private List<String> remarks(Viewer viewer, Matter matter, List<StepRow> taken) {
         var remarks = new ArrayList<>(ProcedureRemarks.of(taken));
         remarks.addAll(meetings.remarks(viewer, taken));
+        remarks.addAll(ratings.remarks(viewer, matter, taken));
         return remarks;
     }
 
@@ -138,7 +139,7 @@ public class ProcedureFiles {
         var stage = Procedures.stageOf(steps.of(file.id()));
         var offered = meetings.offered(viewer, matter, kind, meetings.since(stage));
         return new ProcedureFile.Form(
-                file, kind, fieldsOf(viewer, matter, kind, offered), filled, offered);
+                file, kind, fieldsOf(viewer, matter, kind, filled, offered), filled, offered);
     }
 
     /** The form that puts a step right, as it now reads. */
@@ -153,7 +154,7 @@ public class ProcedureFiles {
         offered.keySet().retainAll(Set.of(now.getOrDefault(StepFields.MEETING, "")));
         meetings.offered(viewer, matter, step.kind(), meetings.around(on))
                 .forEach(offered::putIfAbsent);
-        var fields = new ArrayList<>(fieldsOf(viewer, matter, step.kind(), offered));
+        var fields = new ArrayList<>(fieldsOf(viewer, matter, step.kind(), now, offered));
         fields.addAll(StepFields.OF_CORRECTION);
         return new ProcedureFile.Form(file, step.kind(), fields, now, Map.of());
     }
@@ -169,13 +170,17 @@ public class ProcedureFiles {
 
     /** What is chosen from records is asked only where there are any. */
     private List<StepField> fieldsOf(
-            Viewer viewer, Matter matter, StepKind kind, Map<String, String> meetings) {
+            Viewer viewer,
+            Matter matter,
+            StepKind kind,
+            Map<String, String> filled,
+            Map<String, String> meetings) {
         var fields = new ArrayList<StepField>();
         for (var field : StepFields.of(kind)) {
             var offered =
                     switch (field.name()) {
                         case StepFields.ROLL -> ballots.offered(viewer, matter);
-                        case StepFields.RATING -> ratings.offered(viewer, matter);
+                        case StepFields.RATING -> ratings.offered(viewer, matter, filled);
                         case StepFields.MEETING -> meetings;
                         default -> null;
                     };
