@@ -59,8 +59,7 @@ final class OpinionRules {
             case Stage.Soliciting(var from, _) -> between(on, from, today);
             case Stage.Solicited(var soliciting, var to, _) when areTakenIn(stage) ->
                     between(on, soliciting.from(), to);
-            case Stage other ->
-                    List.of(Breach.overall(standing(other) + "，不再登记征求到的意见。"));
+            case Stage other -> List.of(Breach.overall(standing(other) + "，不再登记征求到的意见。"));
         };
     }
 

@@ -27,7 +27,9 @@ final class ProcedureRemarks {
             remarks.add("决议公示中有异议成立，曾退回重新商议。");
         }
         Corrections.turned(steps)
-                .forEach(turned -> remarks.add("第 %d 步的更正改变了结果：%s。".formatted(turned.number(), turned.inWords())));
+                .forEach(turned ->
+                        remarks.add(
+                                "第 %d 步的更正改变了结果：%s。".formatted(turned.number(), turned.inWords())));
         return List.copyOf(remarks);
     }
 

@@ -233,7 +233,8 @@ class StepMeetings {
 
     private static Stream<String> remarks(Chronicle.Entry step, Map<String, String> recorded) {
         return StepFields.of(step.kind()).stream()
-                .filter(field -> isOther(step.content().get(field.name()), recorded.get(field.name())))
+                .filter(field ->
+                        isOther(step.content().get(field.name()), recorded.get(field.name())))
                 .map(field ->
                         "「%s」登记的%s是 %s，会议记录上是 %s，请核对。"
                                 .formatted(

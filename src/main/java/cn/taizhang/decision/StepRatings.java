@@ -50,14 +50,11 @@ class StepRatings {
     List<String> remarks(Viewer viewer, Matter matter, List<StepRow> taken) {
         return rated(taken).stream()
                 .flatMap(key ->
-                        steps
-                                .mattersRatedBy(key, matter.organization(), matter.id(), TOLD)
-                                .stream()
+                        steps.mattersRatedBy(key, matter.organization(), matter.id(), TOLD).stream()
                                 .filter(other -> rated(steps.of(other)).contains(key)))
                 .distinct()
                 .flatMap(other -> matters.find(viewer, other).stream())
-                .map(other ->
-                        "群众评议取用的网上测评也用于「%s」，请核对测评的是哪一件事。".formatted(other.title()))
+                .map(other -> "群众评议取用的网上测评也用于「%s」，请核对测评的是哪一件事。".formatted(other.title()))
                 .toList();
     }
 

@@ -42,8 +42,7 @@ class CorrectionsTests {
 
         correct(5, Map.of("yes", "30", "no", "120"));
         assertThat(Procedures.stageOf(rows).kind()).isEqualTo(StageKind.REJECTED);
-        assertThat(ProcedureRemarks.of(rows))
-                .containsExactly("第 5 步的更正改变了结果：从「已决议」改为「决议未通过」。");
+        assertThat(ProcedureRemarks.of(rows)).containsExactly("第 5 步的更正改变了结果：从「已决议」改为「决议未通过」。");
 
         correct(5, Map.of("yes", "120", "no", "30"));
         assertThat(Procedures.stageOf(rows).kind()).isEqualTo(StageKind.RESOLVED);

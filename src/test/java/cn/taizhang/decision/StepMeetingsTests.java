@@ -77,7 +77,8 @@ class StepMeetingsTests {
         var meeting = recorded(MeetingKind.DELIBERATION, 12);
         clock.standOn(TypedSteps.BEGUN.plusDays(14));
 
-        var form = files.taking(
+        var form =
+                files.taking(
                         clerk,
                         matter.id(),
                         StepKind.DELIBERATE,
@@ -222,8 +223,7 @@ class StepMeetingsTests {
                         Map.of("meeting", meeting.toString(), "eligible", "9", "present", "8"))
                 .orThrow();
 
-        assertThat(matter.file().remarks())
-                .containsExactly("「两委商议」登记的实到人数是 8，会议记录上是 7，请核对。");
+        assertThat(matter.file().remarks()).containsExactly("「两委商议」登记的实到人数是 8，会议记录上是 7，请核对。");
     }
 
     @Test

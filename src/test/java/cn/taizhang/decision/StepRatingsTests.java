@@ -108,13 +108,7 @@ class StepRatingsTests {
 
     private GoingMatter reviewed(String title) {
         return GoingMatter.begun(
-                        procedures,
-                        files,
-                        notices,
-                        clock,
-                        clerk,
-                        district.firstCommunity(),
-                        title)
+                        procedures, files, notices, clock, clerk, district.firstCommunity(), title)
                 .untilResultPublished()
                 .go(StepKind.REVIEW_SATISFACTION, 70);
     }
@@ -151,8 +145,7 @@ class StepRatingsTests {
         }
 
         @Override
-        public Optional<RatedQuestion> rating(
-                Viewer viewer, OrganizationId community, String key) {
+        public Optional<RatedQuestion> rating(Viewer viewer, OrganizationId community, String key) {
             return List.of(NEW, OLD).stream().filter(one -> one.key().equals(key)).findFirst();
         }
     }

@@ -63,8 +63,7 @@ class TurnedOutcomesTests {
 
         assertThat(detail()).containsEntry("corrects", "5");
         assertThat(detail()).containsEntry("turned", "从「已决议」改为「决议未通过」");
-        assertThat(matter.file().remarks())
-                .containsExactly("第 5 步的更正改变了结果：从「已决议」改为「决议未通过」。");
+        assertThat(matter.file().remarks()).containsExactly("第 5 步的更正改变了结果：从「已决议」改为「决议未通过」。");
 
         correct(5, StepKind.RESOLVE, 30, Map.of());
 

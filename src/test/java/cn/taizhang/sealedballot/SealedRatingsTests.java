@@ -24,8 +24,8 @@ class SealedRatingsTests extends WithBallots {
     void however_many_votes_were_opened_since_a_rating_is_offered() {
         var rating = openedOn(LAST.plusDays(1), BallotQuestion.rating("道路修缮"));
         IntStream.range(0, OFFERED)
-                .forEach(_ ->
-                        openedOn(LAST.plusDays(2), BallotQuestion.vote("同意加装电梯吗", List.of())));
+                .forEach(
+                        _ -> openedOn(LAST.plusDays(2), BallotQuestion.vote("同意加装电梯吗", List.of())));
 
         assertThat(ratings.ratings(clerk, district.firstCommunity()))
                 .extracting(RatedQuestion::key)
@@ -60,7 +60,8 @@ class SealedRatingsTests extends WithBallots {
 
         assertThat(List.of(rating + "-2", rating + "", "-", "", "路灯", vote + "-1", closed + "-1"))
                 .allSatisfy(key ->
-                        assertThat(ratings.rating(clerk, district.firstCommunity(), key)).isEmpty());
+                        assertThat(ratings.rating(clerk, district.firstCommunity(), key))
+                                .isEmpty());
         assertThat(
                         ratings.rating(
                                 district.firstStreetOfficer(),

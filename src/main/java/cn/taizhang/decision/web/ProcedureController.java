@@ -92,9 +92,7 @@ class ProcedureController {
                 form,
                 form.filled(),
                 version,
-                found
-                        ? List.of()
-                        : List.of(Breach.of(MEETING, "没有找到这个社区的这条会议记录，请重新选择，或者不选。")));
+                found ? List.of() : List.of(Breach.of(MEETING, "没有找到这个社区的这条会议记录，请重新选择，或者不选。")));
     }
 
     @GetMapping("/decisions/procedures/{id}/corrections/{number}")
