@@ -102,8 +102,20 @@ class StepRatingsTests {
     }
 
     private Map<String, String> offered(Map<String, String> filled) {
+        var asked =
+                new Matter(
+                        matter.id(),
+                        district.firstCommunity(),
+                        "天祥社区",
+                        "道路修缮",
+                        DecisionCategory.FACILITY,
+                        null,
+                        TypedSteps.COMMITTEES,
+                        StageKind.RESULT_PUBLISHED,
+                        TypedSteps.BEGUN,
+                        1);
         return new StepRatings(List.of(new TwoRatings()), steps, matters)
-                .offered(clerk, matters.get(clerk, matter.id()), filled);
+                .offered(clerk, asked, filled);
     }
 
     private GoingMatter reviewed(String title) {
