@@ -27,6 +27,33 @@ final class Corrections {
             List<Breach> accepted,
             List<Breach> breaches) {}
 
+    /**
+     * 结果因更正改变: a vote came to its other end.
+     *
+     * @param number 更正的是第几步
+     * @param by 第几步更正的它
+     */
+    record Turned(int number, int by, StageKind from, StageKind to) {
+
+        String inWords() {
+            return "从「%s」改为「%s」".formatted(from.label(), to.label());
+        }
+    }
+
+    /** What corrections turned, the first one first: each bears where the matter stood after it. */
+    static List<Turned> turned(List<StepRow> steps) {
+        var turned = new ArrayList<Turned>();
+        var stood = StageKind.DRAFT;
+        for (var step : steps) {
+            var corrects = step.corrects();
+            if (corrects != null && step.stage() != stood) {
+                turned.add(new Turned(corrects, step.number(), stood, step.stage()));
+            }
+            stood = step.stage();
+        }
+        return turned;
+    }
+
     /** The step as it was recorded first. */
     static StepRow step(List<StepRow> steps, int number) {
         var step =

@@ -290,14 +290,22 @@ public class DecisionProcedures {
                                 Decisions.REGISTER,
                                 matter.id(),
                                 matter.organization().value())
-                        .with(
-                                Map.of(
-                                        "step",
-                                        step.number(),
-                                        "on",
-                                        step.on(),
-                                        "stage",
-                                        step.stage().label())));
+                        .with(detail(step, all)));
+    }
+
+    /** 改变了结果的更正 says so itself: whoever reads the trail need not compare the stages of two entries. */
+    private static Map<String, Object> detail(StepRow step, List<StepRow> all) {
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("step", step.number());
+        detail.put("on", step.on());
+        detail.put("stage", step.stage().label());
+        if (step.corrects() != null) {
+            detail.put("corrects", step.corrects());
+            Corrections.turned(all).stream()
+                    .filter(turned -> turned.by() == step.number())
+                    .forEach(turned -> detail.put("turned", turned.inWords()));
+        }
+        return detail;
     }
 
     private boolean isOnBehalf(Viewer viewer, Matter matter) {

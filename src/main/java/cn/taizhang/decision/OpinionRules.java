@@ -39,8 +39,12 @@ final class OpinionRules {
     }
 
     /** Whether opinions are entered in that stage at all. */
-    static boolean areTakenIn(StageKind stage) {
-        return stage == StageKind.SOLICITING || stage == StageKind.SOLICITED;
+    static boolean areTakenIn(Stage stage) {
+        return switch (stage) {
+            case Stage.Soliciting _ -> true;
+            case Stage.Solicited(_, _, var notAgreedOn) -> notAgreedOn == null;
+            default -> false;
+        };
     }
 
     private static List<Breach> breachesInDay(OpinionDraft draft, Stage stage, LocalDate today) {
@@ -53,10 +57,18 @@ final class OpinionRules {
         }
         return switch (stage) {
             case Stage.Soliciting(var from, _) -> between(on, from, today);
-            case Stage.Solicited(var soliciting, var to, _) -> between(on, soliciting.from(), to);
-            case Stage other ->
-                    List.of(Breach.overall("现在是「%s」，不再登记征求到的意见。".formatted(other.kind().label())));
+            case Stage.Solicited(var soliciting, var to, _) when areTakenIn(stage) ->
+                    between(on, soliciting.from(), to);
+            case Stage other -> List.of(Breach.overall(standing(other) + "，不再登记征求到的意见。"));
         };
+    }
+
+    /** Why not any more: what failed was proposed on the opinions as they stood then, and stays on record. */
+    private static String standing(Stage stage) {
+        return stage instanceof Stage.Solicited(_, _, var notAgreedOn) && notAgreedOn != null
+                ? "这件事依据征求到的意见提议过，%s商议（审议）未通过；那次提议所依据的意见要照原样留下"
+                        .formatted(ChineseDates.full(notAgreedOn))
+                : "现在是「%s」".formatted(stage.kind().label());
     }
 
     private static List<Breach> between(LocalDate on, LocalDate from, LocalDate to) {
@@ -69,10 +81,10 @@ final class OpinionRules {
     }
 
     /** What was proposed rests on them as they were counted then. */
-    static List<Breach> breachesInStriking(StageKind stage, String because) {
+    static List<Breach> breachesInStriking(Stage stage, String because) {
         var breaches = new ArrayList<Breach>();
         if (!areTakenIn(stage)) {
-            breaches.add(Breach.overall("现在是「%s」，征求到的意见不再作废。".formatted(stage.label())));
+            breaches.add(Breach.overall(standing(stage) + "，征求到的意见不再作废。"));
         }
         if (because.isBlank()) {
             breaches.add(Breach.of("because", "请写明作废原因。"));

@@ -49,7 +49,7 @@ public class Opinions {
     /** 作废: it stays readable with the reason and is counted no more. */
     public Outcome<UUID> strike(Viewer viewer, UUID id, UUID opinion, String because) {
         var matter = matters.changeable(viewer, id);
-        var breaches = OpinionRules.breachesInStriking(matter.stage(), because);
+        var breaches = OpinionRules.breachesInStriking(Procedures.stageOf(steps.of(id)), because);
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }

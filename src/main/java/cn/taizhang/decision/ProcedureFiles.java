@@ -101,26 +101,45 @@ public class ProcedureFiles {
                 named.taken(taken),
                 noticesOf(viewer, id),
                 opinions.sum(id),
-                OpinionRules.areTakenIn(matter.stage()),
-                ProcedureRemarks.of(taken),
+                OpinionRules.areTakenIn(stage),
+                remarks(viewer, matter, taken),
                 mayRecord);
     }
 
-    /**
-     * The form of a step: blank, or as it was filled in before where the step repeats what is known.
-     *
-     * @param meeting 会议记录 whose day and numbers fill it in, null where none was chosen
-     */
-    public ProcedureFile.Form form(Viewer viewer, UUID id, StepKind kind, @Nullable UUID meeting) {
+    private List<String> remarks(Viewer viewer, Matter matter, List<StepRow> taken) {
+        var remarks = new ArrayList<>(ProcedureRemarks.of(taken));
+        remarks.addAll(meetings.remarks(viewer, taken));
+        remarks.addAll(ratings.remarks(viewer, matter, taken));
+        return remarks;
+    }
+
+    /** The form of a step: blank, or as it was filled in before where the step repeats what is known. */
+    public ProcedureFile.Form form(Viewer viewer, UUID id, StepKind kind) {
         var file = recordable(viewer, id);
-        var matter = matters.get(viewer, id);
-        var offered = meetings.offered(viewer, matter, kind, meetings.since(steps.of(id)));
-        var filled = suggested(file, kind);
-        if (meeting != null) {
-            filled.putAll(meetings.filledFrom(viewer, matter, kind, meeting));
-        }
+        return form(viewer, file, kind, suggested(file, kind));
+    }
+
+    /**
+     * 取用会议记录: the form as it was typed so far, with the day and the numbers of the meeting in it. Nothing is recorded.
+     *
+     * @param meeting named in the form afterwards if it was found, and no meeting otherwise
+     */
+    public ProcedureFile.Form taking(
+            Viewer viewer, UUID id, StepKind kind, UUID meeting, Map<String, String> typed) {
+        var file = recordable(viewer, id);
+        var filled = new HashMap<>(typed);
+        filled.put(StepFields.MEETING, "");
+        filled.putAll(meetings.filledFrom(viewer, matters.get(viewer, id), kind, meeting));
+        return form(viewer, file, kind, filled);
+    }
+
+    private ProcedureFile.Form form(
+            Viewer viewer, ProcedureFile file, StepKind kind, Map<String, String> filled) {
+        var matter = matters.get(viewer, file.id());
+        var stage = Procedures.stageOf(steps.of(file.id()));
+        var offered = meetings.offered(viewer, matter, kind, meetings.since(stage));
         return new ProcedureFile.Form(
-                file, kind, fieldsOf(viewer, matter, kind, offered), filled, offered);
+                file, kind, fieldsOf(viewer, matter, kind, filled, offered), filled, offered);
     }
 
     /** The form that puts a step right, as it now reads. */
@@ -130,11 +149,12 @@ public class ProcedureFiles {
         var taken = steps.of(id);
         var step = Corrections.step(taken, number);
         var now = Corrections.nowReading(taken, number);
+        var on = StepReader.read(step.kind(), now, step.on()).step().on();
         var offered = new LinkedHashMap<>(meetings.named(viewer, taken));
         offered.keySet().retainAll(Set.of(now.getOrDefault(StepFields.MEETING, "")));
-        meetings.offered(viewer, matter, step.kind(), meetings.around(step.on()))
+        meetings.offered(viewer, matter, step.kind(), meetings.around(on))
                 .forEach(offered::putIfAbsent);
-        var fields = new ArrayList<>(fieldsOf(viewer, matter, step.kind(), offered));
+        var fields = new ArrayList<>(fieldsOf(viewer, matter, step.kind(), now, offered));
         fields.addAll(StepFields.OF_CORRECTION);
         return new ProcedureFile.Form(file, step.kind(), fields, now, Map.of());
     }
@@ -150,13 +170,17 @@ public class ProcedureFiles {
 
     /** What is chosen from records is asked only where there are any. */
     private List<StepField> fieldsOf(
-            Viewer viewer, Matter matter, StepKind kind, Map<String, String> meetings) {
+            Viewer viewer,
+            Matter matter,
+            StepKind kind,
+            Map<String, String> filled,
+            Map<String, String> meetings) {
         var fields = new ArrayList<StepField>();
         for (var field : StepFields.of(kind)) {
             var offered =
                     switch (field.name()) {
                         case StepFields.ROLL -> ballots.offered(viewer, matter);
-                        case StepFields.RATING -> ratings.offered(viewer, matter);
+                        case StepFields.RATING -> ratings.offered(viewer, matter, filled);
                         case StepFields.MEETING -> meetings;
                         default -> null;
                     };

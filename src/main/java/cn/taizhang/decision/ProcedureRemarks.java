@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** 留意之处: what breaks no rule and yet tells a reader something. */
 final class ProcedureRemarks {
@@ -27,6 +26,10 @@ final class ProcedureRemarks {
         if (steps.stream().anyMatch(step -> step.stage() == StageKind.OBJECTED)) {
             remarks.add("决议公示中有异议成立，曾退回重新商议。");
         }
+        Corrections.turned(steps)
+                .forEach(turned ->
+                        remarks.add(
+                                "第 %d 步的更正改变了结果：%s。".formatted(turned.number(), turned.inWords())));
         return List.copyOf(remarks);
     }
 
@@ -34,22 +37,29 @@ final class ProcedureRemarks {
         return meetings.size() > 2 && Set.copyOf(meetings).size() == 1;
     }
 
-    /** The days of the meetings as they now read, those after an objection that led back by themselves. */
+    /** The days of the meetings as they now read, those of each round by themselves. */
     private static List<List<LocalDate>> rounds(List<StepRow> steps) {
-        var back =
-                steps.stream()
-                        .filter(step -> step.kind() == StepKind.CONCLUDE_DECISION_NOTICE)
-                        .filter(step -> step.stage() == StageKind.OBJECTED)
-                        .map(StepRow::number)
-                        .toList();
-        var rounds = new TreeMap<Long, List<LocalDate>>();
-        for (var step : Chronicle.asCorrected(steps.stream().map(StepRow::entry).toList())) {
+        var rounds = new ArrayList<List<LocalDate>>();
+        rounds.add(new ArrayList<>());
+        for (var entry : Chronicle.asCorrected(steps.stream().map(StepRow::entry).toList())) {
+            var step = Chronicle.reading(entry).step();
             if (MEETINGS.contains(step.kind())) {
-                long round = back.stream().filter(number -> number < step.number()).count();
-                rounds.computeIfAbsent(round, _ -> new ArrayList<>())
-                        .add(Chronicle.reading(step).step().on());
+                rounds.getLast().add(step.on());
+            }
+            if (leadsBack(entry, step)) {
+                rounds.add(new ArrayList<>());
             }
         }
-        return List.copyOf(rounds.values());
+        return rounds;
+    }
+
+    /** 退回: an objection that was upheld, or a deliberation that did not agree; what follows is another round. */
+    private static boolean leadsBack(Chronicle.Entry entry, Step step) {
+        return switch (step) {
+            case Step.ConcludeDecisionNotice _ -> entry.led() == StageKind.OBJECTED;
+            case Step.Deliberate deliberation -> deliberation.failed();
+            case Step.PartyReview review -> review.failed();
+            default -> false;
+        };
     }
 }

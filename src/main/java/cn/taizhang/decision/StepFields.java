@@ -28,6 +28,9 @@ final class StepFields {
     /** Chosen among the meetings on record; the form is told which there are. */
     static final String MEETING = "meeting";
 
+    /** 会议形式 of a resolution. */
+    static final String COMPOSITION = "composition";
+
     /** 商议（审议）结果: nothing where it passed. */
     static final String RESULT = "result";
 
@@ -138,7 +141,7 @@ final class StepFields {
                                 ON,
                                 meeting(),
                                 StepField.choice(
-                                                "composition",
+                                                COMPOSITION,
                                                 "会议形式",
                                                 choices(MeetingForm.values(), MeetingForm::label))
                                         .needed(),

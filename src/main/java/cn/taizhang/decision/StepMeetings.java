@@ -15,6 +15,7 @@ import cn.taizhang.meeting.Meetings;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.organization.Scope;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,15 +90,10 @@ class StepMeetings {
         };
     }
 
-    /** No step is of a day before the one that it follows. */
-    Days since(List<StepRow> taken) {
+    /** No step is of a day before the one that it follows, as that one now reads; before the first there is nothing to look for. */
+    Days since(Stage stage) {
         var day = today.date();
-        var from =
-                taken.stream()
-                        .filter(step -> step.corrects() == null)
-                        .map(StepRow::on)
-                        .max(Comparator.naturalOrder())
-                        .orElse(day);
+        var from = stage instanceof Stage.Draft ? day : StageDays.last(stage);
         return new Days(from.isAfter(day) ? day : from, day);
     }
 
@@ -147,7 +146,7 @@ class StepMeetings {
         filled.put(StepFields.MEETING, meeting.id().toString());
         filled.put(StepFields.ON.name(), meeting.heldOn().toString());
         if (step == StepKind.RESOLVE && meeting.kind() == MeetingKind.RESIDENTS_REPRESENTATIVES) {
-            filled.put("composition", MeetingForm.REPRESENTATIVES.name());
+            filled.put(StepFields.COMPOSITION, MeetingForm.REPRESENTATIVES.name());
         }
         return filled;
     }
@@ -182,12 +181,71 @@ class StepMeetings {
         if (meeting.get().withdrawn()) {
             return List.of(refused("这条会议记录已撤回，请选择另一条，或者不选。"));
         }
-        return meeting.get().heldOn().equals(step.on())
+        var breaches = new ArrayList<>(breachesInKind(meeting.get().kind(), typed, step.kind()));
+        if (!meeting.get().heldOn().equals(step.on())) {
+            breaches.add(
+                    refused(
+                            "这条会议记录的日期是%s，与这一步的日期不同，请核对。"
+                                    .formatted(ChineseDates.full(meeting.get().heldOn()))));
+        }
+        return breaches;
+    }
+
+    /** 以会议记录为证: a record proves a meeting of its own kind; that of the representatives proves no meeting of the residents. */
+    private static List<Breach> breachesInKind(
+            MeetingKind kind, Map<String, String> typed, StepKind step) {
+        var fitting = kindsOf(step);
+        if (!fitting.contains(kind)) {
+            return List.of(
+                    refused(
+                            "这条会议记录是%s，不能用于「%s」；请选择%s的记录，或者不选。"
+                                    .formatted(
+                                            kind.label(),
+                                            step.label(),
+                                            fitting.stream()
+                                                    .map(MeetingKind::label)
+                                                    .collect(Collectors.joining("、")))));
+        }
+        var form = typed.getOrDefault(StepFields.COMPOSITION, "").strip();
+        if (step != StepKind.RESOLVE || form.isEmpty()) {
+            return List.of();
+        }
+        var held =
+                form.equals(MeetingForm.REPRESENTATIVES.name())
+                        ? MeetingKind.RESIDENTS_REPRESENTATIVES
+                        : MeetingKind.RESIDENTS;
+        return kind == held
                 ? List.of()
                 : List.of(
                         refused(
-                                "这条会议记录的日期是%s，与这一步的日期不同，请核对。"
-                                        .formatted(ChineseDates.full(meeting.get().heldOn()))));
+                                "这条会议记录是%s，会议形式选的却是%s：请核对会议形式，或者选择另一条会议记录。"
+                                        .formatted(kind.label(), held.label())));
+    }
+
+    /** 人数与会议记录不同的步骤: what was typed stands; whoever reads it is told what the record says. */
+    List<String> remarks(Viewer viewer, List<StepRow> steps) {
+        return Chronicle.asCorrected(steps.stream().map(StepRow::entry).toList()).stream()
+                .flatMap(step ->
+                        chosen(step.content()).flatMap(id -> find(viewer, id)).stream()
+                                .flatMap(meeting -> remarks(step, numbers(meeting))))
+                .toList();
+    }
+
+    private static Stream<String> remarks(Chronicle.Entry step, Map<String, String> recorded) {
+        return StepFields.of(step.kind()).stream()
+                .filter(field ->
+                        isOther(step.content().get(field.name()), recorded.get(field.name())))
+                .map(field ->
+                        "「%s」登记的%s是 %s，会议记录上是 %s，请核对。"
+                                .formatted(
+                                        step.kind().label(),
+                                        field.label(),
+                                        step.content().get(field.name()),
+                                        recorded.get(field.name())));
+    }
+
+    private static boolean isOther(@Nullable String typed, @Nullable String recorded) {
+        return typed != null && recorded != null && !typed.equals(recorded);
     }
 
     private static Breach refused(String because) {

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,19 +22,48 @@ import org.springframework.stereotype.Component;
 @Component
 class StepRatings {
 
-    private static final int LONGEST_WORDS = 40;
+    private static final int LONGEST_TITLE = 20;
+    private static final int LONGEST_QUESTION = 40;
+    private static final int TOLD = 10;
 
     private final List<RatingSource> sources;
+    private final StepStore steps;
+    private final Matters matters;
 
-    StepRatings(List<RatingSource> sources) {
+    StepRatings(List<RatingSource> sources, StepStore steps, Matters matters) {
         this.sources = List.copyOf(sources);
+        this.steps = steps;
+        this.matters = matters;
     }
 
-    /** The opened ratings of the community, by what is kept of the choice, the newest first. */
-    Map<String, String> offered(Viewer viewer, Matter matter) {
+    /** The opened ratings of the community, by what is kept of the choice, the newest first; and the one that is chosen, if older. */
+    Map<String, String> offered(Viewer viewer, Matter matter, Map<String, String> filled) {
         var offered = new LinkedHashMap<String, String>();
-        ratings(viewer, matter).forEach(one -> offered.put(one.key(), words(one)));
+        sources.stream()
+                .flatMap(source -> source.ratings(viewer, matter.organization()).stream())
+                .forEach(one -> offered.put(one.key(), words(one)));
+        chosen(viewer, matter, filled).ifPresent(one -> offered.putIfAbsent(one.key(), words(one)));
         return offered;
+    }
+
+    /** 同一项测评用于别的事项: residents rated one work; which it was is for a reader to ask. */
+    List<String> remarks(Viewer viewer, Matter matter, List<StepRow> taken) {
+        return rated(taken).stream()
+                .flatMap(key ->
+                        steps.mattersRatedBy(key, matter.organization(), matter.id(), TOLD).stream()
+                                .filter(other -> rated(steps.of(other)).contains(key)))
+                .distinct()
+                .flatMap(other -> matters.find(viewer, other).stream())
+                .map(other -> "群众评议取用的网上测评也用于「%s」，请核对测评的是哪一件事。".formatted(other.title()))
+                .toList();
+    }
+
+    /** The ratings that the steps name as they now read. */
+    private static Set<String> rated(List<StepRow> taken) {
+        return Chronicle.asCorrected(taken.stream().map(StepRow::entry).toList()).stream()
+                .map(step -> step.content().getOrDefault(StepFields.RATING, ""))
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** What was typed, with the numbers of the rating where one was chosen. */
@@ -67,23 +98,22 @@ class StepRatings {
         var key = typed.getOrDefault(StepFields.RATING, "").strip();
         return key.isEmpty()
                 ? Optional.empty()
-                : ratings(viewer, matter).stream().filter(one -> one.key().equals(key)).findFirst();
-    }
-
-    private List<RatedQuestion> ratings(Viewer viewer, Matter matter) {
-        return sources.stream()
-                .flatMap(source -> source.ratings(viewer, matter.organization()).stream())
-                .toList();
+                : sources.stream()
+                        .flatMap(source ->
+                                source.rating(viewer, matter.organization(), key).stream())
+                        .findFirst();
     }
 
     private static String words(RatedQuestion rating) {
-        var question = rating.question();
-        return "%s（%s止，收回 %d 张）"
+        return "%s：%s（%s止，收回 %d 张）"
                 .formatted(
-                        question.length() > LONGEST_WORDS
-                                ? question.substring(0, LONGEST_WORDS) + "…"
-                                : question,
+                        shortened(rating.title(), LONGEST_TITLE),
+                        shortened(rating.question(), LONGEST_QUESTION),
                         ChineseDates.full(rating.held().to()),
                         rating.returned());
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) + "…" : text;
     }
 }

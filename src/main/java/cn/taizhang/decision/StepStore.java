@@ -2,6 +2,7 @@ package cn.taizhang.decision;
 
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Today;
+import cn.taizhang.organization.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -83,6 +84,27 @@ class StepStore {
                          limit :most
                         """)
                 .param("meeting", meeting)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** 取用了这项测评的别的事项 of that community: of which a step names or once named it. */
+    List<UUID> mattersRatedBy(String rating, OrganizationId community, UUID but, int most) {
+        return jdbc.sql(
+                        """
+                        select distinct s.decision_id
+                          from decision.decision d
+                          join decision.step s using (district, decision_id)
+                         where d.district = kernel.current_district() and d.organization_id = :community
+                           and d.template_variant is not null and s.decision_id <> :but
+                           and s.content ->> 'rating' = :rating
+                         order by s.decision_id
+                         limit :most
+                        """)
+                .param("community", community.value())
+                .param("but", but)
+                .param("rating", rating)
                 .param("most", most)
                 .query(UUID.class)
                 .list();

@@ -3,6 +3,7 @@ package cn.taizhang.sealedballot;
 import cn.taizhang.ballot.Roll;
 import cn.taizhang.kernel.Denominator;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.sealing.BallotKind;
 import cn.taizhang.sealing.BallotQuestion;
 import cn.taizhang.sealing.BlockSet;
 import cn.taizhang.sealing.VotingCode;
@@ -86,15 +87,17 @@ class SealedBallotStore {
                 .list();
     }
 
-    /** 已开票的 of that organization, the newest first. */
-    List<SealedBallot> openedOf(OrganizationId organization, int most) {
+    /** 已开票的 of one kind of that organization, the newest first; the questions of a ballot are of one kind, and votes where none is kept. */
+    List<SealedBallot> openedOf(OrganizationId organization, BallotKind kind, int most) {
         return jdbc.sql(
                         SELECT
                                 + """
                                  where b.organization_id = :organization and n.opened_on is not null
+                                   and coalesce(b.questions -> 0 ->> 'kind', 'VOTE') = :kind
                                  order by n.opened_on desc, b.ballot_id desc limit :most
                                 """)
                 .param("organization", organization.value())
+                .param("kind", kind.name())
                 .param("most", most)
                 .query((row, _) -> ballot(row))
                 .list();

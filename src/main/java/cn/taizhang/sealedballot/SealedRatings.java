@@ -6,6 +6,7 @@ import cn.taizhang.ballot.RatedQuestion;
 import cn.taizhang.ballot.RatingSource;
 import cn.taizhang.kernel.PostingPeriod;
 import cn.taizhang.kernel.SatisfactionGrade;
+import cn.taizhang.kernel.Sent;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.sealing.BallotKind;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,11 +41,31 @@ class SealedRatings implements RatingSource {
     @Override
     public List<RatedQuestion> ratings(Viewer viewer, OrganizationId community) {
         var scope = viewer.require(Permission.READ_RECORDS);
-        return ballots.openedOf(community, MOST).stream()
-                .filter(one -> one.kind() == BallotKind.RATING)
+        return ballots.openedOf(community, BallotKind.RATING, MOST).stream()
                 .filter(one -> organizations.isWithin(scope, community, one.firstDay()))
                 .flatMap(one -> questions(one).stream())
                 .toList();
+    }
+
+    @Override
+    public Optional<RatedQuestion> rating(Viewer viewer, OrganizationId community, String key) {
+        var scope = viewer.require(Permission.READ_RECORDS);
+        return ballotOf(key).flatMap(ballots::find).stream()
+                .filter(one -> one.organization().equals(community))
+                .filter(one -> one.openedOn() != null && one.kind() == BallotKind.RATING)
+                .filter(one -> organizations.isWithin(scope, community, one.firstDay()))
+                .flatMap(one -> questions(one).stream())
+                .filter(one -> one.key().equals(key))
+                .findFirst();
+    }
+
+    /** A key is the ballot and the number of the question. */
+    private static String key(SealedBallot ballot, int number) {
+        return ballot.id() + "-" + number;
+    }
+
+    private static Optional<UUID> ballotOf(String key) {
+        return Sent.maybe(key.substring(0, Math.max(0, key.lastIndexOf('-'))));
     }
 
     private List<RatedQuestion> questions(SealedBallot ballot) {
@@ -53,7 +76,7 @@ class SealedRatings implements RatingSource {
             var answers = counts.getOrDefault(number, Map.of());
             rated.add(
                     new RatedQuestion(
-                            ballot.id() + "-" + number,
+                            key(ballot, number),
                             ballot.title(),
                             question.text(),
                             new PostingPeriod(ballot.firstDay(), ballot.lastDay()),

@@ -37,8 +37,12 @@ class CorrectionsTests {
     @Test
     void a_vote_typed_the_wrong_way_round_is_put_right_and_stays_so_when_others_follow() {
         untilResolved();
+        correct(5, Map.of("yes", "119", "no", "31"));
+        assertThat(ProcedureRemarks.of(rows)).isEmpty();
+
         correct(5, Map.of("yes", "30", "no", "120"));
         assertThat(Procedures.stageOf(rows).kind()).isEqualTo(StageKind.REJECTED);
+        assertThat(ProcedureRemarks.of(rows)).containsExactly("第 5 步的更正改变了结果：从「已决议」改为「决议未通过」。");
 
         correct(5, Map.of("yes", "120", "no", "30"));
         assertThat(Procedures.stageOf(rows).kind()).isEqualTo(StageKind.RESOLVED);
@@ -105,6 +109,31 @@ class CorrectionsTests {
                 null);
 
         assertThat(ProcedureRemarks.of(rows)).contains(ON_ONE_DAY);
+    }
+
+    @Test
+    void what_follows_a_deliberation_that_failed_is_another_round() {
+        failed(8);
+        assertThat(ProcedureRemarks.of(rows)).isEmpty();
+
+        meetings(8, 12, 30);
+        assertThat(ProcedureRemarks.of(rows)).isEmpty();
+    }
+
+    @Test
+    void three_deliberations_on_one_day_are_remarked_also_after_one_that_failed() {
+        failed(8);
+        meetings(20, 20, 20);
+
+        assertThat(ProcedureRemarks.of(rows)).containsExactly(ON_ONE_DAY);
+    }
+
+    /** Proposed and not agreed to on one day. */
+    private void failed(int day) {
+        var typed = TypedSteps.typed(StepKind.DELIBERATE, day);
+        typed.putAll(Map.of("present", "6", "agreed", "3", "result", "FAILED"));
+        row(StepKind.PROPOSE, StageKind.PROPOSED, TypedSteps.typed(StepKind.PROPOSE, day), null);
+        row(StepKind.DELIBERATE, StageKind.SOLICITED, typed, null);
     }
 
     private void meetings(int proposed, int deliberated, int resolved) {

@@ -14,6 +14,7 @@ import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +139,32 @@ class OpinionsTests {
                                 assertThat(refused.breaches().toString())
                                         .contains("现在是「已提议」，征求到的意见不再作废。"));
         assertThat(opinions.sum(clerk, matter.id()).all()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_proposal_that_failed_rested_on_is_neither_struck_nor_added_to() {
+        var heard = record(draft("1", Opinion.Stand.AGAINST, "", 0)).orThrow();
+        matter.go(StepKind.END_SOLICITING, 5).go(StepKind.PROPOSE, 8);
+        matter.take(
+                        StepKind.DELIBERATE,
+                        12,
+                        Map.of("present", "6", "agreed", "3", "result", "FAILED"))
+                .orThrow();
+
+        assertThat(opinions.strike(clerk, matter.id(), heard, "登记重复"))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.breaches().toString())
+                                        .contains("2026年3月13日商议（审议）未通过", "征求到的意见不再作废。"));
+        assertThat(record(draft("2", Opinion.Stand.FOR, "", 2)))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.breaches().toString())
+                                        .contains("2026年3月13日商议（审议）未通过", "不再登记征求到的意见。"));
+        assertThat(matter.file().takesOpinions()).isFalse();
+        assertThat(opinions.sum(clerk, matter.id())).isEqualTo(new Opinion.Sum(1, 0, 1, 0));
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -75,7 +77,13 @@ class StepMeetingsTests {
         var meeting = recorded(MeetingKind.DELIBERATION, 12);
         clock.standOn(TypedSteps.BEGUN.plusDays(14));
 
-        var form = files.form(clerk, matter.id(), StepKind.DELIBERATE, meeting.value());
+        var form =
+                files.taking(
+                        clerk,
+                        matter.id(),
+                        StepKind.DELIBERATE,
+                        meeting.value(),
+                        Map.of("on", "2026-03-15", "eligible", "", "opinions", "先修路面。"));
 
         assertThat(form.meetings())
                 .containsExactly(Map.entry(meeting.toString(), "2026年3月13日　议事会：商议道路修缮"));
@@ -83,7 +91,9 @@ class StepMeetingsTests {
                 .containsEntry("meeting", meeting.toString())
                 .containsEntry("on", "2026-03-13")
                 .containsEntry("eligible", "9")
-                .containsEntry("present", "7");
+                .containsEntry("present", "7")
+                .containsEntry("opinions", "先修路面。");
+        assertThat(matter.file().stage()).isEqualTo(StageKind.PROPOSED);
     }
 
     @Test
@@ -93,14 +103,14 @@ class StepMeetingsTests {
         recorded(MeetingKind.THEME_PARTY_DAY, 12);
         clock.standOn(TypedSteps.BEGUN.plusDays(14));
 
-        var form = files.form(clerk, matter.id(), StepKind.DELIBERATE, null);
+        var form = files.form(clerk, matter.id(), StepKind.DELIBERATE);
 
         assertThat(form.meetings()).containsOnlyKeys(onTheDay.toString());
     }
 
     @Test
     void where_no_meeting_is_on_record_none_is_asked_for() {
-        var form = files.form(clerk, matter.id(), StepKind.DELIBERATE, null);
+        var form = files.form(clerk, matter.id(), StepKind.DELIBERATE);
 
         assertThat(form.fields()).extracting(StepField::name).doesNotContain(StepFields.MEETING);
     }
@@ -177,6 +187,61 @@ class StepMeetingsTests {
     }
 
     @Test
+    void a_record_of_a_kind_that_is_no_such_meeting_is_refused() {
+        var meeting = recorded(MeetingKind.THEME_PARTY_DAY, 12);
+
+        assertThat(refused(meeting)).contains("这条会议记录是主题党日，不能用于「两委商议」；请选择议事会、");
+    }
+
+    @ParameterizedTest(name = "{0}，会议形式 {1}：{2}")
+    @CsvSource({
+        "RESIDENTS_REPRESENTATIVES, HOUSEHOLDS, true",
+        "RESIDENTS_REPRESENTATIVES, ADULT_RESIDENTS, true",
+        "RESIDENTS_REPRESENTATIVES, REPRESENTATIVES, false",
+        "RESIDENTS, REPRESENTATIVES, true",
+        "RESIDENTS, HOUSEHOLDS, false"
+    })
+    void the_record_of_representatives_proves_no_meeting_of_residents_nor_the_other_way_round(
+            MeetingKind kind, MeetingForm form, boolean told) {
+        matter.go(StepKind.DELIBERATE, 12);
+        var meeting = recorded(kind, 30);
+        var outcome =
+                matter.take(
+                        StepKind.RESOLVE,
+                        30,
+                        Map.of("meeting", meeting.toString(), "composition", form.name()));
+
+        assertThat(messages(outcome).contains("请核对会议形式，或者选择另一条会议记录")).isEqualTo(told);
+    }
+
+    @Test
+    void numbers_that_differ_from_those_of_the_record_are_remarked() {
+        var meeting = recorded(MeetingKind.DELIBERATION, 12);
+        matter.take(
+                        StepKind.DELIBERATE,
+                        12,
+                        Map.of("meeting", meeting.toString(), "eligible", "9", "present", "8"))
+                .orThrow();
+
+        assertThat(matter.file().remarks()).containsExactly("「两委商议」登记的实到人数是 8，会议记录上是 7，请核对。");
+    }
+
+    @Test
+    void meetings_are_offered_from_the_day_of_the_last_step_as_it_was_put_right() {
+        var between = recorded(MeetingKind.DELIBERATION, 7);
+        var typed = TypedSteps.typed(StepKind.PROPOSE, 6);
+        typed.putAll(Map.of("correctionReason", "日期抄错", "correctionApprover", "王芳"));
+        clock.standOn(TypedSteps.BEGUN.plusDays(14));
+        procedures
+                .correct(clerk, matter.id(), matter.file().version(), UUID.randomUUID(), 3, typed)
+                .orThrow();
+
+        var form = files.form(clerk, matter.id(), StepKind.DELIBERATE);
+
+        assertThat(form.meetings()).containsOnlyKeys(between.toString());
+    }
+
+    @Test
     void on_a_phone_one_tap_fills_the_form_and_the_page_of_the_meeting_leads_back() {
         recorded(MeetingKind.DELIBERATION, 12);
         clock.standOn(TypedSteps.BEGUN.plusDays(14));
@@ -184,11 +249,20 @@ class StepMeetingsTests {
             var page = phone.signIn(district.login("community1"));
             phone.go("/decisions/procedures/" + matter.id() + "/steps/deliberate");
             phone.keep("step-meetings-offered-PHONE");
-            page.click("main .note a:has-text('商议道路修缮')");
+            page.fill("[name=opinions]", "先修路面。");
+            page.click("main .note button:has-text('商议道路修缮')");
+            assertThat(page.inputValue("[name=opinions]")).isEqualTo("先修路面。");
             assertThat(page.inputValue("#f-on")).isEqualTo("2026-03-13");
             assertThat(page.inputValue("#f-present")).isEqualTo("7");
             phone.keep("step-meetings-taken-PHONE");
+            page.fill("#f-present", "");
+            page.fill("#f-agreed", "八");
             page.click("main .form-foot button");
+            page.click("main .note button:has-text('商议道路修缮')");
+            assertThat(page.inputValue("#f-agreed")).isEqualTo("八");
+            assertThat(page.inputValue("[name=opinions]")).isEqualTo("先修路面。");
+            page.fill("#f-agreed", "7");
+            page.press("#f-agreed", "Enter");
             page.click("main .taken a:has-text('商议道路修缮')");
             assertThat(page.locator("h1").innerText()).isEqualTo("商议道路修缮");
             phone.keep("meeting-used-PHONE");
@@ -198,8 +272,12 @@ class StepMeetingsTests {
     }
 
     private String refused(MeetingId meeting) {
-        return matter.take(StepKind.DELIBERATE, 12, Map.of("meeting", meeting.toString()))
-                        instanceof Outcome.Refused<UUID>(var breaches)
+        return messages(
+                matter.take(StepKind.DELIBERATE, 12, Map.of("meeting", meeting.toString())));
+    }
+
+    private static String messages(Outcome<UUID> outcome) {
+        return outcome instanceof Outcome.Refused<UUID>(var breaches)
                 ? String.join("\n", breaches.stream().map(Breach::message).toList())
                 : "";
     }

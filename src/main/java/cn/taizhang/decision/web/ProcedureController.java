@@ -29,6 +29,11 @@ class ProcedureController {
 
     private static final String CORRECTING = "改成应当写的内容。更正前的内容、原因、同意的人都会留在办理记录中。";
 
+    /** The button that takes day and numbers from a meeting on record, and records nothing. */
+    private static final String TAKE = "take";
+
+    private static final String MEETING = "meeting";
+
     private final DecisionProcedures procedures;
     private final ProcedureFiles files;
 
@@ -44,17 +49,8 @@ class ProcedureController {
     }
 
     @GetMapping("/decisions/procedures/{id}/steps/{step}")
-    ModelAndView form(
-            Viewer viewer,
-            @PathVariable String id,
-            @PathVariable String step,
-            @RequestParam(defaultValue = "") String meeting) {
-        var form =
-                files.form(
-                        viewer,
-                        ProcedurePaths.id(id),
-                        kind(step),
-                        Sent.maybe(meeting).orElse(null));
+    ModelAndView form(Viewer viewer, @PathVariable String id, @PathVariable String step) {
+        var form = files.form(viewer, ProcedurePaths.id(id), kind(step));
         return step(form, form.filled(), form.file().version(), List.of());
     }
 
@@ -69,6 +65,9 @@ class ProcedureController {
         var kind = kind(step);
         var typed = typed(sent);
         int version = Sent.number(typed.getOrDefault("version", ""));
+        if (typed.containsKey(TAKE)) {
+            return taking(viewer, matter, kind, typed, version);
+        }
         var outcome =
                 procedures.take(
                         viewer,
@@ -80,8 +79,20 @@ class ProcedureController {
         return switch (outcome) {
             case Outcome.Done<UUID> _ -> done(matter, "已办理：" + kind.label() + "。", flash);
             case Outcome.Refused<UUID>(var breaches) ->
-                    step(files.form(viewer, matter, kind, null), typed, version, breaches);
+                    step(files.form(viewer, matter, kind), typed, version, breaches);
         };
+    }
+
+    private ModelAndView taking(
+            Viewer viewer, UUID matter, StepKind kind, Map<String, String> typed, int version) {
+        var chosen = typed.getOrDefault(TAKE, "");
+        var form = files.taking(viewer, matter, kind, Sent.key(chosen), typed);
+        boolean found = !form.filled().getOrDefault(MEETING, "").isEmpty();
+        return step(
+                form,
+                form.filled(),
+                version,
+                found ? List.of() : List.of(Breach.of(MEETING, "没有找到这个社区的这条会议记录，请重新选择，或者不选。")));
     }
 
     @GetMapping("/decisions/procedures/{id}/corrections/{number}")

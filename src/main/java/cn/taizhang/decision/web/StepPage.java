@@ -14,7 +14,7 @@ import java.util.Map;
  * 办理一步的页、更正一步的页.
  *
  * @param action where the form is sent
- * @param meetings 可取用的会议记录, each by the address of this form filled in from it
+ * @param meetings 可取用的会议记录, each taken by a button of this form
  * @param request key of this form, so that it is taken once
  */
 record StepPage(
@@ -36,7 +36,7 @@ record StepPage(
      *
      * @param taken whether the form names it
      */
-    record Meeting(String text, String href, boolean taken) {}
+    record Meeting(String id, String text, boolean taken) {}
 
     /**
      * 表的一部分.
@@ -83,19 +83,17 @@ record StepPage(
                 note,
                 version,
                 request,
-                meetings(form, typed, action),
+                meetings(form, typed),
                 parts(form.fields(), typed, breaches),
                 breaches);
     }
 
-    private static List<Meeting> meetings(
-            ProcedureFile.Form form, Map<String, String> typed, String action) {
-        var home = ProcedurePaths.LIST + "/" + form.file().id() + action + "?meeting=";
+    private static List<Meeting> meetings(ProcedureFile.Form form, Map<String, String> typed) {
         return form.meetings().entrySet().stream()
                 .map(one ->
                         new Meeting(
+                                one.getKey(),
                                 one.getValue(),
-                                home + one.getKey(),
                                 one.getKey().equals(typed.get("meeting"))))
                 .limit(FEW)
                 .toList();
