@@ -77,6 +77,14 @@ public class Rolls {
         };
     }
 
+    /** 没有读取的栏: what stood in the pasted list and does not go onto a roll, in words; empty where all of it does. */
+    public static String leftAside(String pasted) {
+        var columns = PastedRoll.leftAside(pasted);
+        return columns.isEmpty()
+                ? ""
+                : "名册只留姓名和门牌，这些栏没有读取：%s。".formatted(String.join("、", columns));
+    }
+
     private Outcome<List<Line>> linesOf(RollDraft draft) {
         var breaches = draft.breaches(today.date());
         return switch (PastedRoll.read(draft.pasted())) {
