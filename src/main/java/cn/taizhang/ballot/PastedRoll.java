@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * 粘贴的名册: one person or household a line, as it is copied from a spreadsheet or a text. Blank lines and running numbers are passed
- * over; the first part without a digit is the name, the rest the mark.
+ * over; the first part without a digit is the name, the rest the mark, unless a heading says which column is what.
  */
 final class PastedRoll {
 
@@ -27,18 +26,6 @@ final class PastedRoll {
     private static final Pattern LEADING_NUMBER = Pattern.compile("^(\\d{1,5})[\\s　]+(?=\\S)");
     private static final Pattern DIGIT = Pattern.compile(".*[0-9０-９].*");
     private static final int TOLD = 20;
-
-    /** 表头: what stands above the column of names; without one of these a line is somebody's name. */
-    private static final Set<String> NAMES =
-            Set.of("姓名", "户主", "户主姓名", "居民姓名", "代表姓名", "党员姓名", "选民姓名", "名字");
-
-    private static final Set<String> HEADINGS =
-            Stream.concat(
-                            NAMES.stream(),
-                            Stream.of(
-                                    "序号", "编号", "户号", "门牌", "门牌号", "门牌或户号", "楼号", "楼栋", "单元", "房号",
-                                    "室号", "住址", "地址", "小组", "居民小组", "性别", "备注"))
-                    .collect(Collectors.toUnmodifiableSet());
 
     private PastedRoll() {}
 
@@ -60,19 +47,24 @@ final class PastedRoll {
 
     /** The lines, or everything that is wrong with them, by line number. */
     static Outcome<List<Line>> read(String pasted) {
-        var texts = pasted.lines().map(String::strip).toList();
-        int heading = placeOfHeading(texts);
-        boolean running = isNumberedThroughout(texts.subList(heading + 1, texts.size()));
+        var typed = pasted.lines().toList();
+        var heading = PastedHeading.in(typed);
+        int first = heading.map(one -> one.at() + 1).orElse(0);
+        var texts = typed.stream().skip(first).map(String::strip).toList();
+        boolean running = isNumberedThroughout(texts);
+        var columns = heading.filter(one -> !one.leftAside().isEmpty());
         var lines = new ArrayList<Line>();
         var breaches = new ArrayList<Breach>();
-        for (int at = 0; at < texts.size(); at++) {
-            if (at > heading && !texts.get(at).isEmpty()) {
-                var line = line(at + 1, withoutNumber(texts.get(at), running));
-                lines.add(line);
-                addSlips(line, breaches);
+        for (int at = first; at < typed.size(); at++) {
+            if (!typed.get(at).isBlank()) {
+                line(at + 1, typed.get(at), running, columns, breaches)
+                        .ifPresent(line -> {
+                            lines.add(line);
+                            addSlips(line, breaches);
+                        });
             }
         }
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() && breaches.isEmpty()) {
             breaches.add(Breach.of("pasted", "请粘贴名单，一人或一户一行。"));
         }
         if (lines.size() > MOST) {
@@ -84,20 +76,34 @@ final class PastedRoll {
                 : new Outcome.Refused<>(shortened(breaches));
     }
 
-    /** Where the heading of the columns stands, which is the first line with anything in it; -1 where there is none. */
-    private static int placeOfHeading(List<String> texts) {
-        for (int at = 0; at < texts.size(); at++) {
-            if (!texts.get(at).isEmpty()) {
-                var parts = joinedNames(partsOf(texts.get(at)));
-                boolean heads =
-                        HEADINGS.containsAll(parts) && parts.stream().anyMatch(NAMES::contains);
-                return heads ? at : -1;
-            }
-        }
-        return -1;
+    /** 没有读取的栏: what the heading names and a roll has no place for. */
+    static List<String> leftAside(String pasted) {
+        return PastedHeading.in(pasted.lines().toList())
+                .map(PastedHeading::leftAside)
+                .orElse(List.of());
     }
 
-    private static List<String> partsOf(String text) {
+    /** By its columns where some are left aside, as people write it elsewhere; nothing, and why, where that fails. */
+    private static Optional<Line> line(
+            int number,
+            String typed,
+            boolean running,
+            Optional<PastedHeading> columns,
+            List<Breach> breaches) {
+        if (columns.isEmpty()) {
+            return Optional.of(line(number, withoutNumber(typed.strip(), running)));
+        }
+        var line = columns.get().line(number, typed);
+        if (line.isEmpty()) {
+            breaches.add(
+                    Breach.of(
+                            "pasted",
+                            "第 %d 行的栏数与表头不同，分不清哪一栏是什么：请从表格整列复制，或者只留姓名和门牌。".formatted(number)));
+        }
+        return line;
+    }
+
+    static List<String> partsOf(String text) {
         return Arrays.stream(PARTS.split(text)).filter(part -> !part.isEmpty()).toList();
     }
 
@@ -121,16 +127,20 @@ final class PastedRoll {
         return (running ? LEADING_NUMBER : NUMBERED).matcher(text).replaceFirst("");
     }
 
+    static boolean hasDigit(String part) {
+        return DIGIT.matcher(part).matches();
+    }
+
     private static Line line(int number, String text) {
         var parts = joinedNames(partsOf(text));
-        var name = parts.stream().filter(part -> !DIGIT.matcher(part).matches()).findFirst();
+        var name = parts.stream().filter(part -> !hasDigit(part)).findFirst();
         var rest = new ArrayList<>(parts);
         name.ifPresent(rest::remove);
         return new Line(number, name.orElse(""), String.join(" ", rest));
     }
 
     /** 「王　芳」 is one name: two parts of one character each that follow one another. */
-    private static List<String> joinedNames(List<String> parts) {
+    static List<String> joinedNames(List<String> parts) {
         var joined = new ArrayList<String>();
         for (String part : parts) {
             var last = joined.isEmpty() ? "" : joined.getLast();
@@ -148,7 +158,7 @@ final class PastedRoll {
     }
 
     private static void addSlips(Line line, List<Breach> breaches) {
-        if (line.name().isEmpty()) {
+        if (line.name().isEmpty() || PastedHeading.isHeading(line.name())) {
             breaches.add(told(line, "没有认出姓名。"));
         }
         PersonalMarks.in(line.name() + " " + line.mark())

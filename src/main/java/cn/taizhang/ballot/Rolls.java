@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,14 @@ public class Rolls {
             case Outcome.Refused<List<Line>>(var breaches) -> breaches;
             case Outcome.Done<List<Line>> _ -> List.of();
         };
+    }
+
+    /** 没有读取的栏: what stood in the pasted list and does not go onto a roll, in words; empty where all of it does. */
+    public static String leftAside(String pasted) {
+        var columns = PastedRoll.leftAside(pasted);
+        return columns.isEmpty()
+                ? ""
+                : "名册只留姓名和门牌，这些栏没有读取：%s。".formatted(String.join("、", columns));
     }
 
     private Outcome<List<Line>> linesOf(RollDraft draft) {
@@ -237,6 +246,30 @@ public class Rolls {
     public Map<UUID, RollEntry> everOn(Viewer viewer, UUID id) {
         return store.entries(get(viewer, id).id()).stream()
                 .collect(Collectors.toMap(RollEntry::id, Function.identity()));
+    }
+
+    /**
+     * 名册连同姓名: everybody who ever stood on a roll the viewer may read, the newest roll first, for who may have identities. It stands
+     * in the trail, with the reason and their number, before anything is handed back: a failing entry fails the whole.
+     */
+    public void eachWithNames(Viewer viewer, String reason, BiConsumer<Roll, RollEntry> taker) {
+        var scope = viewer.require(Permission.REVEAL_IDENTITIES);
+        viewer.require(Permission.READ_RECORDS);
+        var all = store.list(scope, null, null, Integer.MAX_VALUE);
+        int count = 0;
+        for (var roll : all) {
+            var entries = store.entries(roll.id());
+            entries.forEach(entry -> taker.accept(roll, entry));
+            count += entries.size();
+        }
+        audit.append(
+                viewer.actor(),
+                new AuditEntry(
+                        "导出名册",
+                        REGISTER,
+                        null,
+                        null,
+                        Map.of("rolls", all.size(), "count", count, "reason", reason)));
     }
 
     /** Whether the viewer records for the organization as it stands now. */

@@ -20,4 +20,9 @@ public record OrganizationOffer(String own, List<String> written, List<Group> gr
         written = List.copyOf(written);
         groups = List.copyOf(groups);
     }
+
+    /** Without anything written in or to choose from: suggestions alone. */
+    public OrganizationOffer typedOnly() {
+        return new OrganizationOffer("", written, List.of());
+    }
 }

@@ -11,7 +11,10 @@ import cn.taizhang.parcel.SaidKind;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** 公示的异议: taken over to the notice, where it is answered like one that was raised at the counter. */
+/**
+ * 公示的异议: taken over to the notice, where it is answered like one that was raised at the counter. Numbers of persons stay behind
+ * with the submission, also where they were typed into the box for the name.
+ */
 @Component
 class ObjectionsToNotices implements SubmissionTaker {
 
@@ -35,7 +38,7 @@ class ObjectionsToNotices implements SubmissionTaker {
         var by =
                 submission.name().isEmpty()
                         ? new Objector.Anonymous()
-                        : new Objector.Named(submission.name());
+                        : new Objector.Named(PersonalMarks.masked(submission.name()));
         var draft =
                 new ObjectionDraft(
                         by,

@@ -5,7 +5,9 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationChoice;
+import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.OrganizationOffer;
+import cn.taizhang.register.ColumnType.Control;
 import cn.taizhang.spreadsheet.Cell;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,14 +77,38 @@ public class Forms {
                         : refused(viewer, register, sheet));
     }
 
-    /** The organizations a form proposes: only such as may have records of this register. */
+    /**
+     * The organizations a form proposes for a column: only such as may have records of this register where the column says whose the
+     * record is, all within reach for the others. One of the whole district is typed, for a list of it would be looked through in vain.
+     */
     @Transactional(readOnly = true)
-    public OrganizationOffer organizations(Viewer viewer, Register<?> register) {
+    public OrganizationOffer organizations(Viewer viewer, Register<?> register, Column<?> column) {
+        if (isAnywhere(column)) {
+            return choice.offer(looking.district(viewer), _ -> true, today.date()).typedOnly();
+        }
         var intake = register.intake();
-        return choice.offer(
-                viewer.scope(register.keeps()),
-                kind -> intake == null || intake.mayOwn(kind),
-                today.date());
+        Predicate<OrganizationKind> fits =
+                intake != null && isOwner(register, column) ? intake::mayOwn : _ -> true;
+        return choice.offer(viewer.scope(register.keeps()), fits, today.date());
+    }
+
+    /** Whether it says whose the record is: the first needed one among those within reach; where none is needed, the first. */
+    private static boolean isOwner(Register<?> register, Column<?> column) {
+        var within =
+                register.typed().stream()
+                        .filter(one -> one.type().control() == Control.ORGANIZATION)
+                        .filter(one -> !isAnywhere(one))
+                        .toList();
+        return within.stream()
+                .filter(one -> one.is(Trait.REQUIRED))
+                .findFirst()
+                .or(() -> within.stream().findFirst())
+                .filter(one -> one.key().equals(column.key()))
+                .isPresent();
+    }
+
+    private static boolean isAnywhere(Column<?> column) {
+        return column.type() instanceof OrganizationType(boolean anywhere) && anywhere;
     }
 
     /**

@@ -4,6 +4,7 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationChoice;
 import cn.taizhang.organization.Organizations;
+import cn.taizhang.organization.Scope;
 import org.springframework.stereotype.Component;
 
 /** 查引用: what the words of one viewer's sheet or form may refer to. */
@@ -32,7 +33,12 @@ class ReferenceLooking {
                 organizations,
                 persons,
                 viewer.scope(register.keeps()),
-                tree.districtOf(viewer.home(), today.date()),
+                district(viewer),
                 today.date());
+    }
+
+    /** 全区, whose directory is open to all. */
+    Scope district(Viewer viewer) {
+        return tree.districtOf(viewer.home(), today.date());
     }
 }

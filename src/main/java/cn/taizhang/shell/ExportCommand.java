@@ -31,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "导出到这个目录；不存在就新建")
     private Path folder = Path.of("");
 
-    @Option(names = "--identities", description = "连同完整的身份证号和电话；会记入审计")
+    @Option(names = "--identities", description = "连同完整的身份证号、电话和名册上的姓名；会记入审计")
     private boolean identities;
 
     @Option(names = "--csv", description = "导出为 .csv（UTF-8，带 BOM），供其他程序读取")

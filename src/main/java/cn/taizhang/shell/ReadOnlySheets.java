@@ -8,6 +8,7 @@ import cn.taizhang.ballot.StoredSheet;
 import cn.taizhang.ballot.Votes;
 import cn.taizhang.decision.ProcedureFile;
 import cn.taizhang.decision.ProcedureFiles;
+import cn.taizhang.kernel.PersonalMarks;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.method.Binding;
 import cn.taizhang.method.Method;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Component;
 class ReadOnlySheets {
 
     private static final int PAGE = 200;
+    private static final String REASON = "导出全部台账";
 
     private final ProcedureFiles procedures;
     private final Notices notices;
@@ -56,12 +59,14 @@ class ReadOnlySheets {
     }
 
     /**
-     * @param identities whether the names on the rolls go out too; else they are counted
+     * @param identities whether the names on the rolls go out too, for who may have them, which stands in the trail; else they are
+     *     counted, and numbers of persons in words typed long ago are masked
      */
     List<ReadOnlyFile> all(Viewer viewer, boolean identities) {
         var files = new ArrayList<ReadOnlyFile>();
-        files.add(decisionSteps(viewer));
-        files.addAll(noticesAndObjections(viewer));
+        UnaryOperator<String> goesOut = identities ? text -> text : PersonalMarks::masked;
+        files.add(decisionSteps(viewer, goesOut));
+        files.addAll(noticesAndObjections(viewer, goesOut));
         files.add(rolls(viewer));
         if (identities) {
             files.add(rollEntries(viewer));
@@ -71,7 +76,7 @@ class ReadOnlySheets {
         return List.copyOf(files);
     }
 
-    private ReadOnlyFile decisionSteps(Viewer viewer) {
+    private ReadOnlyFile decisionSteps(Viewer viewer, UnaryOperator<String> goesOut) {
         var file =
                 new ReadOnlyFile(
                         "decision-steps",
@@ -88,12 +93,13 @@ class ReadOnlySheets {
                         "登记人");
         for (boolean over : new boolean[] {false, true}) {
             pages(after -> procedures.list(viewer, over, "", after, PAGE), ProcedureFile.Row::id)
-                    .forEach(row -> addSteps(file, procedures.get(viewer, row.id())));
+                    .forEach(row -> addSteps(file, procedures.get(viewer, row.id()), goesOut));
         }
         return file;
     }
 
-    private static void addSteps(ReadOnlyFile file, ProcedureFile matter) {
+    private static void addSteps(
+            ReadOnlyFile file, ProcedureFile matter, UnaryOperator<String> goesOut) {
         for (var step : matter.steps()) {
             file.add(
                     matter.organizationName(),
@@ -102,18 +108,20 @@ class ReadOnlySheets {
                     step.number(),
                     step.kind().label(),
                     step.on(),
-                    step.facts().stream()
-                            .map(fact -> fact.label() + "：" + fact.text())
-                            .collect(Collectors.joining("；")),
-                    step.accepted().stream()
-                            .map(one -> one.message())
-                            .collect(Collectors.joining("；")),
+                    goesOut.apply(
+                            step.facts().stream()
+                                    .map(fact -> fact.label() + "：" + fact.text())
+                                    .collect(Collectors.joining("；"))),
+                    goesOut.apply(
+                            step.accepted().stream()
+                                    .map(one -> one.message())
+                                    .collect(Collectors.joining("；"))),
                     step.corrections().size(),
                     step.recordedBy());
         }
     }
 
-    private List<ReadOnlyFile> noticesAndObjections(Viewer viewer) {
+    private List<ReadOnlyFile> noticesAndObjections(Viewer viewer, UnaryOperator<String> goesOut) {
         var posted =
                 new ReadOnlyFile(
                         "notices", "公示", "社区", "类别", "标题", "第一天", "最后一天", "状态", "地点", "异议", "登记人");
@@ -146,12 +154,16 @@ class ReadOnlySheets {
                     String.join("、", notice.places()),
                     one.received().size(),
                     one.recordedBy());
-            one.received().forEach(received -> addObjection(objections, one, received));
+            one.received().forEach(received -> addObjection(objections, one, received, goesOut));
         }
         return List.of(posted, objections);
     }
 
-    private static void addObjection(ReadOnlyFile file, Posted posted, Posted.Received received) {
+    private static void addObjection(
+            ReadOnlyFile file,
+            Posted posted,
+            Posted.Received received,
+            UnaryOperator<String> goesOut) {
         var objection = received.objection();
         var handled = objection.handling() instanceof Objection.Handling.Handled one ? one : null;
         file.add(
@@ -160,10 +172,10 @@ class ReadOnlySheets {
                 objection.number(),
                 objection.raisedOn(),
                 received.way().label(),
-                objection.text(),
+                goesOut.apply(objection.text()),
                 handled == null ? "未处理" : handled.finding().label(),
                 handled == null ? null : handled.on(),
-                handled == null ? "" : handled.reply());
+                handled == null ? "" : goesOut.apply(handled.reply()));
     }
 
     private ReadOnlyFile rolls(Viewer viewer) {
@@ -181,21 +193,21 @@ class ReadOnlySheets {
     }
 
     private ReadOnlyFile rollEntries(Viewer viewer) {
-        var file = new ReadOnlyFile("roll-entries", "名册上的人（户）", "社区", "名册", "编号", "姓名", "门牌");
-        for (var roll : everyRoll(viewer)) {
-            int after = 0;
-            while (after >= 0) {
-                var page = rolls.entries(viewer, roll.id(), today.date(), "", after, PAGE);
-                page.forEach(entry ->
+        var file =
+                new ReadOnlyFile(
+                        "roll-entries", "名册上的人（户）", "社区", "名册", "编号", "姓名", "门牌", "起", "止");
+        rolls.eachWithNames(
+                viewer,
+                REASON,
+                (roll, entry) ->
                         file.add(
                                 roll.organizationName(),
                                 roll.title(),
                                 entry.place(),
                                 entry.name(),
-                                entry.mark()));
-                after = page.size() < PAGE ? -1 : page.getLast().place();
-            }
-        }
+                                entry.mark(),
+                                entry.from(),
+                                entry.endedOn()));
         return file;
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("粘贴名册")
 class PastedRollTests {
@@ -59,6 +60,60 @@ class PastedRollTests {
     @Test
     void a_first_line_without_the_word_for_a_name_is_somebody() {
         assertThat(read("单元 3-201\n王芳 3-202")).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "姓名\t联系电话\t门牌",
+                "姓　名\t身份证号\t门牌号",
+                "户主\t与户主关系\t户号",
+                "户主姓名\t年龄\t住址",
+                "姓名\t民族\t房号"
+            })
+    void a_heading_with_columns_not_asked_for_is_nobody_and_those_are_left_aside(String heading) {
+        assertThat(read(heading + "\n王　芳\t13800138000\t3-201\n李国\t\t3-202\n赵敏"))
+                .extracting(Line::line, Line::name, Line::mark)
+                .containsExactly(
+                        tuple(2, "王芳", "3-201"), tuple(3, "李国", "3-202"), tuple(4, "赵敏", ""));
+    }
+
+    @Test
+    void what_is_left_aside_is_told() {
+        assertThat(PastedRoll.leftAside("\n序号\t姓名\t性别\t电话\t门牌\n1\t王芳\t女\t1\t3-201"))
+                .containsExactly("性别", "电话");
+        assertThat(PastedRoll.leftAside("序号\t姓名\t门牌")).isEmpty();
+        assertThat(PastedRoll.leftAside("王芳 3-201")).isEmpty();
+    }
+
+    @Test
+    void an_empty_first_column_moves_no_other() {
+        assertThat(read("门牌\t姓名\t年龄\n\t王芳\t40"))
+                .extracting(Line::name, Line::mark)
+                .containsExactly(tuple("王芳", ""));
+    }
+
+    @Test
+    void commas_and_single_spaces_part_the_columns_too() {
+        assertThat(read("姓名，电话，门牌\n王芳，，3-201"))
+                .extracting(Line::name, Line::mark)
+                .containsExactly(tuple("王芳", "3-201"));
+        assertThat(read("序号 姓名 年龄 门牌\n1 王芳 40 3-201"))
+                .extracting(Line::name, Line::mark)
+                .containsExactly(tuple("王芳", "3-201"));
+    }
+
+    @Test
+    void where_the_columns_cannot_be_told_apart_the_line_is_told() {
+        assertThat(breaches("姓名 年龄 门牌\n王芳 3-201\n李国 40 3-202"))
+                .containsExactly("第 2 行的栏数与表头不同，分不清哪一栏是什么：请从表格整列复制，或者只留姓名和门牌。");
+        assertThat(breaches("姓名\t年龄\n1\t王芳\t40")).hasSize(1);
+    }
+
+    @Test
+    void nobody_is_called_name_or_householder() {
+        assertThat(breaches("王芳 3-201\n姓名 门牌\n户主")).containsExactly("第 2 行没有认出姓名。", "第 3 行没有认出姓名。");
+        assertThat(breaches("姓名\t年龄\n王芳\t40\n姓名\t年龄")).containsExactly("第 3 行没有认出姓名。");
     }
 
     @Test

@@ -75,7 +75,8 @@ class PublicationPagesTests {
                 browser.go("/submissions");
                 browser.keep("submissions-" + screen);
                 browser.go("/submissions/" + submission.id());
-                assertThat(browser.page().textContent("main")).contains("抬不下担架", "有像手机号");
+                assertThat(browser.page().textContent("main"))
+                        .contains("抬不下担架", "有像手机号", "手机号不带过去");
                 browser.keep("submission-" + screen);
                 browser.go("/");
                 browser.keep("desk-with-publications-" + screen);

@@ -8,6 +8,7 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.notice.Notices;
+import cn.taizhang.notice.Objection.Objector.Named;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.parcel.Said;
@@ -111,6 +112,17 @@ class SubmissionTests {
     }
 
     @Test
+    void a_telephone_typed_beside_the_name_stays_behind_and_the_objection_goes_over() {
+        var said = arrived(published, "楼道太窄。", "王桂兰 138 0013 8000", 0, List.of());
+
+        submissions.takeOver(clerk, said).orThrow();
+
+        assertThat(notices.get(clerk, notice).received().getFirst().objection().by())
+                .isEqualTo(new Named("王桂兰 （手机号已隐去）"));
+        assertThat(submissions.get(clerk, said).name()).isEqualTo("王桂兰 138 0013 8000");
+    }
+
+    @Test
     void a_merged_community_leaves_its_publications_to_be_taken_back_and_its_words_to_be_read() {
         var said = arrived(null, "路灯坏了。");
         organizations
@@ -161,6 +173,11 @@ class SubmissionTests {
     }
 
     private UUID arrived(@Nullable UUID about, String words, int minutes, List<String> held) {
+        return arrived(about, words, "", minutes, held);
+    }
+
+    private UUID arrived(
+            @Nullable UUID about, String words, String name, int minutes, List<String> held) {
         var said =
                 new Said(
                         Ids.next(),
@@ -169,7 +186,7 @@ class SubmissionTests {
                         about == null ? SaidKind.OPINION : SaidKind.OBJECTION,
                         about,
                         words,
-                        "",
+                        name,
                         "",
                         Instant.parse("2020-06-30T01:00:00Z").plus(Duration.ofMinutes(minutes)),
                         held);

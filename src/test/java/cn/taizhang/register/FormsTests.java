@@ -8,6 +8,7 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.organization.OrganizationOffer;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
@@ -131,6 +132,40 @@ class FormsTests {
 
     private static UUID id(Entry entry) {
         return Objects.requireNonNull(entry.id());
+    }
+
+    @Test
+    void whose_the_record_is_is_chosen_from_those_that_may_have_such_records() {
+        var offer = offer(district.officer(), "report-slips", "organization");
+
+        assertThat(offer.written()).hasSize(3).allMatch(one -> one.contains("社区（"));
+        assertThat(offer.groups()).isNotEmpty();
+        assertThat(offer(clerk, "report-slips", "organization").own()).startsWith("天祥社区（");
+    }
+
+    @Test
+    void one_of_the_whole_district_is_suggested_of_every_kind_and_not_chosen_from_a_list() {
+        var offer = offer(clerk, "report-slips", "employer");
+
+        assertThat(offer.written())
+                .anyMatch(one -> one.startsWith("清源社区（"))
+                .anyMatch(one -> one.startsWith("天祥社区第一党支部（"))
+                .anyMatch(one -> one.contains(district.prefix() + "-S2"));
+        assertThat(offer.groups()).isEmpty();
+        assertThat(offer.own()).isEmpty();
+    }
+
+    @Test
+    void another_organization_within_reach_may_be_of_every_kind() {
+        var offer = offer(district.officer(), "pilot-sites", "runBy");
+
+        assertThat(offer.written()).anyMatch(one -> one.startsWith("天祥社区第一党支部（"));
+        assertThat(offer.groups()).isNotEmpty();
+    }
+
+    private OrganizationOffer offer(Viewer viewer, String register, String column) {
+        var asked = registers.get(register);
+        return forms.organizations(viewer, asked, asked.column(column).orElseThrow());
     }
 
     private static String shown(Entry entry, String key) {

@@ -1,6 +1,7 @@
 package cn.taizhang.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.taizhang.account.Viewer;
 import cn.taizhang.ballot.BallotDraft;
@@ -12,6 +13,7 @@ import cn.taizhang.decision.DecisionProcedures;
 import cn.taizhang.decision.GoingMatter;
 import cn.taizhang.decision.ProcedureFiles;
 import cn.taizhang.kernel.Ids;
+import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.RecordKey;
 import cn.taizhang.notice.Notices;
 import cn.taizhang.notice.Objection;
@@ -20,12 +22,17 @@ import cn.taizhang.register.ExportedForm;
 import cn.taizhang.sealedballot.TestRolls;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestClock;
+import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -47,14 +54,21 @@ class ReadOnlySheetsTests {
     @Autowired private TestClock clock;
     @TempDir private Path folder;
 
+    private static final String MOBILE = "13800138000";
+    private static final String IDENTITY = "11010519491231002X";
+
     private TestDistrict district;
     private Viewer clerk;
+    private LocalDate today;
+    private UUID matter;
+    private UUID notice;
+    private UUID roll;
 
     @BeforeEach
     void a_community_with_a_matter_a_roll_and_a_sheet() {
         district = districts.found();
         clerk = district.firstCommunityClerk();
-        var matter =
+        var going =
                 GoingMatter.begun(
                                 procedures,
                                 files,
@@ -64,10 +78,12 @@ class ReadOnlySheetsTests {
                                 district.firstCommunity(),
                                 "三号院道路修缮")
                         .untilResultPublished();
-        var today = clock.instant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+        matter = going.id();
+        notice = files.get(clerk, matter).notices().getLast().id();
+        today = clock.instant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
         notices.object(
                         clerk,
-                        files.get(clerk, matter.id()).notices().getLast().id(),
+                        notice,
                         Ids.next(),
                         new ObjectionDraft(
                                 new Objection.Objector.Named("钱有理"),
@@ -75,7 +91,7 @@ class ReadOnlySheetsTests {
                                 "五号楼没有修。",
                                 ObjectionDraft.Way.COUNTER))
                 .orThrow();
-        var roll = TestRolls.of(3, rolls, district);
+        roll = TestRolls.of(3, rolls, district);
         ballots.record(
                         clerk,
                         Ids.next(),
@@ -119,8 +135,103 @@ class ReadOnlySheetsTests {
     }
 
     @Test
-    void with_identities_the_names_on_the_rolls_go_out_too() throws IOException {
-        assertThat(Files.readAllLines(exported(true).resolve("roll-entries.csv"))).hasSize(4);
+    void with_identities_everybody_who_ever_stood_on_a_roll_goes_out_and_it_stands_in_the_trail()
+            throws IOException {
+        var gone = rolls.entries(clerk, roll, today, "", 0, 1).getFirst();
+        rolls.end(clerk, roll, gone.id(), today, "迁出").orThrow();
+
+        assertThat(Files.readAllLines(exported(true).resolve("roll-entries.csv")))
+                .hasSize(4)
+                .first()
+                .asString()
+                .endsWith("姓名,门牌,起,止");
+        assertThat(Files.readAllLines(folder.resolve("roll-entries.csv")))
+                .filteredOn(line -> line.endsWith(",%1$s".formatted(today)))
+                .singleElement()
+                .asString()
+                .contains(gone.name());
+        assertThat(trail()).containsExactly("1 3 导出全部台账");
+    }
+
+    @Test
+    void without_identities_nothing_stands_in_the_trail() throws IOException {
+        exported(false);
+
+        assertThat(trail()).isEmpty();
+    }
+
+    @Test
+    void who_may_not_have_identities_is_handed_no_names() {
+        var office = district.viewer("office");
+
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> sheets.all(office, true));
+        assertThat(trail()).isEmpty();
+    }
+
+    @Test
+    void numbers_of_persons_in_words_typed_long_ago_are_masked() throws IOException {
+        typedLongAgo();
+
+        var all = exported(false);
+
+        assertThat(all.resolve("objections.csv"))
+                .content()
+                .contains("请回电（手机号已隐去）", "已告知（身份证号已隐去）")
+                .doesNotContain(MOBILE, IDENTITY);
+        assertThat(all.resolve("decision-steps.csv"))
+                .content()
+                .contains("来电（手机号已隐去）")
+                .doesNotContain(MOBILE);
+    }
+
+    @Test
+    void with_identities_such_words_go_out_as_they_were_typed() throws IOException {
+        typedLongAgo();
+
+        var all = exported(true);
+
+        assertThat(all.resolve("objections.csv")).content().contains(MOBILE, IDENTITY);
+        assertThat(all.resolve("decision-steps.csv")).content().contains(MOBILE);
+    }
+
+    /** Before such numbers were refused. */
+    private void typedLongAgo() {
+        var owner = TestDatabase.owner();
+        owner.sql("update notice.objection set text = :text where notice_id = :notice")
+                .param("text", "请回电" + MOBILE)
+                .param("notice", notice)
+                .update();
+        notices.handle(
+                        clerk,
+                        notice,
+                        1,
+                        new Objection.Handling.Handled(
+                                today, "王芳", Objection.Finding.REJECTED, "已告知。"))
+                .orThrow();
+        owner.sql("update notice.handling set reply = :reply where notice_id = :notice")
+                .param("reply", "已告知" + IDENTITY)
+                .param("notice", notice)
+                .update();
+        owner.sql(
+                        """
+                        update decision.step set content = replace(content::text, '多数住户要求修路', :words)::jsonb
+                         where decision_id = :matter
+                        """)
+                .param("words", "来电" + MOBILE)
+                .param("matter", matter)
+                .update();
+    }
+
+    private List<String> trail() {
+        return TestDatabase.owner()
+                .sql(
+                        """
+                        select concat_ws(' ', detail ->> 'rolls', detail ->> 'count', detail ->> 'reason') from audit.entry
+                         where action = '导出名册' and account_id = :account
+                        """)
+                .param("account", Objects.requireNonNull(clerk.account()).value())
+                .query(String.class)
+                .list();
     }
 
     private Path exported(boolean identities) throws IOException {

@@ -96,7 +96,7 @@ class RollController {
                             pasted,
                             Breach.joined(Sent.unreadableDay("from", from.strip()), breaches));
             case Outcome.Done<Integer>(var count) ->
-                    back(roll, "已列入 %d 项。".formatted(count), flash);
+                    back(roll, "已列入 %d 项。".formatted(count) + Rolls.leftAside(pasted), flash);
         };
     }
 

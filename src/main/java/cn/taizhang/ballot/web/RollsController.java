@@ -78,7 +78,8 @@ class RollsController {
         return switch (outcome) {
             case Outcome.Refused<UUID>(var breaches) -> form(viewer, form, breaches);
             case Outcome.Done<UUID>(var id) -> {
-                flash.addFlashAttribute("notice", "名册已登记，应到人数按它计算。");
+                flash.addFlashAttribute(
+                        "notice", "名册已登记，应到人数按它计算。" + Rolls.leftAside(form.draft().pasted()));
                 yield new ModelAndView("redirect:/rolls/" + id);
             }
         };

@@ -2,6 +2,7 @@ package cn.taizhang.publication.web;
 
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.kernel.PersonalMarks;
 import cn.taizhang.publication.Publication;
 import cn.taizhang.publication.Submission;
 import java.util.List;
@@ -65,11 +66,20 @@ record SubmissionPage(
                                         disposal.by(),
                                         ChineseDates.full(disposal.at().toLocalDate()),
                                         disposal.reason().isEmpty() ? "" : "：" + disposal.reason()),
-                hasTaker ? "受理后登记到那条公示或那件事项里，在那里办理。" : "受理后由社区办理，办好了在这里答复。",
+                takenWhere(one, hasTaker),
                 refusedThere,
                 "/publications/new?register=submissions&subject=" + one.id(),
                 answers.stream().map(PublicationsPage.Row::of).toList(),
                 breaches,
                 reason);
+    }
+
+    private static String takenWhere(Submission one, boolean hasTaker) {
+        if (!hasTaker) {
+            return "受理后由社区办理，办好了在这里答复。";
+        }
+        boolean marked =
+                !PersonalMarks.in(one.words()).isEmpty() || !PersonalMarks.in(one.name()).isEmpty();
+        return "受理后登记到那条公示或那件事项里，在那里办理。" + (marked ? "原话和姓名里的身份证号、手机号不带过去，只留在这件来件里。" : "");
     }
 }

@@ -1,6 +1,7 @@
 package cn.taizhang.register.web;
 
 import cn.taizhang.kernel.TypedDate;
+import cn.taizhang.organization.OrganizationOffer;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnType.Control;
 import cn.taizhang.register.Trait;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what to choose from, in order
  * @param blank words of the empty choice, null where one has to be chosen
  * @param longest at most so many characters, null where that is no question
+ * @param organizations proposed where it asks for one
  */
 record Field(
         String name,
@@ -27,7 +29,8 @@ record Field(
         boolean required,
         Map<String, String> options,
         @Nullable String blank,
-        @Nullable Integer longest) {
+        @Nullable Integer longest,
+        OrganizationOffer organizations) {
 
     /** 控件. */
     enum Kind {
@@ -65,7 +68,13 @@ record Field(
                 required,
                 options,
                 required ? null : "不选",
-                longest.isPresent() ? longest.getAsInt() : null);
+                longest.isPresent() ? longest.getAsInt() : null,
+                OrganizationOffer.NOTHING);
+    }
+
+    Field proposing(OrganizationOffer offer) {
+        return new Field(
+                name, label, control, value, hint, required, options, blank, longest, offer);
     }
 
     /** What was typed as a day and is none would vanish from a date control; it stays on a plain line. */

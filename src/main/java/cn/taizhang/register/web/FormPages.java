@@ -4,6 +4,7 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.organization.OrganizationOffer;
+import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnType.Control;
 import cn.taizhang.register.Draft;
 import cn.taizhang.register.Drafts;
@@ -40,7 +41,8 @@ class FormPages {
                 .filter(column -> column.is(Trait.REQUIRED))
                 .findFirst()
                 .ifPresent(column ->
-                        values.put(column.key(), forms.organizations(viewer, register).own()));
+                        values.put(
+                                column.key(), forms.organizations(viewer, register, column).own()));
         return new Typed(Ids.next(), null, values);
     }
 
@@ -67,8 +69,7 @@ class FormPages {
                         mayKeepDrafts ? register.home() + "/drafts" : null,
                         keeps(register),
                         DraftLine.of(register, otherDrafts(viewer, register, typed.draft())),
-                        rows(register, typed, false),
-                        organizations(viewer, register),
+                        rows(viewer, register, typed, false),
                         breaches));
     }
 
@@ -95,8 +96,7 @@ class FormPages {
                         null,
                         "",
                         List.of(),
-                        rows(register, typed, true),
-                        organizations(viewer, register),
+                        rows(viewer, register, typed, true),
                         breaches));
     }
 
@@ -119,18 +119,20 @@ class FormPages {
         return drafts.of(viewer, register).stream().filter(one -> !one.id().equals(draft)).toList();
     }
 
-    private static List<List<Field>> rows(Register<?> register, Typed typed, boolean correcting) {
+    private List<List<Field>> rows(
+            Viewer viewer, Register<?> register, Typed typed, boolean correcting) {
         return Field.inRows(
                 register.typed().stream()
-                        .map(column -> Field.of(column, typed.value(column), correcting))
+                        .map(column ->
+                                Field.of(column, typed.value(column), correcting)
+                                        .proposing(offer(viewer, register, column)))
                         .toList());
     }
 
-    private OrganizationOffer organizations(Viewer viewer, Register<?> register) {
-        boolean asked =
-                register.typed().stream()
-                        .anyMatch(column -> column.type().control() == Control.ORGANIZATION);
-        return asked ? forms.organizations(viewer, register) : OrganizationOffer.NOTHING;
+    private OrganizationOffer offer(Viewer viewer, Register<?> register, Column<?> column) {
+        return column.type().control() == Control.ORGANIZATION
+                ? forms.organizations(viewer, register, column)
+                : OrganizationOffer.NOTHING;
     }
 
     private static String keeps(Register<?> register) {

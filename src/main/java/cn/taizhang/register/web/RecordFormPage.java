@@ -1,7 +1,6 @@
 package cn.taizhang.register.web;
 
 import cn.taizhang.kernel.Breach;
-import cn.taizhang.organization.OrganizationOffer;
 import cn.taizhang.register.Door;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param keeping where 暂存 goes to, null where there is none
  * @param keeps what 暂存 does, in words
  * @param drafts one's other drafts
- * @param organizations proposed for organizations
  */
 record RecordFormPage(
         String section,
@@ -38,5 +36,4 @@ record RecordFormPage(
         String keeps,
         List<DraftLine> drafts,
         List<List<Field>> rows,
-        OrganizationOffer organizations,
         List<Breach> breaches) {}

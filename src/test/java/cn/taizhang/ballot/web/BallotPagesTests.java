@@ -91,10 +91,11 @@ class BallotPagesTests {
             submit(page);
             assertThat(page.locator(".breaches").innerText()).contains("请粘贴名单", "请写明原因");
             browser.keep("entries-refused-" + screen);
-            page.fill("#f-pasted", "孙立 3-302");
+            page.fill("#f-pasted", "姓名\t联系电话\t门牌\n孙立\t13800138000\t3-302");
             page.fill("#f-from", "2026-03-10");
             page.fill("#f-reason", "迁入");
             submit(page);
+            assertThat(page.innerText("body")).contains("已列入 1 项。名册只留姓名和门牌，这些栏没有读取：联系电话。");
             page.click("tr:has-text('李国') a");
             page.fill("#f-endedOn", "2026-02-01");
             submit(page);

@@ -268,6 +268,24 @@ class RegisterPagesTests {
         }
     }
 
+    @Test
+    void every_organization_asked_for_has_suggestions_of_its_own() {
+        try (var browser = Browser.open(Screen.DESK, port)) {
+            var page = browser.signIn(district.login("officer"));
+            browser.go("/registers/report-slips/new");
+
+            assertThat(suggested(page, "organization")).contains("天祥社区（").doesNotContain("党支部（");
+            assertThat(suggested(page, "employer")).contains("天祥社区（", "天祥社区第一党支部（");
+            assertThat(page.locator("select[name=organization-picked]").count()).isEqualTo(1);
+            assertThat(page.locator("select[name=employer-picked]").count()).isZero();
+        }
+    }
+
+    private static String suggested(Page page, String column) {
+        String list = page.getAttribute("#f-" + column, "list");
+        return page.innerHTML("datalist#" + list);
+    }
+
     private static String titles(Page page) {
         return String.join(" ", page.locator("tbody td.t a").allInnerTexts());
     }
