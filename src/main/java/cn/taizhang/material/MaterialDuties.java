@@ -71,10 +71,7 @@ class MaterialDuties implements DutySource {
         return drafted.stream()
                 .filter(one -> waiting.containsKey(one.id()))
                 .map(one ->
-                        duty(
-                                one,
-                                Objects.requireNonNull(waiting.get(one.id())),
-                                late(one, today)))
+                        duty(one, Objects.requireNonNull(waiting.get(one.id())), late(one, today)))
                 .toList();
     }
 

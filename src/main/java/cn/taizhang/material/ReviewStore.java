@@ -158,8 +158,7 @@ class ReviewStore {
      * 办过的结果 of an account that drafted a material or sent it, by material: what was returned since one day and not sent again, and what
      * was approved since another; the newest first.
      */
-    Map<UUID, Review> decidedFor(
-            UUID account, LocalDate returnedSince, LocalDate approvedSince) {
+    Map<UUID, Review> decidedFor(UUID account, LocalDate returnedSince, LocalDate approvedSince) {
         var decided = new LinkedHashMap<UUID, Review>();
         jdbc.sql(
                         """

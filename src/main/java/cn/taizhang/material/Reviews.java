@@ -117,9 +117,7 @@ public class Reviews {
     /** Whether the viewer has the right to decide what is sent of a material, whoever sent it. */
     boolean decidesThere(Viewer viewer, Material material) {
         return organizations.isWithin(
-                viewer.scope(Permission.FREEZE_FIGURES),
-                material.organization(),
-                material.asOf());
+                viewer.scope(Permission.FREEZE_FIGURES), material.organization(), material.asOf());
     }
 
     /** Whether the viewer sent it and may take it back: nobody decided or did so since the material was read. */

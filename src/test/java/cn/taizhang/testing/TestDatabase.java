@@ -97,7 +97,8 @@ public final class TestDatabase {
                 execute("alter system set synchronous_commit = off");
                 execute("alter system set fsync = off");
                 execute("alter system set full_page_writes = off");
-                // filled within seconds, these databases are to be known as well as one that grew for days
+                // filled within seconds, these databases are to be known as well as one that grew
+                // for days
                 execute("alter system set autovacuum_naptime = '2s'");
                 execute("alter system set autovacuum_analyze_threshold = 20");
                 execute("select pg_reload_conf()");

@@ -53,7 +53,8 @@ class ProgressPages {
         var issue = reviews.issue(viewer, material).orElse(null);
         var fixed = reviews.issuedBlanks(viewer, material);
         var sent = reviews.reviews(viewer, material);
-        // what the page shows of what waits is what was read here, whatever happens before the question is asked
+        // what the page shows of what waits is what was read here, whatever happens before the
+        // question is asked
         boolean decides =
                 sent.stream().anyMatch(Review::waits) && reviews.mayDecide(viewer, material);
         return new Progress(
