@@ -10,10 +10,7 @@ final class Divided {
 
     /** Unknown where either part is, and where there is nothing to divide by. */
     static FigureValue of(
-            FigureDefinition figure,
-            FigureQuestion question,
-            FigureValue part,
-            FigureValue whole) {
+            FigureDefinition figure, FigureQuestion question, FigureValue part, FigureValue whole) {
         if (part.value() == null || whole.value() == null) {
             return FigureValue.unknown(
                     figure, question, part.value() == null ? part.why() : whole.why());

@@ -154,7 +154,8 @@ class Evaluation {
         var part = settled(moment, share.part(), question);
         var whole = settled(moment, share.whole(), question);
         if (figure.kind() == CountKind.AVERAGE && part.isStated() != whole.isStated()) {
-            return averageOfRecords(moment, figure, share, question, part.isStated() ? part : whole);
+            return averageOfRecords(
+                    moment, figure, share, question, part.isStated() ? part : whole);
         }
         return Divided.of(figure, question, part, whole);
     }
@@ -192,7 +193,10 @@ class Evaluation {
     /** The value of the records alone, whatever is stated beside them. */
     private FigureValue recorded(Moment moment, FigureDefinition figure, FigureQuestion question) {
         return over(
-                moment, figure, question, span -> fromRecords(moment, figure, question, span, null));
+                moment,
+                figure,
+                question,
+                span -> fromRecords(moment, figure, question, span, null));
     }
 
     private static FigureValue over(

@@ -206,8 +206,7 @@ class RecordedEffects implements RecordEffects {
                         contributions.of(doubted.stream().map(Doubt::counted).toList(), record));
         return doubted.stream()
                 .filter(doubt ->
-                        held.stream()
-                                .anyMatch(one -> one.code().equals(doubt.counted().code())))
+                        held.stream().anyMatch(one -> one.code().equals(doubt.counted().code())))
                 .map(doubt -> doubt.told(1))
                 .reduce((_, last) -> last)
                 .orElse(NOTHING_TO_ADD);

@@ -39,8 +39,7 @@ final class Together {
         var all = new HashSet<>(values);
         extent.told().stream().flatMap(this::doubted).forEach(all::add);
         moment.readCounts(all);
-        moment.readBegun(
-                values.stream().flatMap(this::beginnings).collect(Collectors.toSet()));
+        moment.readBegun(values.stream().flatMap(this::beginnings).collect(Collectors.toSet()));
     }
 
     /** Of nothing, whether there was ever anything; of a lack, whether there was ever what is lacked. */

@@ -128,6 +128,10 @@ class FigureGrowthTests {
         if (FILLED.matcher("meetings").matches()) {
             meetings(hosts);
         }
+        if (FILLED.matcher("branch-life").matches()) {
+            branchLife(
+                    ids(district.firstBranch(), district.secondBranch(), district.thirdBranch()));
+        }
         documents(hosts);
         if (FILLED.matcher("members").matches()) {
             members(ids(district.firstBranch(), district.thirdBranch()));
@@ -169,6 +173,24 @@ class FigureGrowthTests {
                   from meeting.meeting where host_id = any(cast(:hosts as uuid[])) and :rows > 0
                 """,
                 hosts);
+    }
+
+    /** Years of what branches hold, each kind in turn. */
+    private static void branchLife(UUID[] branches) {
+        run(
+                """
+                with added as (
+                    insert into meeting.meeting (kind, topic, host_id, held_on, state, expected, attended, recorded_at, recorded_on,
+                                                 recorded_by, request_key)
+                    select (array['BRANCH_GENERAL', 'BRANCH_COMMITTEE', 'PARTY_GROUP', 'LECTURE', 'THEME_PARTY_DAY'])[1 + n % 5],
+                           '组织生活' || n, (cast(:hosts as uuid[]))[1 + n / 5 % 3], date '2016-01-01' + n % 1642, 'HELD', 30, n % 30,
+                           timestamptz '2020-06-30', date '2020-06-30', 'x', gen_random_uuid()
+                      from generate_series(1, :rows) n
+                    returning meeting_id, held_on, host_id)
+                insert into meeting.participant (meeting_id, held_on, organization_id, part)
+                select meeting_id, held_on, host_id, 'HOST' from added
+                """,
+                branches);
     }
 
     /** What the plain count counts: always filled. */

@@ -168,7 +168,8 @@ class RecordedEffectsTests {
 
     @Test
     void who_arrived_last_year_is_not_in_the_days_of_this_year() {
-        var section = districts.viewer(district, "talent", Role.TALENT_SECTION, district.district());
+        var section =
+                districts.viewer(district, "talent", Role.TALENT_SECTION, district.district());
         rows.bring(
                 section,
                 "talents",
