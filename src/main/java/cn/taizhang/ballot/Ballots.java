@@ -147,17 +147,20 @@ public class Ballots {
                                         REGISTER,
                                         id,
                                         organization.value())
-                                .with(
-                                        Map.of(
-                                                "on",
-                                                draft.heldOn(),
-                                                "eligible",
-                                                sheet.attendance().eligible(),
-                                                "present",
-                                                sheet.attendance().present())));
+                                .with(told(draft, sheet)));
                 yield new Outcome.Done<>(id);
             }
         };
+    }
+
+    private static Map<String, ?> told(BallotDraft<?> draft, BallotSheet<? extends Votes> sheet) {
+        return Map.of(
+                "on",
+                draft.heldOn(),
+                "eligible",
+                sheet.attendance().eligible(),
+                "present",
+                sheet.attendance().present());
     }
 
     /** The sheet, or everything that is wrong with what was typed. */

@@ -7,6 +7,7 @@ import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.report.ReportRequest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +31,24 @@ public record Material(
         LocalDateTime startedAt,
         String startedBy) {
 
-    /** The day until when to confirm has not gone by; the year is told, because it is what people mistype. */
-    static List<Breach> unfitToConfirmBy(@Nullable LocalDate day, LocalDate today) {
-        return day == null || !day.isBefore(today)
-                ? List.of()
-                : List.of(
-                        Breach.of(
-                                "confirmBy",
-                                "核对期限%s已经过了，请写今天（%s）或以后的一天。"
-                                        .formatted(
-                                                ChineseDates.full(day), ChineseDates.full(today))));
+    private static final int LONGEST_TITLE = 100;
+
+    /** What no material begins with. The day to confirm by is told with its year, because that is what people mistype. */
+    static List<Breach> unfit(String title, @Nullable LocalDate confirmBy, LocalDate today) {
+        var breaches = new ArrayList<Breach>();
+        if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
+            breaches.add(Breach.of("title", "材料名称要写 1 至 %d 个字。".formatted(LONGEST_TITLE)));
+        }
+        if (confirmBy != null && confirmBy.isBefore(today)) {
+            breaches.add(
+                    Breach.of(
+                            "confirmBy",
+                            "核对期限%s已经过了，请写今天（%s）或以后的一天。"
+                                    .formatted(
+                                            ChineseDates.full(confirmBy),
+                                            ChineseDates.full(today))));
+        }
+        return breaches;
     }
 
     public ReportRequest request() {

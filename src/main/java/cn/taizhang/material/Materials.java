@@ -49,7 +49,6 @@ public class Materials {
     public static final int LISTED = 100;
 
     private static final int STEPS_SHOWN = 30;
-    private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_BY_HAND = 200;
 
     private final MaterialStore store;
@@ -92,12 +91,8 @@ public class Materials {
         if (store.find(requestKey).isPresent()) {
             return new Outcome.Done<>(get(viewer, requestKey).id());
         }
-        var breaches = new ArrayList<Breach>();
-        if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
-            breaches.add(Breach.of("title", "材料名称要写 1 至 %d 个字。".formatted(LONGEST_TITLE)));
-        }
-        breaches.addAll(Material.unfitToConfirmBy(confirmBy, today.date()));
         var beginning = beginning(viewer, template);
+        var breaches = new ArrayList<>(Material.unfit(title, confirmBy, today.date()));
         if (template == null) {
             breaches.addAll(reports.unfitForBuiltIn(request));
         }
@@ -105,6 +100,16 @@ public class Materials {
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
+        return new Outcome.Done<>(begun(viewer, requestKey, request, beginning, title, confirmBy));
+    }
+
+    private UUID begun(
+            Viewer viewer,
+            UUID requestKey,
+            ReportRequest request,
+            Beginning beginning,
+            String title,
+            @Nullable LocalDate confirmBy) {
         var organization = organizations.get(request.organization());
         var material =
                 new Material(
@@ -120,23 +125,10 @@ public class Materials {
                         today.now(),
                         viewer.name());
         store.insert(material, viewer.account());
-        var file = beginning.source();
-        var first =
-                new Revision(
-                        1,
-                        beginning.text(),
-                        file == null ? null : 1,
-                        null,
-                        "按模板起草",
-                        today.now(),
-                        viewer.name());
-        store.add(material.id(), first, file);
+        store.add(material.id(), beginning.first(today.now(), viewer.name()), beginning.source());
         log(viewer, "起草材料", material, Map.of("template", beginning.name()));
-        return new Outcome.Done<>(material.id());
+        return material.id();
     }
-
-    /** What a material begins with. */
-    private record Beginning(String name, BoundText text, byte @Nullable [] source) {}
 
     private Beginning beginning(Viewer viewer, @Nullable UUID template) {
         if (template == null) {
