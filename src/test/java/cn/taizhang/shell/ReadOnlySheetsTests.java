@@ -131,7 +131,6 @@ class ReadOnlySheetsTests {
         assertThat(all.resolve("rolls.csv")).content().contains("居民名册", "年满十八周岁居民人数", ",3,");
         assertThat(all.resolve("ballots.csv")).content().contains("加装电梯", "赞成 2，反对 1，弃权 0");
         assertThat(all.resolve("roll-entries.csv")).doesNotExist();
-        assertThat(all.resolve("methods.csv")).doesNotExist();
     }
 
     @Test
