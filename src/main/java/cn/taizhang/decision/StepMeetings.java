@@ -15,7 +15,6 @@ import cn.taizhang.meeting.Meetings;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.organization.Scope;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,9 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,39 +53,6 @@ class StepMeetings {
         return "/meetings/" + meeting;
     }
 
-    /** As what a meeting of this step is recorded; empty for a step that is none. */
-    static List<MeetingKind> kindsOf(StepKind step) {
-        return switch (step) {
-            case DELIBERATE ->
-                    List.of(
-                            MeetingKind.DELIBERATION,
-                            MeetingKind.BRANCH_COMMITTEE,
-                            MeetingKind.WORKING,
-                            MeetingKind.COORDINATION);
-            case PARTY_REVIEW ->
-                    List.of(
-                            MeetingKind.BRANCH_GENERAL,
-                            MeetingKind.DELIBERATION,
-                            MeetingKind.SYMPOSIUM);
-            case RESOLVE -> List.of(MeetingKind.RESIDENTS, MeetingKind.RESIDENTS_REPRESENTATIVES);
-            case BEGIN_SOLICITING,
-                    END_SOLICITING,
-                    PROPOSE,
-                    PUBLISH_DECISION,
-                    CONCLUDE_DECISION_NOTICE,
-                    BEGIN_IMPLEMENTATION,
-                    BEGIN_IN_EMERGENCY,
-                    REPORT_EMERGENCY,
-                    FINISH,
-                    PUBLISH_RESULT,
-                    REVIEW_SATISFACTION,
-                    ARCHIVE,
-                    WITHDRAW,
-                    CORRECT ->
-                    List.of();
-        };
-    }
-
     /** No step is of a day before the one that it follows, as that one now reads; before the first there is nothing to look for. */
     Days since(Stage stage) {
         var day = today.date();
@@ -104,7 +67,7 @@ class StepMeetings {
     /** The meetings of the community that may have been this step, by id, the newest first. */
     Map<String, String> offered(Viewer viewer, Matter matter, StepKind step, Days days) {
         var offered = new LinkedHashMap<String, String>();
-        kindsOf(step).stream()
+        StepMeetingRules.kindsOf(step).stream()
                 .flatMap(kind -> meetings.list(viewer, heldBy(matter, kind, days)).stream())
                 .sorted(Comparator.comparing(MeetingRow::heldOn).reversed())
                 .limit(OFFERED)
@@ -135,7 +98,7 @@ class StepMeetings {
     /** What the record says of a step; empty where it is none of this community's. */
     Map<String, String> filledFrom(Viewer viewer, Matter matter, StepKind step, UUID id) {
         return find(viewer, id)
-                .filter(meeting -> kindsOf(step).contains(meeting.kind()))
+                .filter(meeting -> StepMeetingRules.kindsOf(step).contains(meeting.kind()))
                 .filter(meeting -> isOf(matter, meeting))
                 .map(meeting -> filled(step, meeting))
                 .orElse(Map.of());
@@ -153,7 +116,7 @@ class StepMeetings {
 
     /** What was typed, with the numbers of the record where none were typed. */
     Map<String, String> counted(Viewer viewer, StepKind step, Map<String, String> typed) {
-        if (kindsOf(step).isEmpty()) {
+        if (StepMeetingRules.kindsOf(step).isEmpty()) {
             return typed;
         }
         var counted = new HashMap<>(typed);
@@ -170,56 +133,16 @@ class StepMeetings {
     }
 
     List<Breach> breachesIn(Viewer viewer, Matter matter, Map<String, String> typed, Step step) {
-        if (kindsOf(step.kind()).isEmpty()
+        if (StepMeetingRules.kindsOf(step.kind()).isEmpty()
                 || typed.getOrDefault(StepFields.MEETING, "").isBlank()) {
             return List.of();
         }
         var meeting = chosen(typed).flatMap(id -> find(viewer, id));
         if (meeting.isEmpty() || !isOf(matter, meeting.get())) {
-            return List.of(refused("没有找到这个社区的这条会议记录，请重新选择，或者不选。"));
+            return List.of(StepMeetingRules.refused("没有找到这个社区的这条会议记录，请重新选择，或者不选。"));
         }
-        if (meeting.get().withdrawn()) {
-            return List.of(refused("这条会议记录已撤回，请选择另一条，或者不选。"));
-        }
-        var breaches = new ArrayList<>(breachesInKind(meeting.get().kind(), typed, step.kind()));
-        if (!meeting.get().heldOn().equals(step.on())) {
-            breaches.add(
-                    refused(
-                            "这条会议记录的日期是%s，与这一步的日期不同，请核对。"
-                                    .formatted(ChineseDates.full(meeting.get().heldOn()))));
-        }
-        return breaches;
-    }
-
-    /** 以会议记录为证: a record proves a meeting of its own kind; that of the representatives proves no meeting of the residents. */
-    private static List<Breach> breachesInKind(
-            MeetingKind kind, Map<String, String> typed, StepKind step) {
-        var fitting = kindsOf(step);
-        if (!fitting.contains(kind)) {
-            return List.of(
-                    refused(
-                            "这条会议记录是%s，不能用于「%s」；请选择%s的记录，或者不选。"
-                                    .formatted(
-                                            kind.label(),
-                                            step.label(),
-                                            fitting.stream()
-                                                    .map(MeetingKind::label)
-                                                    .collect(Collectors.joining("、")))));
-        }
-        var form = typed.getOrDefault(StepFields.COMPOSITION, "").strip();
-        if (step != StepKind.RESOLVE || form.isEmpty()) {
-            return List.of();
-        }
-        var held =
-                form.equals(MeetingForm.REPRESENTATIVES.name())
-                        ? MeetingKind.RESIDENTS_REPRESENTATIVES
-                        : MeetingKind.RESIDENTS;
-        return kind == held
-                ? List.of()
-                : List.of(
-                        refused(
-                                "这条会议记录是%s，会议形式选的却是%s：请核对会议形式，或者选择另一条会议记录。"
-                                        .formatted(kind.label(), held.label())));
+        return StepMeetingRules.breaches(
+                meeting.get(), step, typed.getOrDefault(StepFields.COMPOSITION, "").strip());
     }
 
     /** 人数与会议记录不同的步骤: what was typed stands; whoever reads it is told what the record says. */
@@ -227,29 +150,9 @@ class StepMeetings {
         return Chronicle.asCorrected(steps.stream().map(StepRow::entry).toList()).stream()
                 .flatMap(step ->
                         chosen(step.content()).flatMap(id -> find(viewer, id)).stream()
-                                .flatMap(meeting -> remarks(step, numbers(meeting))))
+                                .flatMap(meeting ->
+                                        StepMeetingRules.remarks(step, numbers(meeting))))
                 .toList();
-    }
-
-    private static Stream<String> remarks(Chronicle.Entry step, Map<String, String> recorded) {
-        return StepFields.of(step.kind()).stream()
-                .filter(field ->
-                        isOther(step.content().get(field.name()), recorded.get(field.name())))
-                .map(field ->
-                        "「%s」登记的%s是 %s，会议记录上是 %s，请核对。"
-                                .formatted(
-                                        step.kind().label(),
-                                        field.label(),
-                                        step.content().get(field.name()),
-                                        recorded.get(field.name())));
-    }
-
-    private static boolean isOther(@Nullable String typed, @Nullable String recorded) {
-        return typed != null && recorded != null && !typed.equals(recorded);
-    }
-
-    private static Breach refused(String because) {
-        return Breach.of(StepFields.MEETING, because);
     }
 
     private static Optional<UUID> chosen(Map<String, String> typed) {
