@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
@@ -44,6 +45,7 @@ class DecisionProceduresTests {
     @Autowired private AuditTrail trail;
     @Autowired private TestClock clock;
     @Autowired private TransactionTemplate transactions;
+    @Autowired private ApplicationContext product;
 
     private TestDistrict district;
     private Viewer clerk;
@@ -344,8 +346,7 @@ class DecisionProceduresTests {
     }
 
     private GoingMatter matter(String title) {
-        return GoingMatter.begun(
-                procedures, files, notices, clock, clerk, district.firstCommunity(), title);
+        return GoingMatter.begun(product, clerk, district.firstCommunity(), title);
     }
 
     private static List<String> days(UUID id) {

@@ -9,8 +9,10 @@ import cn.taizhang.notice.Objection.Finding;
 import cn.taizhang.notice.ObjectionDraft;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.testing.TestClock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
 
 /** A matter that goes its way through the product, each step recorded on its own day. */
 public final class GoingMatter {
@@ -20,32 +22,22 @@ public final class GoingMatter {
     private final Notices notices;
     private final TestClock clock;
     private final Viewer clerk;
+    private final LocalDate firstDay;
     private final UUID id;
 
     private GoingMatter(
-            DecisionProcedures procedures,
-            ProcedureFiles files,
-            Notices notices,
-            TestClock clock,
-            Viewer clerk,
-            UUID id) {
-        this.procedures = procedures;
-        this.files = files;
-        this.notices = notices;
-        this.clock = clock;
-        this.clerk = clerk;
-        this.id = id;
-    }
-
-    public static GoingMatter begun(
-            DecisionProcedures procedures,
-            ProcedureFiles files,
-            Notices notices,
-            TestClock clock,
+            ApplicationContext product,
             Viewer clerk,
             OrganizationId community,
-            String title) {
-        clock.standOn(TypedSteps.BEGUN);
+            String title,
+            LocalDate firstDay) {
+        this.procedures = product.getBean(DecisionProcedures.class);
+        this.files = product.getBean(ProcedureFiles.class);
+        this.notices = product.getBean(Notices.class);
+        this.clock = product.getBean(TestClock.class);
+        this.clerk = clerk;
+        this.firstDay = firstDay;
+        clock.standOn(firstDay);
         var draft =
                 new MatterDraft(
                         Ids.next(),
@@ -55,8 +47,22 @@ public final class GoingMatter {
                         null,
                         TemplateVariant.TWO_COMMITTEES,
                         true);
-        var id = procedures.begin(clerk, draft).orThrow();
-        return new GoingMatter(procedures, files, notices, clock, clerk, id);
+        this.id = procedures.begin(clerk, draft).orThrow();
+    }
+
+    public static GoingMatter begun(
+            ApplicationContext product, Viewer clerk, OrganizationId community, String title) {
+        return begunOn(TypedSteps.BEGUN, product, clerk, community, title);
+    }
+
+    /** Under the law of that day. */
+    public static GoingMatter begunOn(
+            LocalDate firstDay,
+            ApplicationContext product,
+            Viewer clerk,
+            OrganizationId community,
+            String title) {
+        return new GoingMatter(product, clerk, community, title, firstDay);
     }
 
     public UUID id() {
@@ -73,9 +79,9 @@ public final class GoingMatter {
     }
 
     /** With something else than usual typed. */
-    Outcome<UUID> take(StepKind kind, int day, Map<String, String> instead) {
-        clock.standOn(TypedSteps.BEGUN.plusDays(day));
-        var typed = TypedSteps.typed(kind, day);
+    public Outcome<UUID> take(StepKind kind, int day, Map<String, String> instead) {
+        clock.standOn(firstDay.plusDays(day));
+        var typed = TypedSteps.typed(kind, firstDay.plusDays(day));
         typed.putAll(instead);
         return procedures.take(clerk, id, file().version(), Ids.next(), kind, typed);
     }
@@ -102,8 +108,8 @@ public final class GoingMatter {
     }
 
     /** Somebody objects to the newest notice, and is answered. */
-    void objected(int day, Finding finding) {
-        clock.standOn(TypedSteps.BEGUN.plusDays(day));
+    public void objected(int day, Finding finding) {
+        clock.standOn(firstDay.plusDays(day));
         var notice = file().notices().getLast().id();
         int number =
                 notices.object(
@@ -112,7 +118,7 @@ public final class GoingMatter {
                                 Ids.next(),
                                 new ObjectionDraft(
                                         new Objection.Objector.Anonymous(),
-                                        TypedSteps.BEGUN.plusDays(day),
+                                        firstDay.plusDays(day),
                                         "修缮范围没有包括 5 号楼。",
                                         ObjectionDraft.Way.COUNTER))
                         .orThrow();
@@ -121,7 +127,7 @@ public final class GoingMatter {
                         notice,
                         number,
                         new Objection.Handling.Handled(
-                                TypedSteps.BEGUN.plusDays(day), "王芳", finding, "已经核对。"))
+                                firstDay.plusDays(day), "王芳", finding, "已经核对。"))
                 .orThrow();
     }
 }

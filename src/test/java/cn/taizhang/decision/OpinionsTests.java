@@ -7,7 +7,6 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
-import cn.taizhang.notice.Notices;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestClock;
 import cn.taizhang.testing.TestDatabase;
@@ -23,17 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @ProductTest
 @DisplayName("征求到的意见")
 class OpinionsTests {
 
     @Autowired private TestDistricts districts;
-    @Autowired private DecisionProcedures procedures;
-    @Autowired private ProcedureFiles files;
-    @Autowired private Notices notices;
     @Autowired private Opinions opinions;
     @Autowired private TestClock clock;
+    @Autowired private ApplicationContext product;
 
     private TestDistrict district;
     private Viewer clerk;
@@ -45,14 +43,7 @@ class OpinionsTests {
         district = districts.found();
         clerk = district.firstCommunityClerk();
         matter =
-                GoingMatter.begun(
-                                procedures,
-                                files,
-                                notices,
-                                clock,
-                                clerk,
-                                district.firstCommunity(),
-                                "道路修缮")
+                GoingMatter.begun(product, clerk, district.firstCommunity(), "道路修缮")
                         .go(StepKind.BEGIN_SOLICITING, 0);
     }
 

@@ -14,7 +14,6 @@ import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.RecordKey;
 import cn.taizhang.kernel.Today;
-import cn.taizhang.notice.Notices;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestClock;
 import cn.taizhang.testing.TestDistrict;
@@ -32,6 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** What the register, the desk and the rolls have to do with a matter that runs by the procedure. */
 @ProductTest
@@ -40,12 +40,11 @@ class ProcedureAndRegisterTests {
 
     @Autowired private TestDistricts districts;
     @Autowired private DecisionProcedures procedures;
-    @Autowired private ProcedureFiles files;
-    @Autowired private Notices notices;
     @Autowired private Rolls rolls;
     @Autowired private Ballots ballots;
     @Autowired private DecisionDuties duties;
     @Autowired private TestClock clock;
+    @Autowired private ApplicationContext product;
     @LocalServerPort private int port;
 
     private TestDistrict district;
@@ -57,15 +56,7 @@ class ProcedureAndRegisterTests {
         clock.standOn(TypedSteps.BEGUN);
         district = districts.found();
         clerk = district.firstCommunityClerk();
-        matter =
-                GoingMatter.begun(
-                        procedures,
-                        files,
-                        notices,
-                        clock,
-                        clerk,
-                        district.firstCommunity(),
-                        "道路修缮");
+        matter = GoingMatter.begun(product, clerk, district.firstCommunity(), "道路修缮");
     }
 
     @AfterEach

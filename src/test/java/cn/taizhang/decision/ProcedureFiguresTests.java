@@ -6,7 +6,6 @@ import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.Figures;
 import cn.taizhang.kernel.ReportPeriod;
-import cn.taizhang.notice.Notices;
 import cn.taizhang.notice.Objection.Finding;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestClock;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @ProductTest
 @DisplayName("决策程序的数据")
@@ -29,11 +29,9 @@ class ProcedureFiguresTests {
     private static final LocalDate CUT_OFF = LocalDate.of(2026, 6, 30);
 
     @Autowired private TestDistricts districts;
-    @Autowired private DecisionProcedures procedures;
-    @Autowired private ProcedureFiles files;
-    @Autowired private Notices notices;
     @Autowired private Figures figures;
     @Autowired private TestClock clock;
+    @Autowired private ApplicationContext product;
 
     private TestDistrict district;
 
@@ -93,13 +91,7 @@ class ProcedureFiguresTests {
 
     private GoingMatter matter(String title) {
         return GoingMatter.begun(
-                procedures,
-                files,
-                notices,
-                clock,
-                district.firstCommunityClerk(),
-                district.firstCommunity(),
-                title);
+                product, district.firstCommunityClerk(), district.firstCommunity(), title);
     }
 
     private String text(String code, LocalDate cutOff) {

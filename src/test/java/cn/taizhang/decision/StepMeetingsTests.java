@@ -11,7 +11,6 @@ import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.meeting.MeetingKind;
 import cn.taizhang.meeting.MeetingUses;
 import cn.taizhang.meeting.Meetings;
-import cn.taizhang.notice.Notices;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.testing.Browser;
 import cn.taizhang.testing.Browser.Screen;
@@ -30,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 @ProductTest
 @DisplayName("步骤取用会议记录")
@@ -38,10 +38,10 @@ class StepMeetingsTests {
     @Autowired private TestDistricts districts;
     @Autowired private DecisionProcedures procedures;
     @Autowired private ProcedureFiles files;
-    @Autowired private Notices notices;
     @Autowired private Meetings meetings;
     @Autowired private MeetingsInProcedures uses;
     @Autowired private TestClock clock;
+    @Autowired private ApplicationContext product;
     @LocalServerPort private int port;
 
     private TestDistrict district;
@@ -54,14 +54,7 @@ class StepMeetingsTests {
         district = districts.found();
         clerk = district.firstCommunityClerk();
         matter =
-                GoingMatter.begun(
-                                procedures,
-                                files,
-                                notices,
-                                clock,
-                                clerk,
-                                district.firstCommunity(),
-                                "道路修缮")
+                GoingMatter.begun(product, clerk, district.firstCommunity(), "道路修缮")
                         .go(StepKind.BEGIN_SOLICITING, 0)
                         .go(StepKind.END_SOLICITING, 5)
                         .go(StepKind.PROPOSE, 8);

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
@@ -41,10 +42,10 @@ class StepNoticesTests {
 
     @Autowired private TestDistricts districts;
     @Autowired private DecisionProcedures procedures;
-    @Autowired private ProcedureFiles files;
     @Autowired private Notices notices;
     @Autowired private TestClock clock;
     @Autowired private TransactionTemplate transactions;
+    @Autowired private ApplicationContext product;
 
     private TestDistrict district;
     private Viewer clerk;
@@ -56,14 +57,7 @@ class StepNoticesTests {
         district = districts.found();
         clerk = district.firstCommunityClerk();
         matter =
-                GoingMatter.begun(
-                                procedures,
-                                files,
-                                notices,
-                                clock,
-                                clerk,
-                                district.firstCommunity(),
-                                "道路修缮")
+                GoingMatter.begun(product, clerk, district.firstCommunity(), "道路修缮")
                         .untilPublished();
     }
 

@@ -7,7 +7,6 @@ import cn.taizhang.ballot.RatedQuestion;
 import cn.taizhang.ballot.RatingSource;
 import cn.taizhang.kernel.PostingPeriod;
 import cn.taizhang.kernel.SatisfactionGrade;
-import cn.taizhang.notice.Notices;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestClock;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @ProductTest
 @DisplayName("群众评议取用网上测评")
@@ -33,11 +33,10 @@ class StepRatingsTests {
 
     @Autowired private TestDistricts districts;
     @Autowired private DecisionProcedures procedures;
-    @Autowired private ProcedureFiles files;
-    @Autowired private Notices notices;
     @Autowired private Matters matters;
     @Autowired private StepStore steps;
     @Autowired private TestClock clock;
+    @Autowired private ApplicationContext product;
 
     private TestDistrict district;
     private Viewer clerk;
@@ -119,8 +118,7 @@ class StepRatingsTests {
     }
 
     private GoingMatter reviewed(String title) {
-        return GoingMatter.begun(
-                        procedures, files, notices, clock, clerk, district.firstCommunity(), title)
+        return GoingMatter.begun(product, clerk, district.firstCommunity(), title)
                 .untilResultPublished()
                 .go(StepKind.REVIEW_SATISFACTION, 70);
     }

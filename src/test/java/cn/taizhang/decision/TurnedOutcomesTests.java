@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.taizhang.account.Viewer;
 import cn.taizhang.audit.AuditTrail;
-import cn.taizhang.notice.Notices;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestClock;
 import cn.taizhang.testing.TestDistricts;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @ProductTest
 @DisplayName("更正改变了结果")
@@ -22,10 +22,9 @@ class TurnedOutcomesTests {
 
     @Autowired private TestDistricts districts;
     @Autowired private DecisionProcedures procedures;
-    @Autowired private ProcedureFiles files;
-    @Autowired private Notices notices;
     @Autowired private AuditTrail audit;
     @Autowired private TestClock clock;
+    @Autowired private ApplicationContext product;
 
     private Viewer clerk;
     private GoingMatter matter;
@@ -36,14 +35,7 @@ class TurnedOutcomesTests {
         var district = districts.found();
         clerk = district.firstCommunityClerk();
         matter =
-                GoingMatter.begun(
-                                procedures,
-                                files,
-                                notices,
-                                clock,
-                                clerk,
-                                district.firstCommunity(),
-                                "道路修缮")
+                GoingMatter.begun(product, clerk, district.firstCommunity(), "道路修缮")
                         .go(StepKind.BEGIN_SOLICITING, 0)
                         .go(StepKind.END_SOLICITING, 5)
                         .go(StepKind.PROPOSE, 8)

@@ -155,7 +155,7 @@ class VotingPagesTests {
 
         assertThat(second.statusCode()).isEqualTo(422);
         assertThat(second.body())
-                .contains("这个投票码已经投过一票", "请用您最先抄下、按“投票”时的那个回执号")
+                .contains("这个投票码已经投过一票", "请用您最先抄下、按“<span>投票</span>”时的那个回执号")
                 .doesNotContain("回执号换了一个", "class=\"number\"");
     }
 

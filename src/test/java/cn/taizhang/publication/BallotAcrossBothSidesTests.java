@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.taizhang.ballot.Rolls;
 import cn.taizhang.decision.DecisionProcedures;
 import cn.taizhang.decision.GoingMatter;
-import cn.taizhang.decision.ProcedureFiles;
-import cn.taizhang.notice.Notices;
 import cn.taizhang.sealedballot.TestRolls;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestClock;
@@ -27,6 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** One vote and one rating from the clerk's desk through the folder to residents at the public pages and back into the procedure. */
 @ProductTest
@@ -52,14 +51,12 @@ class BallotAcrossBothSidesTests {
     private static final List<String> STANDS = List.of("弃权", "赞成", "反对");
 
     @Autowired private TestDistricts districts;
-    @Autowired private DecisionProcedures procedures;
-    @Autowired private ProcedureFiles files;
-    @Autowired private Notices notices;
     @Autowired private Rolls rolls;
     @Autowired private Exchange exchange;
     @Autowired private ExchangeRound round;
     @Autowired private ExchangePlace place;
     @Autowired private TestClock clock;
+    @Autowired private ApplicationContext product;
     @LocalServerPort private int port;
 
     private Outside outside;
@@ -87,10 +84,7 @@ class BallotAcrossBothSidesTests {
     void what_residents_said_outside_is_what_the_procedure_shows_inside() throws Exception {
         var matter =
                 GoingMatter.begun(
-                                procedures,
-                                files,
-                                notices,
-                                clock,
+                                product,
                                 district.firstCommunityClerk(),
                                 district.firstCommunity(),
                                 "三号院道路修缮")

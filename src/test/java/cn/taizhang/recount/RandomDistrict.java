@@ -59,7 +59,9 @@ final class RandomDistrict {
         made.organizations();
         made.programmes();
         var records = new RandomRecords(made.random, made.officer(), made.all, product);
-        var meetings = new ArrayList<MeetingId>(records.meetings(12));
+        records.oneOfEachKindHeldBy(made.frame.firstBranch());
+        made.matters();
+        var meetings = new ArrayList<MeetingId>(records.meetings(16));
         made.treeChanges();
         meetings.addAll(records.meetings(20));
         records.changesOf(meetings);
@@ -226,6 +228,13 @@ final class RandomDistrict {
         ledgers.rectification(frame.district());
         ledgers.decisions();
         ledgers.pilots(frame.district());
+    }
+
+    /** Before the tree changes: a matter goes its way in a community that is there. */
+    private void matters() {
+        var there =
+                List.of(frame.firstCommunity(), frame.secondCommunity(), frame.thirdCommunity());
+        new RandomMatters(random, officer(), there, product).go();
     }
 
     /** One at least: a register that was never used makes its figures unknown, and the tests share one database. */

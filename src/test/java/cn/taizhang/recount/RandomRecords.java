@@ -15,6 +15,7 @@ import cn.taizhang.meeting.MeetingKind;
 import cn.taizhang.meeting.Meetings;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +34,14 @@ final class RandomRecords {
                     MeetingKind.MOBILIZATION,
                     MeetingKind.PROMOTION,
                     MeetingKind.COORDINATION,
-                    MeetingKind.WORKING);
+                    MeetingKind.WORKING,
+                    MeetingKind.BRANCH_GENERAL,
+                    MeetingKind.BRANCH_COMMITTEE,
+                    MeetingKind.PARTY_GROUP,
+                    MeetingKind.LECTURE,
+                    MeetingKind.THEME_PARTY_DAY);
+
+    private static final List<MeetingKind> OF_BRANCHES = KINDS.subList(6, KINDS.size());
 
     /** Copies of a few systems, as their issuers call them. */
     private static final List<String> TITLES =
@@ -42,6 +50,7 @@ final class RandomRecords {
     private final Chance random;
     private final Viewer officer;
     private final List<OrganizationId> organizations;
+    private final List<OrganizationId> branches;
     private final Meetings meetings;
     private final RecordedDocuments documents;
     private final Organizations tree;
@@ -57,6 +66,18 @@ final class RandomRecords {
         this.meetings = product.getBean(Meetings.class);
         this.documents = product.getBean(RecordedDocuments.class);
         this.tree = product.getBean(Organizations.class);
+        this.branches =
+                organizations.stream()
+                        .filter(id -> tree.get(id).kind() == OrganizationKind.PARTY_BRANCH)
+                        .toList();
+    }
+
+    /** Before the first of a kind was held nobody is said to lack one, and the tests share one database. */
+    void oneOfEachKindHeldBy(OrganizationId branch) {
+        for (var kind : OF_BRANCHES) {
+            var draft = Recording.draft(kind, LocalDate.of(2020, 1, 2), branch);
+            meetings.record(officer, draft).orThrow();
+        }
     }
 
     /** As many drafts; those that name an organization on a day on which it does not exist are refused. */
@@ -72,7 +93,9 @@ final class RandomRecords {
 
     /** Joint ones among them, and most of them marked where a programme runs. */
     private MeetingDraft draft() {
-        var host = random.one(organizations);
+        var kind = random.one(KINDS);
+        boolean ofBranch = OF_BRANCHES.contains(kind) && !random.oneIn(4);
+        var host = random.one(ofBranch ? branches : organizations);
         var day = random.day(RandomDistrict.FIRST_DAY, RandomDistrict.LAST_DAY);
         var others = new ArrayList<OrganizationId>();
         for (int i = random.nextInt(4); i > 1; i--) {
@@ -80,7 +103,7 @@ final class RandomRecords {
         }
         others.removeIf(host::equals);
         var coHosts = Set.copyOf(others).toArray(OrganizationId[]::new);
-        var draft = Recording.draft(random.one(KINDS), day, host, coHosts);
+        var draft = Recording.draft(kind, day, host, coHosts);
         var offered = meetings.marksOfferedFor(host, day);
         return offered.isEmpty() || random.nextInt(4) == 0
                 ? draft

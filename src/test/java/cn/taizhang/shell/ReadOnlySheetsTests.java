@@ -9,7 +9,6 @@ import cn.taizhang.ballot.BallotForm;
 import cn.taizhang.ballot.Ballots;
 import cn.taizhang.ballot.Rolls;
 import cn.taizhang.ballot.Votes;
-import cn.taizhang.decision.DecisionProcedures;
 import cn.taizhang.decision.GoingMatter;
 import cn.taizhang.decision.ProcedureFiles;
 import cn.taizhang.kernel.Ids;
@@ -39,6 +38,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @ProductTest
 @DisplayName("导出只供查阅的表")
@@ -46,12 +46,12 @@ class ReadOnlySheetsTests {
 
     @Autowired private ReadOnlySheets sheets;
     @Autowired private TestDistricts districts;
-    @Autowired private DecisionProcedures procedures;
     @Autowired private ProcedureFiles files;
     @Autowired private Notices notices;
     @Autowired private Rolls rolls;
     @Autowired private Ballots ballots;
     @Autowired private TestClock clock;
+    @Autowired private ApplicationContext product;
     @TempDir private Path folder;
 
     private static final String MOBILE = "13800138000";
@@ -69,14 +69,7 @@ class ReadOnlySheetsTests {
         district = districts.found();
         clerk = district.firstCommunityClerk();
         var going =
-                GoingMatter.begun(
-                                procedures,
-                                files,
-                                notices,
-                                clock,
-                                clerk,
-                                district.firstCommunity(),
-                                "三号院道路修缮")
+                GoingMatter.begun(product, clerk, district.firstCommunity(), "三号院道路修缮")
                         .untilResultPublished();
         matter = going.id();
         notice = files.get(clerk, matter).notices().getLast().id();
