@@ -11,6 +11,7 @@ import cn.taizhang.organization.OrganizationId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,28 +43,41 @@ final class Differences {
     /** As above, only those that are chosen. */
     void compare(Organization organization, LocalDate cutOff, Predicate<String> chosen)
             throws ReflectiveOperationException {
+        var counted = new TreeMap<String, String>();
         recounted
                 .figures(organization.code(), PERIOD.start(), cutOff)
-                .forEach((key, counted) -> {
-                    if (!chosen.test(key)) {
-                        return;
-                    }
-                    boolean inReport = key.endsWith(IN_REPORT);
-                    var occasion = inReport ? Occasion.REPORT : Occasion.FIGURES_PAGE;
-                    var code = key.replace(IN_REPORT, "");
-                    var said = said(code, organization.id(), cutOff, occasion);
-                    if (said != null && !said.equals(counted)) {
-                        found.add(
-                                "%s（%s）截至 %s %s：复算 %s，系统 %s"
-                                        .formatted(
-                                                organization.name(),
-                                                organization.code(),
-                                                cutOff,
-                                                key,
-                                                counted,
-                                                said));
+                .forEach((key, number) -> {
+                    if (chosen.test(key) && figures.find(codeOf(key)).isPresent()) {
+                        counted.put(key, number);
                     }
                 });
+        for (var occasion : List.of(Occasion.REPORT, Occasion.FIGURES_PAGE)) {
+            var keys = counted.keySet().stream().filter(key -> occasionOf(key) == occasion).toList();
+            var said = said(keys, organization.id(), cutOff, occasion);
+            for (int i = 0; i < keys.size(); i++) {
+                compare(organization, cutOff, keys.get(i), counted.get(keys.get(i)), said.get(i));
+            }
+        }
+    }
+
+    private void compare(
+            Organization organization,
+            LocalDate cutOff,
+            String key,
+            @Nullable String counted,
+            String said) {
+        compared++;
+        if (!said.equals(counted)) {
+            found.add(
+                    "%s（%s）截至 %s %s：复算 %s，系统 %s"
+                            .formatted(
+                                    organization.name(),
+                                    organization.code(),
+                                    cutOff,
+                                    key,
+                                    counted,
+                                    said));
+        }
     }
 
     List<String> found() {
@@ -75,20 +89,29 @@ final class Differences {
         return compared;
     }
 
-    private @Nullable String said(
-            String code, OrganizationId organization, LocalDate cutOff, Occasion occasion) {
-        var figure = figures.find(code);
-        if (figure.isEmpty()) {
-            return null;
-        }
-        compared++;
+    /** What the product says, all of one moment, as its pages ask. */
+    private List<String> said(
+            List<String> keys, OrganizationId organization, LocalDate cutOff, Occasion occasion) {
+        var asked = keys.stream().map(key -> figures.find(codeOf(key)).orElseThrow()).toList();
         var question = new FigureQuestion(organization, PERIOD, cutOff, occasion);
-        var quantity = figures.evaluate(viewer, figure.get(), question).quantity();
+        return figures.evaluate(viewer, asked, question).stream().map(Differences::written).toList();
+    }
+
+    private static String written(FigureValue value) {
+        var quantity = value.quantity();
         if (quantity == null) {
             return FigureValue.BLANK;
         }
         return quantity.outOf() == null
                 ? Long.toString(quantity.number())
                 : quantity.number() + "/" + quantity.outOf();
+    }
+
+    private static String codeOf(String key) {
+        return key.replace(IN_REPORT, "");
+    }
+
+    private static Occasion occasionOf(String key) {
+        return key.endsWith(IN_REPORT) ? Occasion.REPORT : Occasion.FIGURES_PAGE;
     }
 }
