@@ -72,6 +72,7 @@ final class RunningProduct implements AutoCloseable {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 // a test asks more in a minute than any person
                                 "-Dtaizhang.limit.sign-in-by-address=100000",
                                 "-Dtaizhang.limit.sign-in-by-name=100000",
