@@ -5,6 +5,7 @@ import cn.taizhang.wordfile.Field;
 import cn.taizhang.wordfile.TextFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** 改过字句的 Word 文件: the new words in the old formatting, its fields untouched. */
 final class RewordedFile {
@@ -13,6 +14,14 @@ final class RewordedFile {
 
     /** Empty where the file cannot take these words so that it says what the text says and its fields hold what they held. */
     static Optional<byte[]> of(byte[] source, Rewriting rewriting, BoundText text) {
+        return of(source, rewriting, text.text(), _ -> true);
+    }
+
+    /**
+     * @param keeps which of the fields, by their tags, have to hold what they held
+     */
+    static Optional<byte[]> of(
+            byte[] source, Rewriting rewriting, String text, Predicate<String> keeps) {
         var file = TextFile.read("source.docx", source).orThrow();
         byte[] content;
         try {
@@ -22,12 +31,16 @@ final class RewordedFile {
             return Optional.empty();
         }
         var after = TextFile.read("source.docx", content).orThrow();
-        boolean same = after.text().startsWith(text.text()) && held(after).equals(held(file));
+        boolean same =
+                after.text().startsWith(text) && held(after, keeps).equals(held(file, keeps));
         return same ? Optional.of(content) : Optional.empty();
     }
 
-    private static List<String> held(TextFile file) {
-        return file.fields().stream().map(one -> held(file, one)).toList();
+    private static List<String> held(TextFile file, Predicate<String> keeps) {
+        return file.fields().stream()
+                .filter(one -> keeps.test(one.tag()))
+                .map(one -> held(file, one))
+                .toList();
     }
 
     private static String held(TextFile file, Field field) {

@@ -185,6 +185,18 @@ final class Rewriting {
         return place.movedBy(by);
     }
 
+    /** Where the words of a paragraph begin afterwards: behind its places, or where it begins. */
+    int startNow(Paragraph paragraph, int words) {
+        if (words > 0) {
+            int index = paragraph.places().get(words - 1) - 1;
+            return moved(before.places().get(index), index).end();
+        }
+        var first = paragraph.words().getFirst();
+        int start = first.origins().isEmpty() ? first.at() : first.origins().getFirst();
+        return start
+                + edits.stream().filter(edit -> edit.start() < start).mapToInt(Edit::growth).sum();
+    }
+
     private static List<BoundPlace> blanks(String text, List<Fresh> fresh, List<BoundPlace> known) {
         return BoundText.read(text).places().stream()
                 .filter(one -> fresh.stream().anyMatch(words -> words.touches(one)))

@@ -135,11 +135,11 @@ final class TaggedFields {
         return nothing ? code.equals(Filling.NONE) : code.equals(place.code());
     }
 
-    private static int number(Field field) {
+    static int number(Field field) {
         return Integer.parseInt(Objects.requireNonNullElse(group(field, 1), "0"));
     }
 
-    private static int revision(Field field) {
+    static int revision(Field field) {
         return Integer.parseInt(Objects.requireNonNullElse(group(field, 3), "0"));
     }
 

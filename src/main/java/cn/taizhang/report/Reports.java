@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -230,6 +231,24 @@ public class Reports {
     public byte[] writeInto(Viewer viewer, ReportDraft draft, byte[] source) {
         requireRight(viewer, draft.request());
         logExport(viewer, draft);
+        return writtenInto(draft, source);
+    }
+
+    /**
+     * The draft as it would be written, to be compared with a file that came back; it does not go out, so nothing is audited.
+     *
+     * @param source the .docx its text was read from, null where it has none
+     */
+    public TextFile filed(Viewer viewer, ReportDraft draft, byte @Nullable [] source) {
+        requireRight(viewer, draft.request());
+        var content =
+                source == null
+                        ? written(draft, DraftDocument.of(draft, Annex.NONE))
+                        : writtenInto(draft, source);
+        return TextFile.read("draft.docx", content).orThrow();
+    }
+
+    private static byte[] writtenInto(ReportDraft draft, byte[] source) {
         var file = TextFile.read("source.docx", source).orThrow();
         return file.replaced(
                 draft.blanks().stream()

@@ -40,6 +40,7 @@ class FinishedTextTests {
     @Autowired private Templates templates;
     @Autowired private Materials materials;
     @Autowired private Handouts handouts;
+    @Autowired private Returns returns;
 
     private Drafting drafting;
     private UUID template;
@@ -189,7 +190,7 @@ class FinishedTextTests {
         var material = started();
 
         var back = TextFile.read("改.docx", handouts.file(drafting.office, material.id())).orThrow();
-        handouts.takeBack(drafting.office, material.id(), back).orThrow();
+        returns.takeBack(drafting.office, material.id(), back).orThrow();
 
         assertThat(drafting.last(material).text().places())
                 .extracting(BoundPlace::said)
@@ -206,15 +207,12 @@ class FinishedTextTests {
         var out = handouts.file(drafting.office, material.id());
         take(material, 2, file.text().indexOf("37"), STUDY);
 
-        handouts.takeBack(drafting.office, material.id(), TextFile.read("改.docx", out).orThrow())
+        returns.takeBack(drafting.office, material.id(), TextFile.read("改.docx", out).orThrow())
                 .orThrow();
 
         assertThat(drafting.last(material).text().places())
-                .singleElement()
-                .satisfies(place -> {
-                    assertThat(place.said()).isEqualTo("12");
-                    assertThat(place.code()).isEqualTo("document.supporting-systems");
-                });
+                .extracting(BoundPlace::said, BoundPlace::code)
+                .containsExactly(tuple("37", STUDY), tuple("12", "document.supporting-systems"));
     }
 
     private void take(Material material, int seen, int start, String code) {

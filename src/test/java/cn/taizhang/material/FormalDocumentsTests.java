@@ -38,6 +38,7 @@ class FormalDocumentsTests {
     @Autowired private ApplicationContext product;
     @Autowired private Materials materials;
     @Autowired private Handouts handouts;
+    @Autowired private Returns returns;
     @Autowired private FormalDocuments documents;
 
     private Drafting drafting;
@@ -133,7 +134,7 @@ class FormalDocumentsTests {
     void a_formal_document_is_not_taken_back_as_the_text() {
         var file = TextFile.read("公文.docx", written(formal())).orThrow();
 
-        var refused = handouts.takeBack(drafting.office, material.id(), file);
+        var refused = returns.takeBack(drafting.office, material.id(), file);
 
         assertThat(refused).isInstanceOf(Outcome.Refused.class);
         assertThat(((Outcome.Refused<?>) refused).breaches().getFirst().message()).contains("公文格式");

@@ -8,10 +8,8 @@ import cn.taizhang.kernel.Outcome;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestDistricts;
 import cn.taizhang.wordfile.TextFile;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -20,8 +18,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 @ProductTest
 @DisplayName("取走与收回")
@@ -31,6 +27,7 @@ class HandoutsTests {
     @Autowired private ApplicationContext product;
     @Autowired private Materials materials;
     @Autowired private Handouts handouts;
+    @Autowired private Returns returns;
     @Autowired private Rewordings rewordings;
 
     private Drafting drafting;
@@ -165,13 +162,14 @@ class HandoutsTests {
     }
 
     @Test
-    void words_changed_in_the_page_while_the_file_was_out_are_told() throws IOException {
+    void words_changed_in_the_page_while_the_file_was_out_are_put_into_it() throws IOException {
         var out = edited(editor -> editor.replace("全区召开", "各街道共召开"));
         rewordings.reword(drafting.office, material.id(), 2, 3, "另有〔3 待补〕处待补，月底前补齐。").orThrow();
 
         var back = takenBack(out);
 
-        assertThat(back.remarks()).containsExactly("取走以后页面上改过一段「另有×处待补，月底前补齐。」，收回的文件里没有，请核对。");
+        assertThat(back.remarks()).containsExactly("取走以后页面上改过的 1 段，已经并进来。");
+        assertThat(fileText()).contains("各街道共召开学习研讨1次", "另有×处待补，月底前补齐。");
         assertThat(shown()).containsExactly("1", "1", "×");
     }
 
@@ -208,21 +206,21 @@ class HandoutsTests {
                 List.of(
                         TextFile.read("别处.docx", foreign.toByteArray()).orThrow(),
                         Drafting.text("学习研讨1次"))) {
-            assertThat(handouts.takeBack(drafting.office, material.id(), file))
+            assertThat(returns.takeBack(drafting.office, material.id(), file))
                     .isInstanceOf(Outcome.Refused.class);
         }
         assertThat(drafting.last(material).number()).isEqualTo(2);
     }
 
-    private static void deleteTheStudying(Editor editor) {
+    private static void deleteTheStudying(EditedFile editor) {
         editor.replace("全区召开学习研讨", "全区");
         editor.delete("1:" + STUDY);
         editor.replace("次，印发", "印发");
     }
 
-    private Handouts.TakenBack takenBack(byte[] content) {
+    private Returns.TakenBack takenBack(byte[] content) {
         var file = TextFile.read("改过.docx", content).orThrow();
-        return handouts.takeBack(drafting.office, material.id(), file).orThrow();
+        return (Returns.TakenBack) returns.takeBack(drafting.office, material.id(), file).orThrow();
     }
 
     private List<String> shown() {
@@ -236,59 +234,7 @@ class HandoutsTests {
     }
 
     /** The file as it is handed out, after somebody worked on it. */
-    private byte[] edited(Consumer<Editor> work) throws IOException {
-        var content = handouts.file(drafting.office, material.id());
-        try (var document = new XWPFDocument(new ByteArrayInputStream(content))) {
-            work.accept(new Editor(document.getDocument().getBody().getDomNode()));
-            var bytes = new ByteArrayOutputStream();
-            document.write(bytes);
-            return bytes.toByteArray();
-        }
-    }
-
-    /** 改稿的人. */
-    private record Editor(Node body) {
-
-        void replace(String words, String others) {
-            for (var text : all(body, "t")) {
-                var node = text.getFirstChild();
-                if (node != null && node.getNodeValue().contains(words)) {
-                    node.setNodeValue(node.getNodeValue().replace(words, others));
-                    return;
-                }
-            }
-            throw new IllegalStateException("nowhere: " + words);
-        }
-
-        void type(String tag, String words) {
-            all(control(tag), "t").getFirst().getFirstChild().setNodeValue(words);
-        }
-
-        void delete(String tag) {
-            var control = control(tag);
-            control.getParentNode().removeChild(control);
-        }
-
-        private Element control(String tag) {
-            for (var control : all(body, "sdt")) {
-                for (var one : all(control, "tag")) {
-                    if (one.getAttribute("w:val").startsWith(tag + "@")) {
-                        return control;
-                    }
-                }
-            }
-            throw new IllegalStateException("no field " + tag);
-        }
-
-        private static List<Element> all(Node above, String name) {
-            var found = new ArrayList<Element>();
-            for (var node = above.getFirstChild(); node != null; node = node.getNextSibling()) {
-                if (node instanceof Element element && name.equals(element.getLocalName())) {
-                    found.add(element);
-                }
-                found.addAll(all(node, name));
-            }
-            return found;
-        }
+    private byte[] edited(Consumer<EditedFile> work) throws IOException {
+        return EditedFile.of(handouts.file(drafting.office, material.id()), work);
     }
 }

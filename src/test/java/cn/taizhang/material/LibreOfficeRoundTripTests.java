@@ -28,6 +28,7 @@ class LibreOfficeRoundTripTests {
     @Autowired private ApplicationContext product;
     @Autowired private Materials materials;
     @Autowired private Handouts handouts;
+    @Autowired private Returns returns;
 
     @TempDir private Path folder;
 
@@ -63,14 +64,15 @@ class LibreOfficeRoundTripTests {
         assertThat(drafting.shown(material, 1)).isEqualTo("2");
     }
 
-    private Handouts.TakenBack takenBack(String name) throws IOException, InterruptedException {
+    private Returns.TakenBack takenBack(String name) throws IOException, InterruptedException {
         var file = folder.resolve(name + ".docx");
         Files.write(file, handouts.file(drafting.office, material.id()));
         var saved = Files.readAllBytes(LibreOffice.saved(file, folder.resolve(name)));
-        return handouts.takeBack(
-                        drafting.office,
-                        material.id(),
-                        TextFile.read(name + ".docx", saved).orThrow())
-                .orThrow();
+        return (Returns.TakenBack)
+                returns.takeBack(
+                                drafting.office,
+                                material.id(),
+                                TextFile.read(name + ".docx", saved).orThrow())
+                        .orThrow();
     }
 }

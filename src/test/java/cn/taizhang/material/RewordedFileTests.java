@@ -31,6 +31,7 @@ class RewordedFileTests {
     @Autowired private ApplicationContext product;
     @Autowired private Materials materials;
     @Autowired private Handouts handouts;
+    @Autowired private Returns returns;
     @Autowired private Rewordings rewordings;
 
     private Drafting drafting;
@@ -144,7 +145,7 @@ class RewordedFileTests {
     }
 
     private void takeBack() {
-        handouts.takeBack(drafting.office, material.id(), handed()).orThrow();
+        returns.takeBack(drafting.office, material.id(), handed()).orThrow();
     }
 
     private TextFile handed() {

@@ -131,6 +131,8 @@ final class DatabaseMatrix {
                     table("material.template_edition", named("template_id", "mt-"), "text = text"),
                     table("material.material", "x.title", "title = title"),
                     table("material.revision", named("material_id", "mm-"), "text = text"),
+                    table("material.handout", named("material_id", "mm-"), "text = text"),
+                    table("material.returned", named("material_id", "mm-"), "file = file"),
                     table("material.confirmation", named("material_id", "mm-"), "text = text"),
                     table(
                             "material.review",

@@ -148,6 +148,7 @@ class RouteMatrixTests {
                         .replace("{number}", "1")
                         .replace("{step}", "end-soliciting")
                         .replace("{opinion}", UUID.randomUUID().toString())
+                        .replace("{returned}", UUID.randomUUID().toString())
                         .replace(
                                 "{entry}",
                                 planted.ids().getOrDefault(kind(line) + "-entry " + other, ""))

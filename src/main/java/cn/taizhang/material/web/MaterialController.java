@@ -14,7 +14,6 @@ import cn.taizhang.material.Materials;
 import cn.taizhang.material.Review;
 import cn.taizhang.material.Reviews;
 import cn.taizhang.material.Shown;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -173,30 +171,6 @@ class MaterialController {
         return WordResponse.of(material.title() + ".docx", handouts.issued(viewer, material.id()));
     }
 
-    @PostMapping("/materials/{id}/returned")
-    ModelAndView takeBack(
-            Viewer viewer,
-            @PathVariable String id,
-            @RequestParam("file") @Nullable MultipartFile file,
-            RedirectAttributes flash)
-            throws IOException {
-        var material = changeable(viewer, id);
-        return switch (Uploads.read(file, "")) {
-            case Outcome.Refused<Uploads.Text>(var breaches) ->
-                    refused(viewer, material, null, breaches, Map.of());
-            case Outcome.Done<Uploads.Text>(var text) ->
-                    switch (handouts.takeBack(viewer, material.id(), text.file())) {
-                        case Outcome.Refused<Handouts.TakenBack>(var breaches) ->
-                                refused(viewer, material, null, breaches, Map.of());
-                        case Outcome.Done<Handouts.TakenBack>(var back) -> {
-                            flash.addFlashAttribute("notice", "已收回改过的文件，数仍与记录相连。");
-                            flash.addFlashAttribute("remarks", back.remarks());
-                            yield back(material, null);
-                        }
-                    };
-        };
-    }
-
     private ModelAndView after(
             Viewer viewer,
             Material material,
@@ -228,10 +202,6 @@ class MaterialController {
     private static ModelAndView back(Material material, @Nullable Integer blank) {
         return new ModelAndView(
                 "redirect:/materials/" + material.id() + (blank == null ? "" : "?blank=" + blank));
-    }
-
-    private Material changeable(Viewer viewer, String id) {
-        return materials.changeable(viewer, Sent.id(id, "这份材料"));
     }
 
     private Material material(Viewer viewer, String id) {

@@ -1,0 +1,185 @@
+package cn.taizhang.material;
+
+import cn.taizhang.kernel.FileDigest;
+import cn.taizhang.material.Merge.Fate;
+import cn.taizhang.material.Merge.Part;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** 收回时的合并: a returned file and the page's text, each held against what went out, paragraph by paragraph. */
+public final class Merging {
+
+    private static final int LENGTH_OF_KEY = 16;
+
+    /** So many paragraphs are named. */
+    private static final int NAMED = 10;
+
+    private static final int SHOWN = 30;
+
+    private final List<FiledText.Part> out;
+    private final List<FiledText.Part> page;
+    private final List<FiledText.Part> file;
+    private final List<Part> parts;
+
+    /**
+     * @param out what went out
+     * @param page as the page's text would go out now
+     * @param file what came back
+     */
+    Merging(FiledText out, FiledText page, FiledText file) {
+        this.out = out.parts();
+        this.page = page.parts();
+        this.file = file.parts();
+        parts = Merge.of(keys(this.out), keys(this.page), keys(this.file));
+    }
+
+    private static List<String> keys(List<FiledText.Part> parts) {
+        return parts.stream().map(FiledText.Part::key).toList();
+    }
+
+    /** 取哪一边. */
+    public enum Side {
+        PAGE,
+        FILE
+    }
+
+    /**
+     * 两边都改了的一段.
+     *
+     * @param key by which the choice is found again, as long as all three say the same
+     * @param out as it went out
+     * @param page as the page has it, null where it was taken out there
+     * @param file as the file has it, null where it was taken out there
+     */
+    public record Conflict(String key, String out, @Nullable String page, @Nullable String file) {}
+
+    List<Conflict> conflicts() {
+        return IntStream.range(0, parts.size())
+                .filter(i -> parts.get(i).fate() == Fate.CONFLICT)
+                .mapToObj(this::conflict)
+                .toList();
+    }
+
+    private Conflict conflict(int index) {
+        var part = parts.get(index);
+        var was = printed(out, part.base());
+        var ours = printed(page, part.ours());
+        var theirs = printed(file, part.theirs());
+        var all = "%d\n%s\n%s\n%s".formatted(part.base(), was, ours, theirs);
+        var digest = FileDigest.of(all.getBytes(StandardCharsets.UTF_8));
+        return new Conflict(
+                digest.substring(0, LENGTH_OF_KEY), was == null ? "" : was, ours, theirs);
+    }
+
+    private static @Nullable String printed(List<FiledText.Part> parts, int index) {
+        return index == Alignment.NONE ? null : parts.get(index).printed();
+    }
+
+    /** 并入: what of the page goes into the file, and where. */
+    record Plan(List<Step> steps, int taken) {
+
+        /** 「…」 of each, shortened. */
+        List<String> named() {
+            return steps.stream()
+                    .flatMap(one -> one.named().stream())
+                    .limit(NAMED)
+                    .map(Plan::quoted)
+                    .toList();
+        }
+
+        /** What came as a line of its own behind another, told in words. */
+        List<String> added() {
+            return steps.stream()
+                    .flatMap(one -> Stream.concat(one.before().stream(), one.behind().stream()))
+                    .limit(NAMED)
+                    .map(one -> "页面上添的一段%s在文件里另起一行，版式请在 WPS 里看一眼。".formatted(quoted(one.printed())))
+                    .toList();
+        }
+
+        private static String quoted(String words) {
+            return "「%s」"
+                    .formatted(words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…");
+        }
+    }
+
+    /**
+     * 并入的一步.
+     *
+     * @param at the file's paragraph
+     * @param instead what the page says instead, null where the file's own words stay
+     * @param goes whether it goes altogether
+     * @param before what the page has before it and the file has not
+     * @param behind the same behind it
+     */
+    record Step(
+            FiledText.Part at,
+            FiledText.@Nullable Part instead,
+            boolean goes,
+            List<FiledText.Part> before,
+            List<FiledText.Part> behind) {
+
+        List<String> named() {
+            var named = new ArrayList<String>();
+            before.forEach(one -> named.add(one.printed()));
+            if (instead != null || goes) {
+                named.add(instead == null ? at.printed() : instead.printed());
+            }
+            behind.forEach(one -> named.add(one.printed()));
+            return named;
+        }
+
+        boolean changesNothing() {
+            return instead == null && !goes && before.isEmpty() && behind.isEmpty();
+        }
+    }
+
+    /**
+     * What of the page goes into the file. Empty where nothing of the file is left to put it beside.
+     *
+     * @param chosen by key of a conflict
+     */
+    Optional<Plan> plan(Map<String, Side> chosen) {
+        var steps = new ArrayList<Step>();
+        var waiting = new ArrayList<FiledText.Part>();
+        int taken = 0;
+        Step last = null;
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            boolean pages =
+                    part.fate() == Fate.PAGE
+                            || part.fate() == Fate.CONFLICT
+                                    && chosen.get(conflict(i).key()) == Side.PAGE;
+            taken += pages ? 1 : 0;
+            var ours = part.ours() == Alignment.NONE ? null : page.get(part.ours());
+            if (part.theirs() != Alignment.NONE) {
+                boolean goes = pages && ours == null;
+                var step =
+                        new Step(
+                                file.get(part.theirs()),
+                                pages ? ours : null,
+                                goes,
+                                goes ? List.of() : List.copyOf(waiting),
+                                new ArrayList<>());
+                steps.add(step);
+                if (!goes) {
+                    waiting.clear();
+                    last = step;
+                }
+            } else if (pages && ours != null) {
+                (last == null ? waiting : last.behind()).add(ours);
+            }
+        }
+        return waiting.isEmpty()
+                ? Optional.of(
+                        new Plan(
+                                steps.stream().filter(one -> !one.changesNothing()).toList(),
+                                taken))
+                : Optional.empty();
+    }
+}

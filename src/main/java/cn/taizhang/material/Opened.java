@@ -1,0 +1,81 @@
+package cn.taizhang.material;
+
+import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.Outcome;
+import cn.taizhang.material.Merging.Plan;
+import cn.taizhang.material.Merging.Side;
+import cn.taizhang.report.BoundText;
+import cn.taizhang.report.ReportDraft;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 打开的收回文件, beside what it is held against.
+ *
+ * @param text its own, with its places
+ * @param remarks what is worth a look so far
+ * @param merging null where there is nothing to put together
+ * @param page null just then
+ */
+record Opened(
+        ReportDraft draft,
+        Revision last,
+        ReturnedText returned,
+        BoundText text,
+        List<String> remarks,
+        @Nullable Merging merging,
+        Merged.@Nullable Page page) {
+
+    private static final String CANNOT = "没有收回：页面上改过的这几段放不进这个文件（例如表格、公式里的字）。请在 WPS 里照着改好，再收回：%s";
+
+    /** 可以保留的: the text, and the file it is counted in. */
+    record Ready(BoundText text, byte[] file, String did, List<String> remarks) {}
+
+    /** With what the page got meanwhile; refused where the file cannot take it. */
+    Outcome<Ready> ready(Map<String, Side> sides) {
+        if (merging == null || page == null) {
+            return new Outcome.Done<>(asItCame());
+        }
+        var plan = merging.plan(sides);
+        if (plan.isEmpty()) {
+            return new Outcome.Refused<>(List.of(Breach.of("file", "没有收回：文件里一段也不剩，页面上改过的没有地方放。")));
+        }
+        if (plan.get().steps().isEmpty()) {
+            return new Outcome.Done<>(asItCame());
+        }
+        var merged =
+                new Merged(text, returned.numbers(), page, plan.get().steps())
+                        .into(returned.file());
+        return merged.<Outcome<Ready>>map(one -> new Outcome.Done<>(ready(one, plan.get())))
+                .orElseGet(() ->
+                        new Outcome.Refused<>(
+                                List.of(
+                                        Breach.of(
+                                                "file",
+                                                CANNOT.formatted(
+                                                        String.join("", plan.get().named()))))));
+    }
+
+    private Ready asItCame() {
+        var file = returned.file().replaced(List.of());
+        return new Ready(text, file, "收回改过的文件", told(Set.copyOf(returned.numbers().values())));
+    }
+
+    private Ready ready(Merged.Result merged, Plan plan) {
+        var told = new ArrayList<String>();
+        told.add("取走以后页面上改过的 %d 段，已经并进来。".formatted(plan.taken()));
+        told.addAll(plan.added());
+        told.addAll(told(new HashSet<>(merged.numbers())));
+        return new Ready(merged.text(), merged.file(), "收回改过的文件，并入页面上的改动", told);
+    }
+
+    private List<String> told(Set<Integer> found) {
+        var told = new ArrayList<>(remarks);
+        told.addAll(returned.missing(found, draft));
+        return told;
+    }
+}
