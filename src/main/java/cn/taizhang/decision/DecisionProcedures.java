@@ -147,7 +147,11 @@ public class DecisionProcedures {
         var read = StepReader.read(kind, prepared.typed(), today.date());
         var outcome = before.procedure().take(before.stage(), read.step(), today.date());
         var breaches = joined(read, outcome);
-        breaches.addAll(besides(read, effects.breachesIn(viewer, matter, prepared, read.step())));
+        breaches.addAll(
+                besides(
+                        read,
+                        effects.breachesIn(
+                                viewer, matter, prepared, read.step(), taken.size() + 1)));
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(eachOnce(breaches));
         }
@@ -192,7 +196,8 @@ public class DecisionProcedures {
                         viewer.name(),
                         today.date());
         var breaches = new ArrayList<>(correction.breaches());
-        breaches.addAll(effects.breachesIn(viewer, matter, prepared, correction.read().step()));
+        breaches.addAll(
+                effects.breachesIn(viewer, matter, prepared, correction.read().step(), number));
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(eachOnce(breaches));
         }

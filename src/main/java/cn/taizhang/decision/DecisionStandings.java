@@ -75,16 +75,7 @@ public class DecisionStandings {
                 words.add(StageLine.doneInWords(place));
             }
         }
-        var asked = file.opinions();
-        if (asked.all() > 0) {
-            words.add(
-                    "征求到 %d 条意见：赞成 %d，反对 %d，没有表态 %d。"
-                            .formatted(
-                                    asked.all(),
-                                    asked.inFavour(),
-                                    asked.against(),
-                                    asked.neither()));
-        }
+        asked(file.opinions()).ifPresent(words::add);
         var ahead =
                 file.line().stream()
                         .filter(place -> place.standing().equals("ahead"))
@@ -94,5 +85,18 @@ public class DecisionStandings {
             words.add("接下来还有：" + String.join("、", ahead) + "。");
         }
         return String.join("\n", words);
+    }
+
+    private static Optional<String> asked(Opinion.Rounds rounds) {
+        var all = rounds.total();
+        if (all.all() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                rounds.areSeveral()
+                        ? "征求到的意见：" + rounds.inWords("共") + "。"
+                        : "征求到 %d 条意见：赞成 %d，反对 %d，没有表态 %d。"
+                                .formatted(
+                                        all.all(), all.inFavour(), all.against(), all.neither()));
     }
 }

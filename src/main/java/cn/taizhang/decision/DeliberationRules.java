@@ -92,7 +92,10 @@ final class DeliberationRules {
             return List.of();
         }
         var told = new ArrayList<>(whyLost);
-        told.add(Breach.of(StepFields.RESULT, "人数没有填错、确实没有通过的，结果选“未通过，退回提议”；修改方案后可以重新提议，或者撤回。"));
+        told.add(
+                Breach.of(
+                        StepFields.RESULT,
+                        "人数没有填错、确实没有通过的，结果选“未通过，退回提议”；修改方案后可以重新提议，也可以先再次征求意见，或者撤回。"));
         return told;
     }
 

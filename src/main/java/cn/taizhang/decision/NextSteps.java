@@ -71,7 +71,6 @@ final class NextSteps {
         return switch (now) {
             case Draft _,
                     Soliciting _,
-                    Solicited _,
                     Proposed _,
                     Objected _,
                     Deliberated _,
@@ -83,6 +82,7 @@ final class NextSteps {
                     mainAfter(now.kind(), procedure.course().variant()).stream()
                             .map(NextSteps::main)
                             .toList();
+            case Solicited s -> with(main(StepKind.PROPOSE), askingAgain(s));
             case DecisionPublished s -> whileItHangs(s);
             case Implementing s -> with(main(StepKind.FINISH), owedBy(s));
             case Finished s ->
@@ -100,6 +100,13 @@ final class NextSteps {
                                     procedure.posting().whyNotOver(s.period(), today)),
                             new Next(StepKind.REVIEW_SATISFACTION, false, List.of()));
         };
+    }
+
+    /** 再次征求意见: after what was proposed has failed, for whoever wants to. */
+    private static List<Next> askingAgain(Solicited stage) {
+        return stage.notAgreedOn() == null
+                ? List.of()
+                : List.of(new Next(StepKind.BEGIN_SOLICITING, false, List.of()));
     }
 
     /** Work that may not begin yet is told of, so that it is seen why. */

@@ -56,7 +56,7 @@ final class OpinionRules {
             return List.of(Breach.of("on", "听取意见的日期不能晚于今天。"));
         }
         return switch (stage) {
-            case Stage.Soliciting(var from, _) -> between(on, from, today);
+            case Stage.Soliciting(var from, _, _) -> between(on, from, today);
             case Stage.Solicited(var soliciting, var to, _) when areTakenIn(stage) ->
                     between(on, soliciting.from(), to);
             case Stage other -> List.of(Breach.overall(standing(other) + "，不再登记征求到的意见。"));
@@ -80,11 +80,17 @@ final class OpinionRules {
                 : List.of();
     }
 
-    /** What was proposed rests on them as they were counted then. */
-    static List<Breach> breachesInStriking(Stage stage, String because) {
+    /**
+     * What was proposed rests on them as they were counted then.
+     *
+     * @param earlier whether it was said in a round before this one
+     */
+    static List<Breach> breachesInStriking(Stage stage, boolean earlier, String because) {
         var breaches = new ArrayList<Breach>();
         if (!areTakenIn(stage)) {
             breaches.add(Breach.overall(standing(stage) + "，征求到的意见不再作废。"));
+        } else if (earlier) {
+            breaches.add(Breach.overall("这条意见是上一次征求到的，那次提议所依据的意见要照原样留下，不再作废。"));
         }
         if (because.isBlank()) {
             breaches.add(Breach.of("because", "请写明作废原因。"));

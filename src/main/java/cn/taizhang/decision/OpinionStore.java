@@ -16,6 +16,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpinionStore {
 
+    /** 第几次征求: what was entered after opinions were sought again belongs to that round; days alone may be the same in both. */
+    private static final String ROUND =
+            """
+            (select greatest(1, count(*)) from decision.step s
+              where s.decision_id = o.decision_id and s.kind = 'BEGIN_SOLICITING' and s.recorded_at <= o.recorded_at)
+            """;
+
     private final JdbcClient jdbc;
 
     OpinionStore(JdbcClient jdbc) {
@@ -72,34 +79,61 @@ class OpinionStore {
                 .single();
     }
 
+    /** Whether opinions were sought again since it was entered. */
+    boolean isOfEarlierRound(UUID decision, UUID opinion) {
+        return jdbc.sql(
+                        """
+                        select exists (select from decision.opinion o
+                                         join decision.step s using (district, decision_id)
+                                        where o.decision_id = :decision and o.opinion_id = :opinion
+                                          and s.kind = 'BEGIN_SOLICITING' and s.recorded_at > o.recorded_at
+                                          and s.number > 1)
+                        """)
+                .param("decision", decision)
+                .param("opinion", opinion)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The newest first. */
     List<Opinion> of(UUID decision) {
         return jdbc.sql(
                         """
                         select opinion_id, label, stand, opinion, given_on, struck_because, recorded_by,
-                               recorded_at at time zone 'Asia/Shanghai' as recorded_at
-                          from decision.opinion
+                               recorded_at at time zone 'Asia/Shanghai' as recorded_at, %s as round
+                          from decision.opinion o
                          where decision_id = :decision
-                         order by recorded_at desc, opinion_id desc
-                        """)
+                         order by o.recorded_at desc, opinion_id desc
+                        """
+                                .formatted(ROUND))
                 .param("decision", decision)
                 .query(OpinionStore::opinion)
                 .list();
     }
 
-    Opinion.Sum sum(UUID decision) {
-        return jdbc.sql(
-                        """
-                        select count(*) as everybody, count(*) filter (where stand = 'FOR') as in_favour,
-                               count(*) filter (where stand = 'AGAINST') as against,
-                               count(*) filter (where stand = 'NEITHER') as neither
-                          from decision.opinion
-                         where decision_id = :decision and struck_because = ''
-                        """)
-                .param("decision", decision)
-                .query((row, n) ->
-                        new Opinion.Sum(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
-                .single();
+    /** A round in which nothing was said is one too. */
+    Opinion.Rounds rounds(UUID decision) {
+        return new Opinion.Rounds(
+                jdbc.sql(
+                                """
+                                select count(said.stand) as everybody, count(*) filter (where said.stand = 'FOR') as in_favour,
+                                       count(*) filter (where said.stand = 'AGAINST') as against,
+                                       count(*) filter (where said.stand = 'NEITHER') as neither
+                                  from generate_series(1, greatest(1, (select count(*) from decision.step s
+                                                                        where s.decision_id = :decision
+                                                                          and s.kind = 'BEGIN_SOLICITING'))) as asked (round)
+                                  left join (select o.stand, %s as round from decision.opinion o
+                                              where o.decision_id = :decision and o.struck_because = '') said
+                                    using (round)
+                                 group by round
+                                 order by round
+                                """
+                                        .formatted(ROUND))
+                        .param("decision", decision)
+                        .query((row, n) ->
+                                new Opinion.Sum(
+                                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                        .list());
     }
 
     private static Opinion opinion(ResultSet row, int number) throws SQLException {
@@ -109,6 +143,7 @@ class OpinionStore {
                 Opinion.Stand.valueOf(row.getString("stand")),
                 row.getString("opinion"),
                 row.getObject("given_on", LocalDate.class),
+                row.getInt("round"),
                 row.getString("struck_because"),
                 row.getObject("recorded_at", LocalDateTime.class),
                 row.getString("recorded_by"));

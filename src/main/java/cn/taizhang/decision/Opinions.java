@@ -49,7 +49,11 @@ public class Opinions {
     /** 作废: it stays readable with the reason and is counted no more. */
     public Outcome<UUID> strike(Viewer viewer, UUID id, UUID opinion, String because) {
         var matter = matters.changeable(viewer, id);
-        var breaches = OpinionRules.breachesInStriking(Procedures.stageOf(steps.of(id)), because);
+        var breaches =
+                OpinionRules.breachesInStriking(
+                        Procedures.stageOf(steps.of(id)),
+                        store.isOfEarlierRound(id, opinion),
+                        because);
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
@@ -71,7 +75,7 @@ public class Opinions {
 
     @Transactional(readOnly = true)
     public Opinion.Sum sum(Viewer viewer, UUID id) {
-        return store.sum(matters.get(viewer, id).id());
+        return store.rounds(matters.get(viewer, id).id()).total();
     }
 
     private static AuditEntry entry(String action, Matter matter) {

@@ -91,7 +91,7 @@ final class Procedure {
     /** No default: a new step does not compile until it is placed here. */
     private Outcome<Moved> taken(Stage now, Step step) {
         return switch (step) {
-            case BeginSoliciting s -> from(now, s, Draft.class, _ -> SolicitationRules.begin(s));
+            case BeginSoliciting s -> soliciting(now, s);
             case EndSoliciting s ->
                     from(now, s, Soliciting.class, f -> SolicitationRules.end(f, s));
             case Propose s -> from(now, s, Solicited.class, f -> SolicitationRules.propose(f, s));
@@ -128,6 +128,13 @@ final class Procedure {
     /** From any of the stages that the step names. */
     private static Outcome<Moved> fromAny(Stage now, Step step, Supplier<Outcome<Moved>> taken) {
         return step.kind().from().contains(now.kind()) ? taken.get() : notFrom(now, step);
+    }
+
+    /** 征求意见: the first time, or again after what was proposed on it has failed. */
+    private static Outcome<Moved> soliciting(Stage now, BeginSoliciting step) {
+        return now instanceof Solicited solicited
+                ? SolicitationRules.beginAgain(solicited, step)
+                : from(now, step, Draft.class, _ -> SolicitationRules.begin(step));
     }
 
     /** What an upheld objection led back begins where the proposal left it. */

@@ -32,7 +32,7 @@ public record ProcedureFile(
         List<Next> next,
         List<Taken> steps,
         List<Notice> notices,
-        Opinion.Sum opinions,
+        Opinion.Rounds opinions,
         boolean takesOpinions,
         List<String> remarks,
         boolean mayRecord) {
@@ -47,13 +47,15 @@ public record ProcedureFile(
     /**
      * 下一步.
      *
+     * @param label how the button is called
      * @param because 为什么还不能办, empty when it may be taken
      */
-    public record Next(StepKind kind, boolean main, List<Breach> because) {}
+    public record Next(StepKind kind, String label, boolean main, List<Breach> because) {}
 
     /**
      * 已办的一步, as it now reads.
      *
+     * @param label 步骤名称, with 第几次 where opinions were sought again
      * @param facts 填写的内容, in words
      * @param accepted 带理由通过的问题
      * @param corrections what put it right, the first one first
@@ -61,6 +63,7 @@ public record ProcedureFile(
     public record Taken(
             int number,
             StepKind kind,
+            String label,
             LocalDate on,
             List<Fact> facts,
             List<Breach> accepted,

@@ -100,7 +100,7 @@ public class ProcedureFiles {
                 next(viewer, matter, stage, taken),
                 named.taken(taken),
                 noticesOf(viewer, id),
-                opinions.sum(id),
+                opinions.rounds(id),
                 OpinionRules.areTakenIn(stage),
                 remarks(viewer, matter, taken),
                 mayRecord);
@@ -225,6 +225,7 @@ public class ProcedureFiles {
                         .map(one ->
                                 new ProcedureFile.Next(
                                         one.kind(),
+                                        StepWords.label(one.kind(), taken),
                                         one.main(),
                                         because(viewer, matter, stage, one, taken)))
                         .toList();

@@ -55,8 +55,7 @@ final class RecordDocument {
             place++;
             paragraph(
                     "Heading2",
-                    "（%d）%s　%s"
-                            .formatted(place, step.kind().label(), ChineseDates.full(step.on())));
+                    "（%d）%s　%s".formatted(place, step.label(), ChineseDates.full(step.on())));
             table(facts(step));
         }
         if (file.steps().isEmpty()) {
@@ -127,18 +126,18 @@ final class RecordDocument {
     }
 
     private void opinions(ProcedureRecord record) {
-        var sum = record.file().opinions();
-        paragraph(
-                "Normal",
-                "共 %d 条：赞成 %d，反对 %d，没有表态 %d。"
-                        .formatted(sum.all(), sum.inFavour(), sum.against(), sum.neither()));
+        var rounds = record.file().opinions();
+        paragraph("Normal", rounds.inWords("共") + "。");
         table(
                 record.opinions().stream()
                         .map(one ->
                                 new Fact(
                                         one.label().isEmpty() ? "—" : one.label(),
-                                        "%s　%s　%s%s"
+                                        "%s%s　%s　%s%s"
                                                 .formatted(
+                                                        rounds.areSeveral()
+                                                                ? "第 %d 次征求　".formatted(one.round())
+                                                                : "",
                                                         ChineseDates.full(one.on()),
                                                         one.stand().label(),
                                                         one.text(),

@@ -11,6 +11,7 @@ import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Yuan;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 征求意见和提议的规则: opinions first, then a plan; money has a source. No clause asks for numbers of those asked. */
@@ -19,12 +20,25 @@ final class SolicitationRules {
     private SolicitationRules() {}
 
     static Outcome<Moved> begin(BeginSoliciting step) {
+        return Moved.unless(breachesIn(step), new Soliciting(step.on(), step.households()));
+    }
+
+    /** 再次征求意见: only after what was proposed has failed; nobody has to. */
+    static Outcome<Moved> beginAgain(Solicited from, BeginSoliciting step) {
+        var breaches = breachesIn(step);
+        if (from.notAgreedOn() == null) {
+            breaches.add(Breach.overall("征求意见刚刚结束，商议（审议）未通过以后才能再次征求；漏登的意见可以补登，日期填错的更正「结束征求意见」。"));
+        }
+        return Moved.unless(breaches, new Soliciting(step.on(), step.households(), from));
+    }
+
+    private static List<Breach> breachesIn(BeginSoliciting step) {
         var breaches = new ArrayList<Breach>();
         var households = step.households();
         if (households != null && households < 1) {
             breaches.add(Breach.of("households", "应征求的户数至少是 1；不知道的不填。"));
         }
-        return Moved.unless(breaches, new Soliciting(step.on(), households));
+        return breaches;
     }
 
     static Outcome<Moved> end(Soliciting from, EndSoliciting step) {

@@ -23,8 +23,20 @@ sealed interface Stage {
      * 征求意见.
      *
      * @param households 应征求户数, null where it is not known
+     * @param earlier 上一次征求, on which a proposal was made that failed; null in the first round
      */
-    record Soliciting(LocalDate from, @Nullable Integer households) implements Stage {
+    record Soliciting(LocalDate from, @Nullable Integer households, @Nullable Solicited earlier)
+            implements Stage {
+
+        Soliciting(LocalDate from, @Nullable Integer households) {
+            this(from, households, null);
+        }
+
+        /** 第一次开始征求意见: the day on which the matter began. */
+        LocalDate firstDay() {
+            return earlier == null ? from : earlier.before().firstDay();
+        }
+
         @Override
         public StageKind kind() {
             return StageKind.SOLICITING;

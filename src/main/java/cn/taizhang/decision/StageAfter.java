@@ -4,6 +4,7 @@ import cn.taizhang.decision.Stage.Archived;
 import cn.taizhang.decision.Stage.Cleared;
 import cn.taizhang.decision.Stage.DecisionPublished;
 import cn.taizhang.decision.Stage.Deliberated;
+import cn.taizhang.decision.Stage.Draft;
 import cn.taizhang.decision.Stage.Finished;
 import cn.taizhang.decision.Stage.Ground.AfterNotice;
 import cn.taizhang.decision.Stage.Ground.Emergency;
@@ -49,7 +50,7 @@ final class StageAfter {
      */
     static Stage of(Stage now, Step step, StageKind kept) {
         return switch (step) {
-            case BeginSoliciting s -> new Soliciting(s.on(), s.households());
+            case BeginSoliciting s -> soliciting(now, s);
             case EndSoliciting s -> new Solicited(as(Soliciting.class, now), s.on());
             case Propose s ->
                     new Proposed(as(Solicited.class, now), s.on(), SolicitationRules.discussed(s));
@@ -72,6 +73,12 @@ final class StageAfter {
             case Withdraw s -> new Withdrawn(now, s.on(), s.reason().strip());
             case Correct s -> s.restated();
         };
+    }
+
+    private static Soliciting soliciting(Stage now, BeginSoliciting step) {
+        return now instanceof Draft
+                ? new Soliciting(step.on(), step.households())
+                : new Soliciting(step.on(), step.households(), as(Solicited.class, now));
     }
 
     private static Stage deliberated(Proposed before, LocalDate on, boolean failed) {

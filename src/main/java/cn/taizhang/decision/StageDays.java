@@ -51,7 +51,7 @@ final class StageDays {
 
     /**
      * 六步日期: as the register has them. A resolution that was objected to with success no longer stands, and the day of its
-     * deliberation with it; the next ones take their places.
+     * deliberation with it; the next ones take their places. Where opinions were sought again the matter still began on the first day.
      */
     static Map<DecisionPart, LocalDate> ofParts(Stage stage) {
         var days = new EnumMap<DecisionPart, LocalDate>(DecisionPart.class);
@@ -62,7 +62,7 @@ final class StageDays {
     private static void put(Map<DecisionPart, LocalDate> days, Stage stage) {
         switch (stage) {
             case Draft _ -> {}
-            case Soliciting s -> days.put(DecisionPart.SOLICITATION, s.from());
+            case Soliciting s -> days.put(DecisionPart.SOLICITATION, s.firstDay());
             case Solicited s -> put(days, s.before());
             case Proposed s -> put(days, s.before(), DecisionPart.PROPOSAL, s.on());
             case Deliberated s -> put(days, s.before(), DecisionPart.DELIBERATION, s.on());

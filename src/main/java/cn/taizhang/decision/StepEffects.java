@@ -83,8 +83,13 @@ class StepEffects {
         return kind == StepKind.ARCHIVE ? Optional.of(StepKind.PUBLISH_RESULT) : Optional.empty();
     }
 
-    /** What the notices, the rolls and the other decisions have to say against it. */
-    List<Breach> breachesIn(Viewer viewer, Matter matter, Prepared prepared, Step step) {
+    /**
+     * What the notices, the rolls and the other decisions have to say against it.
+     *
+     * @param number 第几步 it is: the first one gives the matter the day that tells it from others of its name
+     */
+    List<Breach> breachesIn(
+            Viewer viewer, Matter matter, Prepared prepared, Step step, int number) {
         var breaches = new ArrayList<>(personalMarksIn(prepared.typed(), step.kind()));
         var notice = prepared.notice();
         if (notice != null) {
@@ -113,7 +118,9 @@ class StepEffects {
             breaches.addAll(ratings.breachesIn(viewer, matter, prepared.typed(), review));
         }
         breaches.addAll(meetings.breachesIn(viewer, matter, prepared.typed(), step));
-        if (step instanceof Step.BeginSoliciting begun && store.isTaken(matter, begun.on())) {
+        if (number == 1
+                && step instanceof Step.BeginSoliciting begun
+                && store.isTaken(matter, begun.on())) {
             breaches.add(Breach.of("on", "这个社区同一天开始征求意见的同名事项已登记，请核对日期或事项名称。"));
         }
         return breaches;

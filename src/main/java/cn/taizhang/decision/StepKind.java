@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** 办理步骤: what can be done to a matter, and in which stages; {@link Procedure} decides, a test holds the two together. */
 public enum StepKind {
-    BEGIN_SOLICITING("开始征求意见", EnumSet.of(DRAFT)),
+    BEGIN_SOLICITING("开始征求意见", EnumSet.of(DRAFT, SOLICITED)),
     END_SOLICITING("结束征求意见", EnumSet.of(SOLICITING)),
     PROPOSE("提议", EnumSet.of(SOLICITED)),
     DELIBERATE("两委商议", EnumSet.of(PROPOSED, OBJECTED)),

@@ -36,11 +36,24 @@ final class StepWords {
         }
         return steps.stream()
                 .filter(step -> step.corrects() == null)
-                .map(step -> taken(step, corrections.getOrDefault(step.number(), List.of())))
+                .map(step ->
+                        taken(
+                                step,
+                                label(step.kind(), steps.subList(0, step.number() - 1)),
+                                corrections.getOrDefault(step.number(), List.of())))
                 .toList();
     }
 
-    private Taken taken(StepRow step, List<StepRow> corrections) {
+    /** 步骤名称 of a step that comes after those: where opinions are sought again, with 第几次. */
+    static String label(StepKind kind, List<StepRow> before) {
+        if (kind != StepKind.BEGIN_SOLICITING && kind != StepKind.END_SOLICITING) {
+            return kind.label();
+        }
+        long earlier = before.stream().filter(step -> step.kind() == kind).count();
+        return earlier == 0 ? kind.label() : "%s（第 %d 次）".formatted(kind.label(), earlier + 1);
+    }
+
+    private Taken taken(StepRow step, String label, List<StepRow> corrections) {
         var content = corrections.isEmpty() ? step.content() : corrections.getLast().content();
         var former = new ArrayList<Corrected>();
         var before = step.content();
@@ -61,6 +74,7 @@ final class StepWords {
         return new Taken(
                 step.number(),
                 step.kind(),
+                label,
                 on,
                 facts(step.kind(), content),
                 corrections.isEmpty() ? step.accepted() : corrections.getLast().accepted(),

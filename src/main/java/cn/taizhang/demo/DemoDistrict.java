@@ -10,10 +10,6 @@ import cn.taizhang.campaign.NewProgramme;
 import cn.taizhang.campaign.Pilots;
 import cn.taizhang.campaign.ProgrammeKind;
 import cn.taizhang.campaign.Programmes;
-import cn.taizhang.decision.DecisionProcedures;
-import cn.taizhang.decision.Decisions;
-import cn.taizhang.decision.Opinions;
-import cn.taizhang.decision.ProcedureFiles;
 import cn.taizhang.demo.MeetingWriter.Written;
 import cn.taizhang.document.Documents;
 import cn.taizhang.kernel.Actor;
@@ -25,7 +21,6 @@ import cn.taizhang.meeting.Meetings;
 import cn.taizhang.membership.Memberships;
 import cn.taizhang.method.MethodTasks;
 import cn.taizhang.method.Methods;
-import cn.taizhang.notice.Notices;
 import cn.taizhang.organization.DistrictSetup;
 import cn.taizhang.organization.NewOrganization;
 import cn.taizhang.organization.OrganizationId;
@@ -66,11 +61,7 @@ public class DemoDistrict {
     private final Meetings meetings;
     private final Documents documents;
     private final Rectifications rectifications;
-    private final Decisions decisions;
-    private final DecisionProcedures procedures;
-    private final ProcedureFiles files;
-    private final Opinions opinions;
-    private final Notices notices;
+    private final DemoDeciding deciding;
     private final Imports imports;
     private final Methods methods;
     private final MethodTasks methodTasks;
@@ -87,11 +78,7 @@ public class DemoDistrict {
             Meetings meetings,
             Documents documents,
             Rectifications rectifications,
-            Decisions decisions,
-            DecisionProcedures procedures,
-            ProcedureFiles files,
-            Opinions opinions,
-            Notices notices,
+            DemoDeciding deciding,
             Imports imports,
             Methods methods,
             MethodTasks methodTasks,
@@ -106,11 +93,7 @@ public class DemoDistrict {
         this.meetings = meetings;
         this.documents = documents;
         this.rectifications = rectifications;
-        this.decisions = decisions;
-        this.procedures = procedures;
-        this.files = files;
-        this.opinions = opinions;
-        this.notices = notices;
+        this.deciding = deciding;
         this.imports = imports;
         this.methods = methods;
         this.methodTasks = methodTasks;
@@ -182,24 +165,13 @@ public class DemoDistrict {
     private void decide(DemoTree tree, DemoCalendar calendar, DemoIds ids, Progress progress) {
         var plan = new DemoDecisions(tree, calendar, ids);
         bring("工作法推行", plan.adoptions(), tree, progress);
-        var decided = plan.decisions();
-        var archived = plan.archivedWithItsRecord();
-        var ledBack = plan.ledBack();
-        var byDays = new ArrayList<>(decided);
-        archived.ifPresent(byDays::remove);
-        ledBack.ifPresent(byDays::remove);
-        step(progress, "决策事项", byDays.size(), () -> decisions.recordAll(MAKER, byDays));
-        var goingOn =
-                new DemoProcedures(
-                        procedures, files, opinions, notices, viewer(tree), ids, calendar);
+        var decided = deciding.decided(plan, viewer(tree), ids, calendar);
         step(
                 progress,
-                "决策程序",
-                decided.size() - byDays.size(),
-                () -> {
-                    archived.ifPresent(goingOn::archived);
-                    ledBack.ifPresent(goingOn::ledBack);
-                });
+                "决策事项",
+                decided.byDays().size(),
+                () -> deciding.record(MAKER, decided.byDays()));
+        step(progress, "决策程序", decided.goingOn(), decided.byProcedure());
         bring("大工委、大党委", new DemoCobuilding(tree, calendar, ids).committees(), tree, progress);
         bring("材料用名", new DemoSpeech(tree, calendar, ids).sheets(), viewer(tree), progress);
     }

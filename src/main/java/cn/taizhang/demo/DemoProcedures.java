@@ -32,6 +32,7 @@ import java.util.UUID;
 final class DemoProcedures {
 
     private static final int NOTICE_BEFORE_MEETING = 12;
+    private static final String WITHOUT_ROLL = "";
 
     private final DecisionProcedures procedures;
     private final ProcedureFiles files;
@@ -58,8 +59,8 @@ final class DemoProcedures {
         this.calendar = calendar;
     }
 
-    /** From the first door to the archive, with an objection that was answered and not upheld. */
-    void archived(DecisionDraft matter) {
+    /** From the first door to the archive, voted on by the roll, with an objection that was answered and not upheld. */
+    void archived(DecisionDraft matter, UUID roll) {
         var id = begin(matter);
         var first = dayOf(matter, DecisionPart.SOLICITATION);
         solicited(id, first, dayOf(matter, DecisionPart.PROPOSAL).minusDays(2));
@@ -67,7 +68,8 @@ final class DemoProcedures {
         resolved(
                 id,
                 dayOf(matter, DecisionPart.DELIBERATION),
-                dayOf(matter, DecisionPart.RESOLUTION));
+                dayOf(matter, DecisionPart.RESOLUTION),
+                roll.toString());
         var posted = dayOf(matter, DecisionPart.RESOLUTION_PUBLICATION);
         var last = posted(id, StepKind.PUBLISH_DECISION, posted, "居民会议已经表决通过，现予公示。");
         objected(id, posted.plusDays(2), Finding.REJECTED, "已当面说明施工时段，夜间不施工。");
@@ -95,7 +97,7 @@ final class DemoProcedures {
         var proposed = dayOf(matter, DecisionPart.PROPOSAL);
         solicited(id, first, proposed.minusDays(3));
         proposed(id, proposed);
-        resolved(id, proposed.plusDays(1), proposed.plusDays(3));
+        resolved(id, proposed.plusDays(1), proposed.plusDays(3), WITHOUT_ROLL);
         var posted = proposed.plusDays(4);
         posted(id, StepKind.PUBLISH_DECISION, posted, "居民会议已经表决通过，现予公示。");
         objected(id, posted.plusDays(2), Finding.UPHELD, "方案确有遗漏，退回重新商议。");
@@ -103,7 +105,8 @@ final class DemoProcedures {
         resolved(
                 id,
                 dayOf(matter, DecisionPart.DELIBERATION),
-                dayOf(matter, DecisionPart.RESOLUTION));
+                dayOf(matter, DecisionPart.RESOLUTION),
+                WITHOUT_ROLL);
     }
 
     private UUID begin(DecisionDraft matter) {
@@ -126,7 +129,13 @@ final class DemoProcedures {
                 id,
                 StepKind.BEGIN_SOLICITING,
                 from,
-                Map.of("methods", "DOOR_TO_DOOR,FORM", "scope", "本社区全体住户", "households", "420"));
+                Map.of(
+                        "methods",
+                        "DOOR_TO_DOOR,FORM",
+                        "scope",
+                        "本社区全体住户",
+                        "households",
+                        Integer.toString(DemoBallots.HOUSEHOLDS)));
         var said =
                 List.of("赞成，越早办越好。", "赞成。", "要先把账目讲清楚。", "希望照顾到老人出行。", "赞成，夜间不要施工。", "不赞成，先修路灯。");
         for (int n = 0; n < said.size(); n++) {
@@ -157,7 +166,7 @@ final class DemoProcedures {
                 Map.of("by", "PARTY_ORGANIZATION", "plan", "按征求到的意见拟定方案，分两步实施。"));
     }
 
-    private void resolved(UUID id, LocalDate deliberated, LocalDate on) {
+    private void resolved(UUID id, LocalDate deliberated, LocalDate on, String roll) {
         take(
                 id,
                 StepKind.DELIBERATE,
@@ -167,7 +176,8 @@ final class DemoProcedures {
         typed.put("composition", "HOUSEHOLDS");
         typed.put("calledBy", "RESIDENTS_COMMITTEE");
         typed.put("announcedOn", on.minusDays(NOTICE_BEFORE_MEETING).toString());
-        typed.put("eligible", "420");
+        typed.put("roll", roll);
+        typed.put("eligible", Integer.toString(DemoBallots.HOUSEHOLDS));
         typed.put("present", "236");
         typed.put("form", "SHOW_OF_HANDS");
         typed.put("yes", "201");

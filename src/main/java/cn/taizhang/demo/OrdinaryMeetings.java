@@ -37,6 +37,7 @@ final class OrdinaryMeetings {
                 committeesAndLectures(tree.branches.get(b), b);
             }
         }
+        new LatelyHeld(tree, calendar, plan).fill();
     }
 
     /** Quarterly; a few are missing, as in life, and a norm is a norm, not a trap. */

@@ -91,6 +91,59 @@ class FailedDeliberationTests {
         assertThat(outcome instanceof Outcome.Done<Moved>).isEqualTo(taken);
     }
 
+    @ParameterizedTest(name = "第 12 天商议未通过，第 {0} 天再次征求意见：{1}")
+    @CsvSource({"11, false", "12, true", "13, true"})
+    void opinions_are_not_sought_again_before_the_proposal_has_failed(int day, boolean taken) {
+        assertThat(again(TypedSteps.notAgreed(), day) instanceof Outcome.Done<Moved>)
+                .isEqualTo(taken);
+    }
+
+    @Test
+    void nobody_has_to_seek_opinions_again() {
+        assertThat(
+                        new NextSteps(
+                                        TypedSteps.procedure(COMMITTEES),
+                                        TypedSteps.BEGUN.plusDays(20))
+                                .of(TypedSteps.notAgreed()))
+                .extracting(NextSteps.Next::kind, NextSteps.Next::main)
+                .containsExactly(
+                        tuple(StepKind.PROPOSE, true),
+                        tuple(StepKind.BEGIN_SOLICITING, false),
+                        tuple(StepKind.WITHDRAW, false));
+    }
+
+    @Test
+    void while_nothing_has_failed_opinions_are_not_sought_again() {
+        assertThat(TypedSteps.breachesOf(again(TypedSteps.reached(StageKind.SOLICITED), 20)))
+                .extracting(Breach::message)
+                .singleElement()
+                .asString()
+                .contains("商议（审议）未通过以后才能再次征求");
+    }
+
+    @Test
+    void the_newer_round_is_measured_by_its_own_days_and_households() {
+        var soliciting = again(TypedSteps.notAgreed(), 20).orThrow().to();
+        var typed = TypedSteps.typed(StepKind.END_SOLICITING, 19);
+        typed.put("contacted", "301");
+
+        assertThat(
+                        TypedSteps.breachesOf(
+                                TypedSteps.procedure(COMMITTEES)
+                                        .take(
+                                                soliciting,
+                                                TypedSteps.step(StepKind.END_SOLICITING, typed),
+                                                TypedSteps.ALWAYS)))
+                .extracting(Breach::message)
+                .containsExactly(
+                        "「结束征求意见」的日期不能早于前一步的日期（2026年3月21日）。", "征求到的 301 户多于应征求的 300 户，请核对。");
+    }
+
+    private static Outcome<Moved> again(Stage now, int day) {
+        return TypedSteps.procedure(COMMITTEES)
+                .take(now, TypedSteps.step(StepKind.BEGIN_SOLICITING, day), TypedSteps.ALWAYS);
+    }
+
     @Test
     void what_is_wrong_with_the_calling_is_told_beside_counts_that_do_not_add_up() {
         var outcome =

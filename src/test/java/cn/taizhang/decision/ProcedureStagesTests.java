@@ -159,10 +159,14 @@ class ProcedureStagesTests {
         return walked;
     }
 
-    /** Each kind once, and those of an emergency, which owe more. */
+    /** Each kind once, those of a matter that failed once and was asked about again, and those of an emergency, which owe more. */
     private static List<Stage> everyStage() {
         var stages = new ArrayList<Stage>();
         Arrays.stream(StageKind.values()).map(TypedSteps::reached).forEach(stages::add);
+        var again = taken(TypedSteps.notAgreed(), StepKind.BEGIN_SOLICITING);
+        stages.add(TypedSteps.notAgreed());
+        stages.add(again);
+        stages.add(taken(again, StepKind.END_SOLICITING));
         var emergency = TypedSteps.inEmergency();
         var reported = taken(emergency, StepKind.REPORT_EMERGENCY);
         stages.add(emergency);

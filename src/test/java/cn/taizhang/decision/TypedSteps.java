@@ -171,6 +171,16 @@ final class TypedSteps {
         };
     }
 
+    /** What was proposed has failed in the deliberation. */
+    static Stage notAgreed() {
+        var typed = typed(StepKind.DELIBERATE, 12);
+        typed.putAll(Map.of("present", "6", "agreed", "3", "result", "FAILED"));
+        return new Way(procedure(COMMITTEES))
+                .from(COMMITTEES, StageKind.PROPOSED)
+                .go(step(StepKind.DELIBERATE, typed))
+                .now;
+    }
+
     /** The work began in an emergency on the day after the decision was published. */
     static Stage inEmergency() {
         return new Way(procedure(COMMITTEES))

@@ -98,6 +98,21 @@ class DemoAgainTests {
                       from decision.decision d join organization.directory o using (organization_id)
                     """,
                     """
+                    select o.code || r.title || r.entitled || r.drawn_up_on || e.place || e.name || e.mark || e.from_on
+                      from ballot.roll r join ballot.roll_entry e using (district, roll_id)
+                      join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select o.code || s.title || s.held_on || s.form || s.eligible || '/' || s.present
+                           || concat_ws('|', v.yes, v.no, v.abstain)
+                      from ballot.sheet s join ballot.vote v using (district, sheet_id)
+                      join organization.directory o using (organization_id)
+                    """,
+                    """
+                    select o.code || b.title || b.questions || b.entitled || b.spares || b.first_day || b.last_day
+                      from sealedballot.ballot b join organization.directory o using (organization_id)
+                    """,
+                    """
                     select o.code || c.name || c.approval_document || c.approved_by || c.approved_on
                            || coalesce(c.established_on::text, '') || coalesce(c.ended_on::text, '')
                       from cobuilding.extended_committee c join organization.directory o using (organization_id)

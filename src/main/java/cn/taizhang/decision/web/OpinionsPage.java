@@ -32,18 +32,27 @@ record OpinionsPage(
      * 已登记的一条.
      *
      * @param struck 作废原因, empty for one that counts
+     * @param mayBeStruck whether it counts and is of the round that goes on
      */
-    record Row(String id, String title, String text, String foot, String struck) {
+    record Row(
+            String id, String title, String text, String foot, String struck, boolean mayBeStruck) {
 
-        static Row of(Opinion opinion) {
+        static Row of(Opinion opinion, Opinion.Rounds rounds) {
             return new Row(
                     opinion.id().toString(),
                     (opinion.label().isEmpty() ? "（没有写门牌）" : opinion.label())
                             + "　"
                             + opinion.stand().label(),
                     opinion.text(),
-                    ChineseDates.full(opinion.on()) + "　" + opinion.recordedBy(),
-                    opinion.struckBecause());
+                    "%s%s　%s"
+                            .formatted(
+                                    rounds.areSeveral()
+                                            ? "第 %d 次征求　".formatted(opinion.round())
+                                            : "",
+                                    ChineseDates.full(opinion.on()),
+                                    opinion.recordedBy()),
+                    opinion.struckBecause(),
+                    opinion.counts() && opinion.round() == rounds.sums().size());
         }
     }
 
@@ -54,17 +63,15 @@ record OpinionsPage(
             stands.put(one.name(), one.label());
         }
         boolean taken = file.takesOpinions() && file.mayRecord();
-        var sum = file.opinions();
         return new OpinionsPage(
                 file.id().toString(),
                 file.title(),
                 file.organizationName() + "　" + file.stage().label(),
-                "已登记 %d 条：赞成 %d，反对 %d，没有表态 %d"
-                        .formatted(sum.all(), sum.inFavour(), sum.against(), sum.neither()),
+                file.opinions().inWords("已登记"),
                 taken,
                 form,
                 stands,
-                opinions.stream().map(Row::of).toList(),
+                opinions.stream().map(one -> Row.of(one, file.opinions())).toList(),
                 breaches,
                 standing(file, taken));
     }

@@ -64,7 +64,7 @@ record ProcedurePage(
 
     static ProcedurePage of(ProcedureFile file) {
         var home = ProcedurePaths.LIST + "/" + file.id();
-        var sum = file.opinions();
+        var opinions = file.opinions();
         return new ProcedurePage(
                 file.id().toString(),
                 file.title(),
@@ -74,9 +74,8 @@ record ProcedurePage(
                 file.next().stream().map(one -> next(home, file.mayRecord(), one)).toList(),
                 file.remarks(),
                 file.notices().stream().map(ProcedurePage::notice).toList(),
-                "共 %d 条：赞成 %d，反对 %d，没有表态 %d"
-                        .formatted(sum.all(), sum.inFavour(), sum.against(), sum.neither()),
-                sum.all() > 0 || file.takesOpinions() ? home + "/opinions" : null,
+                opinions.inWords("共"),
+                opinions.total().all() > 0 || file.takesOpinions() ? home + "/opinions" : null,
                 file.takesOpinions() && file.mayRecord(),
                 file.steps().stream().map(one -> taken(home, file.mayRecord(), one)).toList(),
                 mayBeRated(file)
@@ -105,7 +104,7 @@ record ProcedurePage(
 
     private static Next next(String home, boolean mayRecord, ProcedureFile.Next next) {
         return new Next(
-                next.kind().label(),
+                next.label(),
                 mayRecord && next.because().isEmpty()
                         ? home + "/steps/" + next.kind().address()
                         : null,
@@ -124,7 +123,7 @@ record ProcedurePage(
 
     private static Taken taken(String home, boolean mayRecord, ProcedureFile.Taken taken) {
         return new Taken(
-                taken.kind().label(),
+                taken.label(),
                 ChineseDates.full(taken.on()),
                 taken.facts(),
                 taken.accepted(),

@@ -20,7 +20,9 @@ record RecordPage(
                         .formatted(
                                 ChineseDates.full(record.writtenAt().toLocalDate()),
                                 record.file().stage().label()),
-                record.opinions().stream().map(OpinionsPage.Row::of).toList(),
+                record.opinions().stream()
+                        .map(one -> OpinionsPage.Row.of(one, record.file().opinions()))
+                        .toList(),
                 record.postings());
     }
 }
