@@ -52,7 +52,8 @@ final class Differences {
                     }
                 });
         for (var occasion : List.of(Occasion.REPORT, Occasion.FIGURES_PAGE)) {
-            var keys = counted.keySet().stream().filter(key -> occasionOf(key) == occasion).toList();
+            var keys =
+                    counted.keySet().stream().filter(key -> occasionOf(key) == occasion).toList();
             var said = said(keys, organization.id(), cutOff, occasion);
             for (int i = 0; i < keys.size(); i++) {
                 compare(organization, cutOff, keys.get(i), counted.get(keys.get(i)), said.get(i));
@@ -94,7 +95,9 @@ final class Differences {
             List<String> keys, OrganizationId organization, LocalDate cutOff, Occasion occasion) {
         var asked = keys.stream().map(key -> figures.find(codeOf(key)).orElseThrow()).toList();
         var question = new FigureQuestion(organization, PERIOD, cutOff, occasion);
-        return figures.evaluate(viewer, asked, question).stream().map(Differences::written).toList();
+        return figures.evaluate(viewer, asked, question).stream()
+                .map(Differences::written)
+                .toList();
     }
 
     private static String written(FigureValue value) {
