@@ -9,7 +9,6 @@ import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.organization.Scope;
 import cn.taizhang.report.FilledBlank;
-import cn.taizhang.report.Filling;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,9 +45,7 @@ public class Confirmations {
 
     /** The section that answers for a blank: that of its figure; names and dates are the office's. */
     public static Section sectionOf(FilledBlank blank) {
-        return blank.filling() instanceof Filling.OfFigure figure
-                ? figure.value().definition().answeredBy()
-                : Section.OFFICE;
+        return blank.filling().answeredBy();
     }
 
     /** The sections a viewer speaks for in a material: those of the roles held for its organization. */

@@ -73,6 +73,27 @@ class HandoutStore {
                 .update();
     }
 
+    /** The newest that waits: no file was taken back since. */
+    Optional<Returns.Waiting> waiting(UUID material) {
+        return jdbc.sql(
+                        """
+                        select r.returned_id, r.recorded_at at time zone 'Asia/Shanghai' as recorded_at, r.recorded_by
+                          from material.returned r
+                         where r.material_id = :material
+                           and not exists (select from material.revision v
+                                            where v.district = r.district and v.material_id = r.material_id
+                                              and v.source is not null and v.recorded_at >= r.recorded_at)
+                         order by r.returned_id desc limit 1
+                        """)
+                .param("material", material)
+                .query((row, _) ->
+                        new Returns.Waiting(
+                                row.getObject("returned_id", UUID.class),
+                                row.getObject("recorded_at", LocalDateTime.class),
+                                row.getString("recorded_by")))
+                .optional();
+    }
+
     Optional<byte[]> returned(UUID id, UUID material) {
         return jdbc.sql(
                         "select file from material.returned where returned_id = :id and material_id = :material")

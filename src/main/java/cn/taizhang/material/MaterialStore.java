@@ -4,6 +4,7 @@ import cn.taizhang.account.AccountId;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.report.BoundPlace;
 import cn.taizhang.report.BoundText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -180,9 +182,9 @@ class MaterialStore {
                 .single();
     }
 
-    /** Of each material what its newest revision asks for, by code. */
-    Map<UUID, Set<String>> codes(List<UUID> ids) {
-        var codes = new HashMap<UUID, Set<String>>();
+    /** Of each material what its newest revision asks for; places that ask for nothing (empty) are left out. */
+    Map<UUID, Set<String>> asked(List<UUID> ids, Function<BoundPlace, String> by) {
+        var asked = new HashMap<UUID, Set<String>>();
         jdbc.sql(
                         """
                         select distinct on (material_id) material_id, places from material.revision
@@ -190,14 +192,14 @@ class MaterialStore {
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(row -> {
-                    codes.put(
+                    asked.put(
                             row.getObject("material_id", UUID.class),
                             places.read(row.getString("places")).stream()
-                                    .map(Unconfirmed::askedBy)
+                                    .map(by)
                                     .filter(code -> !code.isEmpty())
                                     .collect(Collectors.toSet()));
                 });
-        return codes;
+        return asked;
     }
 
     /** 定稿 of an organization, the newest first. */

@@ -10,10 +10,12 @@ import cn.taizhang.material.Merging.Conflict;
 import cn.taizhang.material.Merging.Side;
 import cn.taizhang.report.FormalDocument;
 import cn.taizhang.wordfile.TextFile;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -76,6 +78,15 @@ public class Returns {
         public Choice {
             sides = Map.copyOf(sides);
         }
+    }
+
+    /** 待选的文件. */
+    public record Waiting(UUID returned, LocalDateTime at, String by) {}
+
+    /** 待选的文件 of a material, the newest; one that was taken back later has taken its place. */
+    @Transactional(readOnly = true)
+    public Optional<Waiting> waiting(Material material) {
+        return handouts.waiting(material.id());
     }
 
     /** 收回 an edited file. Refused where it is none of this product's, or the material is closed. */

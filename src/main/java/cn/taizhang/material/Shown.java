@@ -41,14 +41,14 @@ public record Shown(Map<String, Blank> blanks) {
     /** 一个科室核对的: what it answers for, exact even where the text rounds it, wherever it stands in the text. */
     public static Shown of(ReportDraft draft, Section section) {
         var own = draft.blanks().stream().filter(one -> isConfirmedBy(one, section)).toList();
-        return of(own, one -> one.filling().code(), one -> one.filling().text());
+        return of(own, one -> one.filling().confirmedAs(), one -> one.filling().text());
     }
 
-    /** Words by hand and blanks that answer to nothing are nobody's to confirm. */
+    /** Words by hand that stand for no figure and blanks that answer to nothing are nobody's to confirm. */
     private static boolean isConfirmedBy(FilledBlank blank, Section section) {
         return Confirmations.sectionOf(blank) == section
                 && !blank.open()
-                && !blank.filling().code().equals(Filling.NONE);
+                && !blank.filling().confirmedAs().equals(Filling.NONE);
     }
 
     private static Shown of(

@@ -8,6 +8,7 @@ import cn.taizhang.organization.OrganizationDay;
 import cn.taizhang.report.BoundPlace;
 import cn.taizhang.report.BoundText;
 import cn.taizhang.report.FilledBlank;
+import cn.taizhang.report.Filling;
 import cn.taizhang.report.Reports;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ class Unconfirmed {
     /** Those among the materials that wait, in their order, at most so many. */
     Map<UUID, Why> among(Viewer viewer, List<Material> materials, int most) {
         var ids = materials.stream().map(Material::id).toList();
-        var asked = store.codes(ids);
+        var asked = store.asked(ids, this::askedBy);
         var confirmed = reviews.confirmed(ids);
         var sections = new HashMap<OrganizationDay, Set<Section>>();
         var waiting = new LinkedHashMap<UUID, Why>();
@@ -92,7 +93,9 @@ class Unconfirmed {
 
     /** As {@link Confirmations#sectionOf}, of what is not counted. */
     private Section sectionOf(String code) {
-        return figures.find(code).map(FigureDefinition::answeredBy).orElse(Section.OFFICE);
+        return figures.find(Filling.codeOf(code))
+                .map(FigureDefinition::answeredBy)
+                .orElse(Section.OFFICE);
     }
 
     /** Counts what these codes are by now, and nothing else of the text. */
@@ -108,12 +111,15 @@ class Unconfirmed {
                         new BoundText(text.text(), places));
         return draft.blanks().stream()
                 .map(FilledBlank::filling)
-                .anyMatch(one -> !one.text().equals(said.get(one.code())));
+                .anyMatch(one -> !one.text().equals(said.get(one.confirmedAs())));
     }
 
-    /** What a place asks for; nothing where somebody wrote words instead. */
-    static String askedBy(BoundPlace place) {
+    /** What is to be confirmed of a place, as {@link Filling#confirmedAs}; nothing for words that stand for no figure. */
+    private String askedBy(BoundPlace place) {
         var code = place.code();
-        return code == null || place.byHand() != null ? "" : code;
+        if (code == null || place.byHand() == null) {
+            return code == null ? "" : code;
+        }
+        return figures.find(code).isPresent() ? Filling.typedOver(code) : "";
     }
 }

@@ -74,10 +74,11 @@ public record Unsettled(List<Item> items) {
         for (var blank : draft.blanks()) {
             if (blank.open()) {
                 items.add(item(Kind.OPEN, blank));
-            } else if (blank.filling() instanceof Filling.Written) {
-                items.add(item(Kind.BY_HAND, blank));
             } else if (!isConfirmed(blank, confirmed)) {
                 items.add(item(Kind.UNCONFIRMED, blank));
+            }
+            if (blank.filling() instanceof Filling.Written) {
+                items.add(item(Kind.BY_HAND, blank));
             }
             if (isWarned(blank)) {
                 items.add(item(Kind.WARNED, blank));
@@ -92,8 +93,10 @@ public record Unsettled(List<Item> items) {
     }
 
     private static boolean isConfirmed(FilledBlank blank, Map<String, Confirmation> confirmed) {
-        var said = confirmed.get(blank.filling().code());
-        return said != null && said.text().equals(blank.filling().text());
+        var asked = blank.filling().confirmedAs();
+        var said = confirmed.get(asked);
+        return asked.equals(Filling.NONE)
+                || said != null && said.text().equals(blank.filling().text());
     }
 
     private static boolean isWarned(FilledBlank blank) {

@@ -57,7 +57,13 @@ final class BlankFilling {
         var byHand = blank.byHand();
         if (byHand != null) {
             return FilledBlank.of(
-                    blank, new Filling.Written(byHand, blank.kind(), blank.unit(), name));
+                    blank,
+                    new Filling.Written(
+                            byHand,
+                            blank.kind(),
+                            blank.unit(),
+                            name,
+                            name == null ? null : figures.find(name).orElse(null)));
         }
         return FilledBlank.of(
                 blank,

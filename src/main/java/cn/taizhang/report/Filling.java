@@ -1,5 +1,6 @@
 package cn.taizhang.report;
 
+import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.FrozenValue;
 import cn.taizhang.figure.ParameterDefinition;
@@ -17,6 +18,9 @@ public sealed interface Filling {
     /** 未对应: the code of what answers to no figure and no parameter; no definition is called so. */
     String NONE = "-";
 
+    /** Behind the code of a figure instead of which something else was typed; no definition ends so. */
+    String BY_HAND = "（手工）";
+
     /** What is printed, × where the blank stays open. */
     String text();
 
@@ -30,6 +34,28 @@ public sealed interface Filling {
 
     /** Why it stays open and whom to ask; null when it is filled. */
     @Nullable String why();
+
+    /** 核对的科室: names and dates are the office's. */
+    default Section answeredBy() {
+        return Section.OFFICE;
+    }
+
+    /** 核对的是什么: under this it is kept what a section said; {@link #NONE} where nobody has to say anything. */
+    default String confirmedAs() {
+        return code();
+    }
+
+    /** 改写了的数: confirmed apart from what is counted, so that neither passes for the other. */
+    static String typedOver(String code) {
+        return code + BY_HAND;
+    }
+
+    /** The code of the figure behind what is confirmed. */
+    static String codeOf(String confirmedAs) {
+        return confirmedAs.endsWith(BY_HAND)
+                ? confirmedAs.substring(0, confirmedAs.length() - BY_HAND.length())
+                : confirmedAs;
+    }
 
     default boolean open() {
         return why() != null;
@@ -64,6 +90,11 @@ public sealed interface Filling {
         @Override
         public String rule() {
             return value.definition().rule();
+        }
+
+        @Override
+        public Section answeredBy() {
+            return value.definition().answeredBy();
         }
 
         @Override
@@ -108,9 +139,14 @@ public sealed interface Filling {
      * 手工填写: no record answers for it but the person who wrote it.
      *
      * @param instead the code of what would stand there, null for none
+     * @param over the figure that would stand there, null for none; its section is asked
      */
     record Written(
-            BoundPlace.ByHand byHand, OpenPlace.Kind kind, String unit, @Nullable String instead)
+            BoundPlace.ByHand byHand,
+            OpenPlace.Kind kind,
+            String unit,
+            @Nullable String instead,
+            @Nullable FigureDefinition over)
             implements Filling {
 
         @Override
@@ -131,6 +167,16 @@ public sealed interface Filling {
         @Override
         public String rule() {
             return "由%s手工填写：%s".formatted(byHand.name(), byHand.reason());
+        }
+
+        @Override
+        public Section answeredBy() {
+            return over == null ? Section.OFFICE : over.answeredBy();
+        }
+
+        @Override
+        public String confirmedAs() {
+            return over == null ? NONE : typedOver(over.code());
         }
 
         @Override

@@ -86,8 +86,21 @@ class MaterialDutiesTests {
     }
 
     @Test
-    void words_by_hand_are_nobodys_to_confirm() {
+    void what_was_typed_over_a_figure_waits_for_the_section_of_the_figure_whatever_it_said_of_the_number() {
+        drafting.confirm(officer, material, Section.ORGANIZATION).orThrow();
+        assertThat(titles(officer)).isEmpty();
+
         materials.write(drafting.office, material.id(), 1, 1, "5", "组织科提供").orThrow();
+        assertThat(titles(officer)).isNotEmpty();
+
+        drafting.confirm(officer, material, Section.ORGANIZATION).orThrow();
+        assertThat(titles(officer)).isEmpty();
+    }
+
+    @Test
+    void words_by_hand_that_stand_for_no_figure_are_nobodys_to_confirm() {
+        drafting.confirm(officer, material, Section.ORGANIZATION).orThrow();
+        materials.write(drafting.office, material.id(), 1, 2, "5", "组织科提供").orThrow();
 
         assertThat(titles(officer)).isEmpty();
     }

@@ -52,6 +52,11 @@ class MergePageTests {
             assertThat(page.locator("main").innerText())
                     .contains("有 2 段两边都改了", "成效正在显现", "取得明显成效", "文件里删去了这一段");
 
+            page.click("a:text-is('先不收回')");
+            assertThat(page.locator("main").innerText()).contains("有几段两边都改了，等您逐段选定");
+            browser.keep("merge-4-waiting-" + screen);
+            page.click("a:has-text('收回的文件')");
+
             page.check("fieldset.torn >> nth=0 >> input[value=FILE]");
             page.click("button:text-is('按所选收回')");
             browser.keep("merge-2-refused-" + screen);
@@ -65,6 +70,7 @@ class MergePageTests {
             assertThat(page.locator("article").innerText())
                     .contains("取得明显成效", "10月底前完成轮训")
                     .doesNotContain("成效正在显现");
+            assertThat(page.locator("main").innerText()).doesNotContain("等您逐段选定");
         }
     }
 

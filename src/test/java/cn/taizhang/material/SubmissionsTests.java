@@ -65,6 +65,20 @@ class SubmissionsTests {
     }
 
     @Test
+    void a_figure_typed_over_is_settled_only_for_what_its_section_said_of_what_was_typed() {
+        var officer = drafting.district.officer();
+        drafting.confirm(officer, material, Section.ORGANIZATION).orThrow();
+        materials.write(drafting.office, material.id(), 1, 1, "5", "宣传科提供").orThrow();
+        assertThat(unsettled().byKind()).containsKeys(Kind.UNCONFIRMED, Kind.BY_HAND);
+
+        drafting.confirm(officer, material, Section.ORGANIZATION).orThrow();
+
+        assertThat(unsettled().byKind())
+                .doesNotContainKey(Kind.UNCONFIRMED)
+                .containsKey(Kind.BY_HAND);
+    }
+
+    @Test
     void an_error_of_the_text_is_told_with_its_line_and_a_matter_of_form_is_not() {
         var wrong = drafting.started("情况", "工作情况\n一、成效\n截止6月底,全区召开学习研讨×次。");
 

@@ -3,6 +3,7 @@ package cn.taizhang.material.web;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.material.Issue;
 import cn.taizhang.material.Material;
+import cn.taizhang.material.Returns;
 import cn.taizhang.material.Review;
 import cn.taizhang.material.Revision;
 import cn.taizhang.material.Unsettled;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixed what was approved in each blank, by number; empty before
  * @param shown what stands in the blanks, for whoever decides about it
  * @param unsettled what is not settled now, for whoever decides; null for others
+ * @param returned a file that came back and waits for somebody to choose, for whoever may; null for others
  */
 record Progress(
         Material material,
@@ -32,13 +34,15 @@ record Progress(
         Map<Integer, String> said,
         Map<Integer, String> fixed,
         String shown,
-        @Nullable Unsettled unsettled) {
+        @Nullable Unsettled unsettled,
+        Returns.@Nullable Waiting returned) {
 
     /**
      * 一个科室.
      *
      * @param confirmed how many of its figures it stands by as they are now
      * @param changed figures that are not what it confirmed, in words
+     * @param typedOver figures instead of which something else was typed, in words
      * @param mine whether the reader speaks for it
      * @param shown its figures as they stand here, for whoever confirms them
      */
@@ -48,6 +52,7 @@ record Progress(
             int blanks,
             int confirmed,
             List<String> changed,
+            List<String> typedOver,
             @Nullable String last,
             boolean mine,
             String shown) {
@@ -69,6 +74,20 @@ record Progress(
     public @Nullable String confirmBy() {
         var day = material.confirmBy();
         return day == null ? null : ChineseDates.full(day);
+    }
+
+    /** Where it is chosen paragraph by paragraph. */
+    public String returnedAddress() {
+        return returned == null
+                ? ""
+                : "/materials/%s/returned/%s".formatted(material.id(), returned.returned());
+    }
+
+    /** 「王芳7月1日收回的文件」. */
+    public String returnedName() {
+        return returned == null
+                ? ""
+                : "%s%s收回的文件".formatted(returned.by(), ChineseDates.full(returned.at().toLocalDate()));
     }
 
     public String issuedAt() {

@@ -8,6 +8,7 @@ import cn.taizhang.material.Confirmation;
 import cn.taizhang.material.Confirmations;
 import cn.taizhang.material.Material;
 import cn.taizhang.material.Materials;
+import cn.taizhang.material.Returns;
 import cn.taizhang.material.Review;
 import cn.taizhang.material.Reviews;
 import cn.taizhang.material.Reviews.IssuedBlank;
@@ -34,16 +35,19 @@ class ProgressPages {
     private final Reviews reviews;
     private final Confirmations confirmations;
     private final Submissions submissions;
+    private final Returns returns;
 
     ProgressPages(
             Materials materials,
             Reviews reviews,
             Confirmations confirmations,
-            Submissions submissions) {
+            Submissions submissions,
+            Returns returns) {
         this.materials = materials;
         this.reviews = reviews;
         this.confirmations = confirmations;
         this.submissions = submissions;
+        this.returns = returns;
     }
 
     Progress of(Viewer viewer, Material material, Revision revision, ReportDraft draft) {
@@ -57,12 +61,13 @@ class ProgressPages {
         // question is asked
         boolean decides =
                 sent.stream().anyMatch(Review::waits) && reviews.mayDecide(viewer, material);
+        boolean changes = materials.mayChange(viewer, material);
         return new Progress(
                 material,
                 sections(viewer, material, draft, confirmed, exactIn(fixed, draft)),
                 sent,
                 materials.steps(viewer, material),
-                materials.mayChange(viewer, material),
+                changes,
                 decides,
                 reviews.mayWithdraw(viewer, material),
                 viewer.may(Permission.DRAFT_REPORTS),
@@ -71,7 +76,8 @@ class ProgressPages {
                 said(draft, confirmed),
                 fixed.stream().collect(Collectors.toMap(IssuedBlank::number, IssuedBlank::text)),
                 Shown.of(draft).sent(),
-                decides ? submissions.unsettled(viewer, material, revision, draft) : null);
+                decides ? submissions.unsettled(viewer, material, revision, draft) : null,
+                changes ? returns.waiting(material).orElse(null) : null);
     }
 
     /** What sections stand by: what was approved, or else what would be drawn now. */
@@ -95,7 +101,7 @@ class ProgressPages {
         for (var section : Section.values()) {
             var blanks =
                     draft.blanks().stream()
-                            .filter(blank -> !blank.filling().code().equals(Filling.NONE))
+                            .filter(blank -> !blank.filling().confirmedAs().equals(Filling.NONE))
                             .filter(blank -> Confirmations.sectionOf(blank) == section)
                             .toList();
             if (!blanks.isEmpty()) {
@@ -118,7 +124,7 @@ class ProgressPages {
         String last = null;
         var changed = new ArrayList<String>();
         for (var blank : blanks) {
-            var one = confirmed.get(blank.filling().code());
+            var one = confirmed.get(blank.filling().confirmedAs());
             if (one == null) {
                 continue;
             }
@@ -137,14 +143,39 @@ class ProgressPages {
             }
         }
         return new Progress.SectionLine(
-                section.name(), section.label(), blanks.size(), same, changed, last, mine, shown);
+                section.name(),
+                section.label(),
+                blanks.size(),
+                same,
+                changed,
+                typedOver(blanks),
+                last,
+                mine,
+                shown);
+    }
+
+    /** 「第 2 处学习研讨次数填的是 240，由王芳手工填写：组织科提供」; what is counted is told where the blank is looked at. */
+    private static List<String> typedOver(List<FilledBlank> blanks) {
+        var told = new ArrayList<String>();
+        for (var blank : blanks) {
+            if (blank.filling() instanceof Filling.Written written && written.over() != null) {
+                told.add(
+                        "第 %d 处%s填的是 %s，%s"
+                                .formatted(
+                                        blank.number(),
+                                        written.over().label(),
+                                        written.text(),
+                                        written.rule()));
+            }
+        }
+        return told;
     }
 
     private static Map<Integer, String> said(
             ReportDraft draft, Map<String, Confirmation> confirmed) {
         var said = new HashMap<Integer, String>();
         for (var blank : draft.blanks()) {
-            var one = confirmed.get(blank.filling().code());
+            var one = confirmed.get(blank.filling().confirmedAs());
             if (one != null) {
                 said.put(
                         blank.number(),
