@@ -34,7 +34,7 @@ class RandomDistrictsTests {
 
     private static final String SEED = "taizhang.districts.seed";
     private static final String COUNT = "taizhang.districts.count";
-    private static final int USUALLY = 25;
+    private static final int USUALLY = 15;
 
     /** Of an organization below the district only some figures are asked at a cut-off: asking is what takes the time here. */
     private static final int ONE_IN = Integer.getInteger("taizhang.districts.one-in", 8);

@@ -3,15 +3,12 @@ package cn.taizhang.recount;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.decision.GoingMatter;
 import cn.taizhang.decision.StepKind;
-import cn.taizhang.kernel.Outcome;
 import cn.taizhang.notice.Objection.Finding;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.testing.TestClock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
 /** 随机的决策事项: what goes its way by the procedure, so far as the days of the district last; residents object to some of it. */
@@ -19,28 +16,38 @@ final class RandomMatters {
 
     private static final int MOST = 3;
 
+    /** After how many days residents object, where they do. */
     private static final int OBJECTED_AFTER = 35;
 
-    /** Which step is taken how many days after the first, when nobody is late. */
-    private static final Map<StepKind, Integer> WAY = new EnumMap<>(StepKind.class);
+    /** A deliberation that failed leads back; who asks again begins so many days later. */
+    private static final int ASKED_AGAIN_AFTER = 14;
 
-    static {
-        WAY.put(StepKind.BEGIN_SOLICITING, 0);
-        WAY.put(StepKind.END_SOLICITING, 5);
-        WAY.put(StepKind.PROPOSE, 8);
-        WAY.put(StepKind.DELIBERATE, 12);
-        WAY.put(StepKind.RESOLVE, 30);
-        WAY.put(StepKind.PUBLISH_DECISION, 31);
-        WAY.put(StepKind.CONCLUDE_DECISION_NOTICE, 46);
-        WAY.put(StepKind.BEGIN_IMPLEMENTATION, 47);
-        WAY.put(StepKind.FINISH, 60);
-        WAY.put(StepKind.PUBLISH_RESULT, 61);
-    }
+    private static final Map<String, String> FAILED = Map.of("agreed", "2", "result", "FAILED");
+
+    /** 何时办: the step, and how many days after the first round began when nobody is late. */
+    private record Planned(StepKind kind, int day) {}
+
+    private static final List<Planned> ASKED =
+            List.of(
+                    new Planned(StepKind.BEGIN_SOLICITING, 0),
+                    new Planned(StepKind.END_SOLICITING, 5),
+                    new Planned(StepKind.PROPOSE, 8),
+                    new Planned(StepKind.DELIBERATE, 12));
+
+    private static final List<Planned> DECIDED =
+            List.of(
+                    new Planned(StepKind.RESOLVE, 30),
+                    new Planned(StepKind.PUBLISH_DECISION, 31),
+                    new Planned(StepKind.CONCLUDE_DECISION_NOTICE, 46),
+                    new Planned(StepKind.BEGIN_IMPLEMENTATION, 47),
+                    new Planned(StepKind.FINISH, 60),
+                    new Planned(StepKind.PUBLISH_RESULT, 61));
 
     private final Chance random;
     private final Viewer officer;
     private final List<OrganizationId> communities;
     private final ApplicationContext product;
+    private int begun;
 
     RandomMatters(
             Chance random,
@@ -55,38 +62,71 @@ final class RandomMatters {
 
     /** One at least comes to its resolution: before the first did, what is counted of them is unknown. */
     void go() {
-        go(LocalDate.of(2019, 12, 2), RandomDistrict.LAST_DAY);
-        for (int left = random.nextInt(MOST); left > 0; left--) {
-            var first = random.day(RandomDistrict.FIRST_DAY, LocalDate.of(2020, 6, 1));
-            go(first, random.day(first, RandomDistrict.LAST_DAY));
+        try {
+            go(LocalDate.of(2019, 12, 2), RandomDistrict.LAST_DAY);
+            for (int left = random.nextInt(MOST); left > 0; left--) {
+                var first = random.day(RandomDistrict.FIRST_DAY, LocalDate.of(2020, 6, 1));
+                go(first, random.day(first, RandomDistrict.LAST_DAY));
+            }
+        } finally {
+            product.getBean(TestClock.class).reset();
         }
-        product.getBean(TestClock.class).reset();
     }
 
     /** Until that day, or until an objection is upheld and leads it back. */
     private void go(LocalDate first, LocalDate last) {
-        var matter =
-                GoingMatter.begunOn(first, product, officer, random.one(communities), "事项" + first);
-        for (var step : WAY.entrySet()) {
-            if (step.getKey() == StepKind.CONCLUDE_DECISION_NOTICE) {
-                object(matter);
-            }
-            if (first.plusDays(step.getValue()).isAfter(last)
-                    || !taken(matter, step.getKey(), step.getValue())) {
-                return;
-            }
+        // two of one name in one community on one day are one matter
+        var title = "事项" + ++begun;
+        var matter = GoingMatter.begunOn(first, product, officer, random.one(communities), title);
+        int round = random.oneIn(3) ? ASKED_AGAIN_AFTER : 0;
+        if (round > 0 && !takes(matter, ASKED, 0, first, last, FAILED)) {
+            return;
+        }
+        if (takes(matter, ASKED, round, first, last, Map.of())) {
+            takes(matter, DECIDED, round, first, last, Map.of());
         }
     }
 
-    private void object(GoingMatter matter) {
+    /** Whether all of these steps were taken: not after the last day, and nothing once an objection has led the matter back. */
+    private boolean takes(
+            GoingMatter matter,
+            List<Planned> steps,
+            int later,
+            LocalDate first,
+            LocalDate last,
+            Map<String, String> deliberated) {
+        for (var step : steps) {
+            int day = step.day() + later;
+            if (first.plusDays(day).isAfter(last)) {
+                return false;
+            }
+            boolean upheld =
+                    step.kind() == StepKind.CONCLUDE_DECISION_NOTICE
+                            && objectionUpheld(matter, OBJECTED_AFTER + later);
+            matter.take(step.kind(), day, instead(step.kind(), deliberated)).orThrow();
+            if (upheld) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Map<String, String> instead(StepKind kind, Map<String, String> deliberated) {
+        return switch (kind) {
+            case RESOLVE -> households();
+            case DELIBERATE -> deliberated;
+            default -> Map.of();
+        };
+    }
+
+    private boolean objectionUpheld(GoingMatter matter, int day) {
+        boolean upheld = false;
         for (int left = random.nextInt(3); left > 0; left--) {
-            matter.objected(OBJECTED_AFTER, random.oneIn(4) ? Finding.UPHELD : Finding.REJECTED);
+            var finding = random.oneIn(4) ? Finding.UPHELD : Finding.REJECTED;
+            matter.objected(day, finding);
+            upheld |= finding == Finding.UPHELD;
         }
-    }
-
-    private boolean taken(GoingMatter matter, StepKind kind, int day) {
-        var instead = kind == StepKind.RESOLVE ? households() : Map.<String, String>of();
-        return matter.take(kind, day, instead) instanceof Outcome.Done<UUID>;
+        return upheld;
     }
 
     /** As many as the law asks for, or more. */
