@@ -2,6 +2,7 @@ package cn.taizhang.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ class FlatMemoryTests {
     /** As Excel does: the cells name texts of a table of their own. */
     private static void writeShared(Path file, int rows) throws IOException {
         var parts = MadeXlsx.of("").without(MadeXlsx.SHEET).without(MadeXlsx.STRINGS).parts();
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue());

@@ -1,5 +1,6 @@
 package cn.taizhang.spreadsheet;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -168,7 +169,7 @@ final class MalformedFiles {
 
     static Path written(Case one, Path folder) throws IOException {
         Path file = folder.resolve("case");
-        try (var out = Files.newOutputStream(file)) {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
             one.content().to(out);
         }
         return file;
