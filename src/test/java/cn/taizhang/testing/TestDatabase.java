@@ -4,6 +4,7 @@ import cn.taizhang.database.DataDirectory;
 import cn.taizhang.database.DatabaseAccess;
 import cn.taizhang.database.EmbeddedPostgres;
 import cn.taizhang.database.Migrations;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,7 +68,8 @@ public final class TestDatabase {
 
     /** The shared database as its owner, who passes by every policy: to look at rows, or to damage them. */
     public static JdbcClient owner() {
-        return clientOf(shared());
+        var instead = standIn;
+        return instead == null ? Owner.CLIENT : clientOf(instead);
     }
 
     /** Statements on a database, each on a connection of its own. */
@@ -78,6 +80,24 @@ public final class TestDatabase {
 
     private static final class Shared {
         static final DatabaseAccess ONLY = Cluster.ONLY.copyOfTemplate();
+    }
+
+    /** Few connections that are kept: thousands of statements of the tests would open one each. */
+    private static final class Owner {
+        static final JdbcClient CLIENT = client();
+
+        private static JdbcClient client() {
+            var access = shared();
+            var kept = new HikariDataSource();
+            kept.setJdbcUrl(access.url());
+            kept.setUsername(access.user());
+            kept.setPassword(access.password());
+            kept.setMaximumPoolSize(8);
+            kept.setMinimumIdle(0);
+            // tests alter tables: nothing prepared is to outlive that
+            kept.addDataSourceProperty("prepareThreshold", "0");
+            return JdbcClient.create(kept);
+        }
     }
 
     /** Opened on first use, closed with the JVM. */
