@@ -12,6 +12,7 @@ import static cn.taizhang.organization.OrganizationKind.WORKING_COMMITTEE;
 
 import cn.taizhang.account.AccountId;
 import cn.taizhang.account.Accounts;
+import cn.taizhang.account.HandedOver;
 import cn.taizhang.account.NewAccount;
 import cn.taizhang.account.Role;
 import cn.taizhang.account.Viewer;
@@ -32,7 +33,10 @@ import cn.taizhang.people.Sex;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -134,17 +138,18 @@ public class TestDistricts {
             OrganizationId street1,
             OrganizationId street2,
             OrganizationId community1) {
-        var logins = new HashMap<String, TestDistrict.Login>();
-        logins.put("officer", login(prefix, "officer", Role.ORGANIZATION_SECTION, district));
-        logins.put("office", login(prefix, "office", Role.OFFICE, district));
-        logins.put("leader", login(prefix, "leader", Role.LEADER, district));
-        logins.put("street1", login(prefix, "street1", Role.STREET_OFFICER, street1));
-        logins.put("street2", login(prefix, "street2", Role.STREET_OFFICER, street2));
-        logins.put("community1", login(prefix, "community1", Role.COMMUNITY_CLERK, community1));
-        logins.put("security", login(prefix, "security", Role.SECURITY_ADMINISTRATOR, district));
-        logins.put("audit", login(prefix, "audit", Role.AUDIT_ADMINISTRATOR, district));
-        logins.put("system", login(prefix, "system", Role.SYSTEM_ADMINISTRATOR, district));
-        return logins;
+        return logins(
+                prefix,
+                List.of(
+                        new Post("officer", Role.ORGANIZATION_SECTION, district),
+                        new Post("office", Role.OFFICE, district),
+                        new Post("leader", Role.LEADER, district),
+                        new Post("street1", Role.STREET_OFFICER, street1),
+                        new Post("street2", Role.STREET_OFFICER, street2),
+                        new Post("community1", Role.COMMUNITY_CLERK, community1),
+                        new Post("security", Role.SECURITY_ADMINISTRATOR, district),
+                        new Post("audit", Role.AUDIT_ADMINISTRATOR, district),
+                        new Post("system", Role.SYSTEM_ADMINISTRATOR, district)));
     }
 
     /** Somebody else of the district, in a role for one of its organizations. */
@@ -159,22 +164,51 @@ public class TestDistricts {
         return login(district.prefix(), who, role, organization);
     }
 
-    /** Tests move the clock to earlier days; the database asks for the role on the very day. */
-    private static void grantedLongAgo(AccountId id) {
-        TestDatabase.owner()
-                .sql("update account.role_grant set from_on = :founded where account_id = :id")
-                .param("founded", FOUNDED)
-                .param("id", id.value())
-                .update();
-    }
-
     private TestDistrict.Login login(
             String prefix, String who, Role role, OrganizationId organization) {
-        String name = prefix.toLowerCase(java.util.Locale.ROOT) + "." + who;
-        var account = new NewAccount(name, role.label() + "员", role, organization, null);
-        var made = accounts.openFirst(MAKER, List.of(account), false).getFirst();
-        grantedLongAgo(made.id());
-        return new TestDistrict.Login(
-                name, made.password(), accounts.viewer(made.id()).orElseThrow());
+        return Objects.requireNonNull(
+                logins(prefix, List.of(new Post(who, role, organization))).get(who));
+    }
+
+    private record Post(String who, Role role, OrganizationId organization) {}
+
+    private Map<String, TestDistrict.Login> logins(String prefix, List<Post> posts) {
+        var wanted =
+                posts.stream()
+                        .map(post ->
+                                new NewAccount(
+                                        nameOf(prefix, post),
+                                        post.role().label() + "员",
+                                        post.role(),
+                                        post.organization(),
+                                        null))
+                        .toList();
+        var made = accounts.openFirst(MAKER, wanted, false);
+        grantedLongAgo(made.stream().map(HandedOver::id).toList());
+        var logins = new HashMap<String, TestDistrict.Login>();
+        for (int i = 0; i < posts.size(); i++) {
+            var account = made.get(i);
+            logins.put(
+                    posts.get(i).who(),
+                    new TestDistrict.Login(
+                            account.loginName(),
+                            account.password(),
+                            accounts.viewer(account.id()).orElseThrow()));
+        }
+        return logins;
+    }
+
+    private static String nameOf(String prefix, Post post) {
+        return prefix.toLowerCase(Locale.ROOT) + "." + post.who();
+    }
+
+    /** Tests move the clock to earlier days; the database asks for the role on the very day. */
+    private static void grantedLongAgo(List<AccountId> ids) {
+        TestDatabase.owner()
+                .sql(
+                        "update account.role_grant set from_on = :founded where account_id = any(:ids)")
+                .param("founded", FOUNDED)
+                .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
+                .update();
     }
 }
