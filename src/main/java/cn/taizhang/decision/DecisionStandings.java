@@ -6,7 +6,6 @@ import cn.taizhang.kernel.Today;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -55,13 +54,17 @@ public class DecisionStandings {
                 matter.organizationName(),
                 matter.title(),
                 words(file),
-                file.line().stream()
-                        .map(ProcedureFile.Place::on)
-                        .filter(Objects::nonNull)
-                        .max(LocalDate::compareTo)
-                        .orElse(today.date()),
+                newestDay(file),
                 matter.stage() == StageKind.SOLICITING,
                 DONE.contains(matter.stage()));
+    }
+
+    /** The line keeps only days that still stand; what led back and what was done again are newer than those. */
+    private LocalDate newestDay(ProcedureFile file) {
+        return file.steps().stream()
+                .map(ProcedureFile.Taken::on)
+                .max(LocalDate::compareTo)
+                .orElse(today.date());
     }
 
     private static String words(ProcedureFile file) {
