@@ -80,6 +80,11 @@ public record Opinion(
             return sums.stream().reduce(new Sum(0, 0, 0, 0), Sum::plus);
         }
 
+        /** 第几次征求 the newest one is. */
+        public int newest() {
+            return sums.size();
+        }
+
         public boolean areSeveral() {
             return sums.size() > 1;
         }

@@ -106,6 +106,24 @@ class SolicitedAgainTests {
     }
 
     @Test
+    void an_opinion_stays_in_its_round_when_the_clock_was_set_back_in_between() {
+        TestDatabase.owner()
+                .sql(
+                        """
+                        update decision.step set recorded_at = recorded_at + interval '1 year'
+                         where decision_id = :id and number = 5
+                        """)
+                .param("id", matter.id())
+                .update();
+
+        var second = said("1-1-102", Opinion.Stand.FOR, 20).orThrow();
+
+        assertThat(matter.file().opinions().sums())
+                .containsExactly(new Opinion.Sum(1, 0, 1, 0), new Opinion.Sum(1, 1, 0, 0));
+        opinions.strike(clerk, matter.id(), second, "登记重复").orThrow();
+    }
+
+    @Test
     void the_whole_record_shows_both_rounds() {
         said("1-1-101", Opinion.Stand.FOR, 20).orThrow();
         untilResolved();
