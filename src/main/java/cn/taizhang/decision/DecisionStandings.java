@@ -21,11 +21,14 @@ public class DecisionStandings {
 
     private final ProcedureFiles files;
     private final Matters matters;
+    private final StepStore steps;
     private final Today today;
 
-    DecisionStandings(ProcedureFiles files, Matters matters, Today today) {
+    DecisionStandings(
+            ProcedureFiles files, Matters matters, StepStore steps, Today today) {
         this.files = files;
         this.matters = matters;
+        this.steps = steps;
         this.today = today;
     }
 
@@ -53,7 +56,7 @@ public class DecisionStandings {
                 matter.organization(),
                 matter.organizationName(),
                 matter.title(),
-                words(file),
+                words(file, ProcedureRemarks.failed(steps.of(matter.id()))),
                 newestDay(file),
                 matter.stage() == StageKind.SOLICITING,
                 DONE.contains(matter.stage()));
@@ -67,7 +70,7 @@ public class DecisionStandings {
                 .orElse(today.date());
     }
 
-    private static String words(ProcedureFile file) {
+    private static String words(ProcedureFile file, Optional<String> failed) {
         var words = new ArrayList<String>();
         words.add("这件事现在：" + file.stage().label() + "。");
         if (!file.amount().isEmpty()) {
@@ -78,6 +81,7 @@ public class DecisionStandings {
                 words.add(StageLine.doneInWords(place));
             }
         }
+        failed.ifPresent(words::add);
         asked(file.opinions()).ifPresent(words::add);
         var ahead =
                 file.line().stream()

@@ -51,12 +51,7 @@ class SolicitedAgainTests {
                 GoingMatter.begun(product, clerk, district.firstCommunity(), "道路修缮")
                         .go(StepKind.BEGIN_SOLICITING, 0);
         first = said("1-1-101", Opinion.Stand.AGAINST, 0).orThrow();
-        matter.go(StepKind.END_SOLICITING, 5).go(StepKind.PROPOSE, 8);
-        matter.take(
-                        StepKind.DELIBERATE,
-                        12,
-                        Map.of("present", "6", "agreed", "3", "result", "FAILED"))
-                .orThrow();
+        failed(matter, 0);
         matter.go(StepKind.BEGIN_SOLICITING, 20);
     }
 
@@ -144,12 +139,34 @@ class SolicitedAgainTests {
     void residents_are_told_of_each_round() {
         said("1-1-101", Opinion.Stand.FOR, 20).orThrow();
 
-        assertThat(
-                        product.getBean(DecisionStandings.class)
-                                .find(clerk, matter.id())
-                                .orElseThrow()
-                                .words())
+        assertThat(told(matter))
                 .contains("征求到的意见：第 1 次征求 1 条：赞成 0，反对 1，没有表态 0；第 2 次征求 1 条：赞成 1，反对 0，没有表态 0。");
+    }
+
+    @Test
+    void residents_and_readers_are_told_of_the_failure_where_nobody_said_anything() {
+        var silent =
+                GoingMatter.begun(product, clerk, district.firstCommunity(), "楼道照明")
+                        .go(StepKind.BEGIN_SOLICITING, 0);
+        failed(silent, 0);
+        assertThat(told(silent)).contains("\n商议（审议）曾未通过，退回提议。\n");
+
+        silent.go(StepKind.BEGIN_SOLICITING, 20);
+
+        var sentence = "商议（审议）曾未通过，退回提议；第 2 次征求意见从2026年3月21日开始。";
+        assertThat(silent.file().remarks()).contains(sentence);
+        assertThat(told(silent)).contains("\n" + sentence + "\n").doesNotContain("征求到");
+    }
+
+    @Test
+    void every_round_is_told_with_the_day_that_was_put_right() {
+        correct(5, 21).orThrow();
+        failed(matter, 30);
+        matter.go(StepKind.BEGIN_SOLICITING, 50);
+
+        assertThat(matter.file().remarks())
+                .contains(
+                        "商议（审议）曾未通过，退回提议；第 2 次征求意见从2026年3月22日开始；第 3 次征求意见从2026年4月20日开始。");
     }
 
     @Test
@@ -197,6 +214,23 @@ class SolicitedAgainTests {
                 browser.keep("procedure-opinions-again-" + screen);
             }
         }
+    }
+
+    private String told(GoingMatter of) {
+        return product.getBean(DecisionStandings.class)
+                .find(clerk, of.id())
+                .orElseThrow()
+                .words();
+    }
+
+    /** Opinions are sought until that day and 5, and what is proposed on them fails on that day and 12. */
+    private static void failed(GoingMatter of, int days) {
+        of.go(StepKind.END_SOLICITING, days + 5).go(StepKind.PROPOSE, days + 8);
+        of.take(
+                        StepKind.DELIBERATE,
+                        days + 12,
+                        Map.of("present", "6", "agreed", "3", "result", "FAILED"))
+                .orThrow();
     }
 
     private void untilResolved() {
