@@ -136,7 +136,7 @@ class FailedDeliberationTests {
                                                 TypedSteps.ALWAYS)))
                 .extracting(Breach::message)
                 .containsExactly(
-                        "「结束征求意见」的日期不能早于前一步的日期（2026年3月21日）。", "征求到的 301 户多于应征求的 300 户，请核对。");
+                        "「结束征求意见（第 2 次）」的日期不能早于前一步的日期（2026年3月21日）。", "征求到的 301 户多于应征求的 300 户，请核对。");
     }
 
     private static Outcome<Moved> again(Stage now, int day) {

@@ -216,6 +216,34 @@ class SolicitedAgainTests {
         }
     }
 
+    @Test
+    void the_forms_say_which_round_they_are_of() {
+        try (var browser = Browser.open(Screen.PHONE, port)) {
+            var page = browser.signIn(district.login("community1"));
+            var home = "/decisions/procedures/" + matter.id();
+            browser.go(home + "/steps/end-soliciting");
+            assertThat(page.locator("h1").innerText()).startsWith("结束征求意见（第 2 次）：");
+            browser.go(home + "/corrections/5");
+            assertThat(page.locator("h1").innerText()).startsWith("更正：开始征求意见（第 2 次）：");
+            browser.go(home + "/corrections/1");
+            assertThat(page.locator("h1").innerText()).startsWith("更正：开始征求意见：");
+        }
+    }
+
+    @Test
+    void the_form_of_another_round_says_what_becomes_of_the_opinions_before_it() {
+        failed(matter, 20);
+        try (var browser = Browser.open(Screen.PHONE, port)) {
+            var page = browser.signIn(district.login("community1"));
+            browser.go("/decisions/procedures/" + matter.id() + "/steps/begin-soliciting");
+            assertThat(page.locator("main").innerText())
+                    .contains("开始征求意见（第 3 次）", "以前征求到的意见照原样留下，不再补登、作废");
+            browser.keep("procedure-form-again-PHONE");
+            page.locator("main form button.primary").click();
+            assertThat(page.locator("body").innerText()).contains("已办理：开始征求意见（第 3 次）。");
+        }
+    }
+
     private String told(GoingMatter of) {
         return product.getBean(DecisionStandings.class)
                 .find(clerk, of.id())
