@@ -239,7 +239,7 @@ class SolicitedAgainTests {
             assertThat(page.locator("main").innerText())
                     .contains("开始征求意见（第 3 次）", "以前征求到的意见照原样留下，不再补登、作废");
             browser.keep("procedure-form-again-PHONE");
-            page.locator("main form button.primary").click();
+            page.locator("form.form button[type=submit]").click();
             assertThat(page.locator("body").innerText()).contains("已办理：开始征求意见（第 3 次）。");
         }
     }
