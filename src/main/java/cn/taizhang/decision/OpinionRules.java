@@ -100,7 +100,7 @@ final class OpinionRules {
         if (!areTakenIn(stage)) {
             breaches.add(Breach.overall(standing(stage) + "，征求到的意见不再作废。"));
         } else if (round != null && round < round(stage)) {
-            breaches.add(Breach.overall("这条意见是上一次征求到的，那次提议所依据的意见要照原样留下，不再作废。"));
+            breaches.add(Breach.overall("这条意见是以前一次征求到的，那次提议所依据的意见要照原样留下，不再作废。"));
         }
         if (because.isBlank()) {
             breaches.add(Breach.of("because", "请写明作废原因。"));

@@ -72,11 +72,6 @@ public class Opinions {
         return store.of(matters.get(viewer, id).id());
     }
 
-    @Transactional(readOnly = true)
-    public Opinion.Sum sum(Viewer viewer, UUID id) {
-        return store.rounds(matters.get(viewer, id).id()).total();
-    }
-
     private static AuditEntry entry(String action, Matter matter) {
         return AuditEntry.of(action, Decisions.REGISTER, matter.id(), matter.organization().value())
                 .with(Map.of("stage", matter.stage().label()));

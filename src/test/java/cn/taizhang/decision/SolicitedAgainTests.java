@@ -84,7 +84,7 @@ class SolicitedAgainTests {
 
         assertThat(said("1-1-102", Opinion.Stand.FOR, 5)).isInstanceOf(Outcome.Refused.class);
         assertThat(breaches(opinions.strike(clerk, matter.id(), first, "登记重复")))
-                .containsExactly("这条意见是上一次征求到的，那次提议所依据的意见要照原样留下，不再作废。");
+                .containsExactly("这条意见是以前一次征求到的，那次提议所依据的意见要照原样留下，不再作废。");
         opinions.strike(clerk, matter.id(), second, "登记重复").orThrow();
     }
 
@@ -131,7 +131,7 @@ class SolicitedAgainTests {
                         "（1）开始征求意见　2026年3月1日",
                         "（5）开始征求意见（第 2 次）　2026年3月21日",
                         "（6）结束征求意见（第 2 次）　2026年3月26日",
-                        "第 1 次征求 1 条：赞成 0，反对 1，没有表态 0；第 2 次征求 1 条：赞成 1，反对 0，没有表态 0。",
+                        "第 1 次征求共 1 条：赞成 0，反对 1，没有表态 0；第 2 次征求共 1 条：赞成 1，反对 0，没有表态 0。",
                         "第 2 次征求　2026年3月21日　赞成");
     }
 
@@ -140,7 +140,7 @@ class SolicitedAgainTests {
         said("1-1-101", Opinion.Stand.FOR, 20).orThrow();
 
         assertThat(told(matter))
-                .contains("征求到的意见：第 1 次征求 1 条：赞成 0，反对 1，没有表态 0；第 2 次征求 1 条：赞成 1，反对 0，没有表态 0。");
+                .contains("征求到的意见：第 1 次征求共 1 条：赞成 0，反对 1，没有表态 0；第 2 次征求共 1 条：赞成 1，反对 0，没有表态 0。");
     }
 
     @Test
@@ -196,7 +196,7 @@ class SolicitedAgainTests {
         assertThat(breaches(matter.take(StepKind.BEGIN_SOLICITING, 26, Map.of())))
                 .singleElement()
                 .asString()
-                .contains("商议（审议）未通过以后才能再次征求");
+                .contains("还没有商议（审议）未通过的提议，不能再次征求");
     }
 
     @Test
@@ -207,7 +207,7 @@ class SolicitedAgainTests {
                 var page = browser.signIn(district.login("community1"));
                 browser.go("/decisions/procedures/" + matter.id());
                 assertThat(page.locator("main").innerText())
-                        .contains("开始征求意见（第 2 次）", "第 1 次征求 1 条", "第 2 次征求 1 条");
+                        .contains("开始征求意见（第 2 次）", "第 1 次征求共 1 条", "第 2 次征求共 1 条");
                 browser.keep("procedure-solicited-again-" + screen);
                 browser.go("/decisions/procedures/" + matter.id() + "/opinions");
                 assertThat(page.locator("form[action$='/strike']").count()).isEqualTo(1);
