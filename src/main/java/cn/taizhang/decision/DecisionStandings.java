@@ -24,8 +24,7 @@ public class DecisionStandings {
     private final StepStore steps;
     private final Today today;
 
-    DecisionStandings(
-            ProcedureFiles files, Matters matters, StepStore steps, Today today) {
+    DecisionStandings(ProcedureFiles files, Matters matters, StepStore steps, Today today) {
         this.files = files;
         this.matters = matters;
         this.steps = steps;

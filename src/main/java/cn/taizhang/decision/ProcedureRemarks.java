@@ -53,8 +53,7 @@ final class ProcedureRemarks {
         }
         var words = new StringBuilder("商议（审议）曾未通过，退回提议");
         for (int n = 1; n < sought.size(); n++) {
-            words.append(
-                    "；第 %d 次征求意见从%s开始".formatted(n + 1, ChineseDates.full(sought.get(n))));
+            words.append("；第 %d 次征求意见从%s开始".formatted(n + 1, ChineseDates.full(sought.get(n))));
         }
         return Optional.of(words.append("。").toString());
     }

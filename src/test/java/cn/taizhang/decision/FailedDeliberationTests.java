@@ -125,8 +125,7 @@ class FailedDeliberationTests {
     void where_nothing_could_have_failed_yet_the_refusal_says_after_what_opinions_are_sought() {
         assertThat(TypedSteps.breachesOf(again(TypedSteps.reached(StageKind.PROPOSED), 20)))
                 .extracting(Breach::message)
-                .containsExactly(
-                        "现在是「已提议」，不能办理「开始征求意见」；它在「起草」或商议（审议）未通过退回的「征求结束」之后办理。");
+                .containsExactly("现在是「已提议」，不能办理「开始征求意见」；它在「起草」或商议（审议）未通过退回的「征求结束」之后办理。");
     }
 
     @Test

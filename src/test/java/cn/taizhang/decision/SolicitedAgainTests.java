@@ -165,8 +165,7 @@ class SolicitedAgainTests {
         matter.go(StepKind.BEGIN_SOLICITING, 50);
 
         assertThat(matter.file().remarks())
-                .contains(
-                        "商议（审议）曾未通过，退回提议；第 2 次征求意见从2026年3月22日开始；第 3 次征求意见从2026年4月20日开始。");
+                .contains("商议（审议）曾未通过，退回提议；第 2 次征求意见从2026年3月22日开始；第 3 次征求意见从2026年4月20日开始。");
     }
 
     @Test
@@ -245,10 +244,7 @@ class SolicitedAgainTests {
     }
 
     private String told(GoingMatter of) {
-        return product.getBean(DecisionStandings.class)
-                .find(clerk, of.id())
-                .orElseThrow()
-                .words();
+        return product.getBean(DecisionStandings.class).find(clerk, of.id()).orElseThrow().words();
     }
 
     /** Opinions are sought until that day and 5, and what is proposed on them fails on that day and 12. */
