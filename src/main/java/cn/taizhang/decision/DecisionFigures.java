@@ -74,8 +74,8 @@ class DecisionFigures implements FigureCatalogue {
         return FigureDefinition.named("decision.effective-communities", "“一征三议两公开”真运行的城市社区数", "个")
                 .counts(CountKind.DISTINCT_ORGANIZATIONS, TimeScope.AS_OF)
                 .rule(
-                        "截至日推行的城市社区中，至少有一项决策六步全部做完的：从征求意见到结果公开不超过 12 个月（正好 12 个月算在内），"
-                                + "结果公开在截至日前 12 个月以内（正好 12 个月算在内）；缺一步、已撤回、已停止推行的不计。")
+                        "截至日推行的城市社区中，至少有一项决策六步全部做完的：从征求意见到结果公开不超过 12 个月（正好 12 个月算在内；"
+                                + "商议（审议）未通过、再次征求意见的，仍从第一次征求意见开始的日期算起），结果公开在截至日前 12 个月以内（正好 12 个月算在内）；缺一步、已撤回、已停止推行的不计。")
                 .alsoCalled("真运行的社区", "一征三议两公开真运行社区数")
                 .answeredBy(Section.ORGANIZATION)
                 .from(

@@ -6,7 +6,6 @@ import cn.taizhang.kernel.Today;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -22,11 +21,13 @@ public class DecisionStandings {
 
     private final ProcedureFiles files;
     private final Matters matters;
+    private final StepStore steps;
     private final Today today;
 
-    DecisionStandings(ProcedureFiles files, Matters matters, Today today) {
+    DecisionStandings(ProcedureFiles files, Matters matters, StepStore steps, Today today) {
         this.files = files;
         this.matters = matters;
+        this.steps = steps;
         this.today = today;
     }
 
@@ -54,17 +55,21 @@ public class DecisionStandings {
                 matter.organization(),
                 matter.organizationName(),
                 matter.title(),
-                words(file),
-                file.line().stream()
-                        .map(ProcedureFile.Place::on)
-                        .filter(Objects::nonNull)
-                        .max(LocalDate::compareTo)
-                        .orElse(today.date()),
+                words(file, ProcedureRemarks.failed(steps.of(matter.id()))),
+                newestDay(file),
                 matter.stage() == StageKind.SOLICITING,
                 DONE.contains(matter.stage()));
     }
 
-    private static String words(ProcedureFile file) {
+    /** The line keeps only days that still stand; what led back and what was done again are newer than those. */
+    private LocalDate newestDay(ProcedureFile file) {
+        return file.steps().stream()
+                .map(ProcedureFile.Taken::on)
+                .max(LocalDate::compareTo)
+                .orElse(today.date());
+    }
+
+    private static String words(ProcedureFile file, Optional<String> failed) {
         var words = new ArrayList<String>();
         words.add("这件事现在：" + file.stage().label() + "。");
         if (!file.amount().isEmpty()) {
@@ -75,6 +80,7 @@ public class DecisionStandings {
                 words.add(StageLine.doneInWords(place));
             }
         }
+        failed.ifPresent(words::add);
         asked(file.opinions()).ifPresent(words::add);
         var ahead =
                 file.line().stream()

@@ -27,7 +27,7 @@ final class DurationFigures {
             """;
 
     private static final String HOW =
-            "后一个日期减前一个日期，按日历天数，同一天的算 0 天；异议成立退回重新商议的，以重新商议、决议、公开的日期为准；商议（审议）未通过、再次征求意见的，征求意见从第一次开始的日期算起。";
+            "后一个日期减前一个日期，按日历天数，同一天的算 0 天；异议成立退回重新商议的，以重新商议、决议、公开的日期为准；商议（审议）未通过的，提议、商议（审议）以最后一次的日期为准，再次征求意见的，征求意见仍从第一次开始的日期算起。";
 
     private final RegisteredRecords decisions;
     private final FigureDefinition completed;

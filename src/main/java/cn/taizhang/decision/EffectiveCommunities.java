@@ -22,7 +22,8 @@ class EffectiveCommunities {
 
     /**
      * Of those, from the last part of a decision that took no more than twelve months, for the twelve months after it; the day
-     * that corresponds is the last one on which it counts, and a month too short for it ends on its last day.
+     * that corresponds is the last one on which it counts, and a month too short for it ends on its last day. Where opinions were
+     * sought again the months run from the first day of the first round.
      */
     static final String EFFECTIVE =
             """

@@ -80,6 +80,11 @@ public record Opinion(
             return sums.stream().reduce(new Sum(0, 0, 0, 0), Sum::plus);
         }
 
+        /** 第几次征求 the newest one is. */
+        public int newest() {
+            return sums.size();
+        }
+
         public boolean areSeveral() {
             return sums.size() > 1;
         }
@@ -87,14 +92,14 @@ public record Opinion(
         /**
          * Each round by itself.
          *
-         * @param lead what stands before the number where there is one round only
+         * @param lead what stands before the numbers
          */
         public String inWords(String lead) {
             if (!areSeveral()) {
                 return lead + " " + total().inWords();
             }
             return IntStream.range(0, sums.size())
-                    .mapToObj(n -> "第 %d 次征求 %s".formatted(n + 1, sums.get(n).inWords()))
+                    .mapToObj(n -> "第 %d 次征求%s %s".formatted(n + 1, lead, sums.get(n).inWords()))
                     .collect(Collectors.joining("；"));
         }
     }

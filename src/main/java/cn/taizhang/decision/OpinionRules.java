@@ -6,6 +6,7 @@ import cn.taizhang.kernel.PersonalMarks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** 意见登记规则: while opinions are sought, and afterwards only what was said in those days. */
 final class OpinionRules {
@@ -47,6 +48,15 @@ final class OpinionRules {
         };
     }
 
+    /** 第几次征求 what is entered in that stage belongs to. */
+    static int round(Stage stage) {
+        return switch (stage) {
+            case Stage.Soliciting soliciting -> soliciting.round();
+            case Stage.Solicited(var soliciting, _, _) -> soliciting.round();
+            default -> throw new IllegalArgumentException(stage.kind().name());
+        };
+    }
+
     private static List<Breach> breachesInDay(OpinionDraft draft, Stage stage, LocalDate today) {
         var on = draft.on();
         if (on == null) {
@@ -83,14 +93,14 @@ final class OpinionRules {
     /**
      * What was proposed rests on them as they were counted then.
      *
-     * @param earlier whether it was said in a round before this one
+     * @param round 第几次征求 it was said in, null where there is no such opinion
      */
-    static List<Breach> breachesInStriking(Stage stage, boolean earlier, String because) {
+    static List<Breach> breachesInStriking(Stage stage, @Nullable Integer round, String because) {
         var breaches = new ArrayList<Breach>();
         if (!areTakenIn(stage)) {
             breaches.add(Breach.overall(standing(stage) + "，征求到的意见不再作废。"));
-        } else if (earlier) {
-            breaches.add(Breach.overall("这条意见是上一次征求到的，那次提议所依据的意见要照原样留下，不再作废。"));
+        } else if (round != null && round < round(stage)) {
+            breaches.add(Breach.overall("这条意见是以前一次征求到的，那次提议所依据的意见要照原样留下，不再作废。"));
         }
         if (because.isBlank()) {
             breaches.add(Breach.of("because", "请写明作废原因。"));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,13 +17,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpinionStore {
 
-    /** 第几次征求: what was entered after opinions were sought again belongs to that round; days alone may be the same in both. */
-    private static final String ROUND =
-            """
-            (select greatest(1, count(*)) from decision.step s
-              where s.decision_id = o.decision_id and s.kind = 'BEGIN_SOLICITING' and s.recorded_at <= o.recorded_at)
-            """;
-
     private final JdbcClient jdbc;
 
     OpinionStore(JdbcClient jdbc) {
@@ -30,12 +24,12 @@ class OpinionStore {
     }
 
     /** The same request once more writes nothing. */
-    boolean insert(UUID decision, OpinionDraft draft, Actor actor, LocalDateTime now) {
+    boolean insert(UUID decision, OpinionDraft draft, int round, Actor actor, LocalDateTime now) {
         return jdbc.sql(
                                 """
-                                insert into decision.opinion (opinion_id, decision_id, label, stand, opinion, given_on,
+                                insert into decision.opinion (opinion_id, decision_id, label, stand, opinion, given_on, round,
                                        recorded_at, recorded_by)
-                                values (:id, :decision, :label, :stand, :opinion, :on, :recordedAt, :recordedBy)
+                                values (:id, :decision, :label, :stand, :opinion, :on, :round, :recordedAt, :recordedBy)
                                 on conflict do nothing
                                 """)
                         .param("id", draft.requestKey())
@@ -44,6 +38,7 @@ class OpinionStore {
                         .param("stand", Objects.requireNonNull(draft.stand()).name())
                         .param("opinion", draft.text())
                         .param("on", draft.on())
+                        .param("round", round)
                         .param("recordedAt", Today.stamp(now))
                         .param("recordedBy", actor.name())
                         .update()
@@ -66,33 +61,17 @@ class OpinionStore {
                 == 1;
     }
 
-    /** Whether it is one of that matter, struck or not. */
-    boolean has(UUID decision, UUID opinion) {
+    /** 第几次征求 it was said in, struck or not; empty where it is none of that matter. */
+    Optional<Integer> round(UUID decision, UUID opinion) {
         return jdbc.sql(
                         """
-                        select exists (select from decision.opinion
-                                        where decision_id = :decision and opinion_id = :opinion)
+                        select round from decision.opinion
+                         where decision_id = :decision and opinion_id = :opinion
                         """)
                 .param("decision", decision)
                 .param("opinion", opinion)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Whether opinions were sought again since it was entered. */
-    boolean isOfEarlierRound(UUID decision, UUID opinion) {
-        return jdbc.sql(
-                        """
-                        select exists (select from decision.opinion o
-                                         join decision.step s using (district, decision_id)
-                                        where o.decision_id = :decision and o.opinion_id = :opinion
-                                          and s.kind = 'BEGIN_SOLICITING' and s.recorded_at > o.recorded_at
-                                          and s.number > 1)
-                        """)
-                .param("decision", decision)
-                .param("opinion", opinion)
-                .query(Boolean.class)
-                .single();
+                .query(Integer.class)
+                .optional();
     }
 
     /** The newest first. */
@@ -100,12 +79,11 @@ class OpinionStore {
         return jdbc.sql(
                         """
                         select opinion_id, label, stand, opinion, given_on, struck_because, recorded_by,
-                               recorded_at at time zone 'Asia/Shanghai' as recorded_at, %s as round
+                               recorded_at at time zone 'Asia/Shanghai' as recorded_at, round
                           from decision.opinion o
                          where decision_id = :decision
                          order by o.recorded_at desc, opinion_id desc
-                        """
-                                .formatted(ROUND))
+                        """)
                 .param("decision", decision)
                 .query(OpinionStore::opinion)
                 .list();
@@ -122,13 +100,12 @@ class OpinionStore {
                                   from generate_series(1, greatest(1, (select count(*) from decision.step s
                                                                         where s.decision_id = :decision
                                                                           and s.kind = 'BEGIN_SOLICITING'))) as asked (round)
-                                  left join (select o.stand, %s as round from decision.opinion o
+                                  left join (select o.stand, o.round from decision.opinion o
                                               where o.decision_id = :decision and o.struck_because = '') said
                                     using (round)
                                  group by round
                                  order by round
-                                """
-                                        .formatted(ROUND))
+                                """)
                         .param("decision", decision)
                         .query((row, n) ->
                                 new Opinion.Sum(

@@ -40,7 +40,7 @@ public class Opinions {
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
-        if (store.insert(id, draft, viewer.actor(), today.now())) {
+        if (store.insert(id, draft, OpinionRules.round(stage), viewer.actor(), today.now())) {
             audit.append(viewer.actor(), entry("登记征求到的意见", matter));
         }
         return new Outcome.Done<>(draft.requestKey());
@@ -49,11 +49,10 @@ public class Opinions {
     /** 作废: it stays readable with the reason and is counted no more. */
     public Outcome<UUID> strike(Viewer viewer, UUID id, UUID opinion, String because) {
         var matter = matters.changeable(viewer, id);
+        var round = store.round(id, opinion);
         var breaches =
                 OpinionRules.breachesInStriking(
-                        Procedures.stageOf(steps.of(id)),
-                        store.isOfEarlierRound(id, opinion),
-                        because);
+                        Procedures.stageOf(steps.of(id)), round.orElse(null), because);
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
@@ -61,7 +60,7 @@ public class Opinions {
             audit.append(viewer.actor(), entry("作废征求到的意见", matter));
             return new Outcome.Done<>(opinion);
         }
-        if (!store.has(id, opinion)) {
+        if (round.isEmpty()) {
             throw new NotFound("这条意见");
         }
         return new Outcome.Refused<>(List.of(Breach.overall("这条意见已经作废。")));
@@ -71,11 +70,6 @@ public class Opinions {
     @Transactional(readOnly = true)
     public List<Opinion> of(Viewer viewer, UUID id) {
         return store.of(matters.get(viewer, id).id());
-    }
-
-    @Transactional(readOnly = true)
-    public Opinion.Sum sum(Viewer viewer, UUID id) {
-        return store.rounds(matters.get(viewer, id).id()).total();
     }
 
     private static AuditEntry entry(String action, Matter matter) {

@@ -197,7 +197,9 @@ final class Procedure {
                     Breach.of(
                             field,
                             "「%s」的日期不能早于前一步的日期（%s）。"
-                                    .formatted(step.kind().label(), ChineseDates.full(last))));
+                                    .formatted(
+                                            StepWords.label(step.kind(), now),
+                                            ChineseDates.full(last))));
         }
         return breaches;
     }

@@ -37,6 +37,15 @@ public record ProcedureFile(
         List<String> remarks,
         boolean mayRecord) {
 
+    /** 步骤名称 of the newest step of that kind, with 第几次. */
+    public String labelOf(StepKind of) {
+        return steps.reversed().stream()
+                .filter(step -> step.kind() == of)
+                .findFirst()
+                .map(Taken::label)
+                .orElse(of.label());
+    }
+
     /**
      * 进度的一处.
      *
@@ -112,13 +121,21 @@ public record ProcedureFile(
     /**
      * 一步的表, as it is filled in.
      *
+     * @param label 步骤名称, with 第几次 where opinions are sought again
      * @param filled what stands in it, by field
      * @param meetings 可取用的会议记录, by id, the newest first; empty where the step is no meeting
      */
     public record Form(
             ProcedureFile file,
             StepKind kind,
+            String label,
             List<StepField> fields,
             Map<String, String> filled,
-            Map<String, String> meetings) {}
+            Map<String, String> meetings) {
+
+        /** Whether opinions were sought before. */
+        public boolean again() {
+            return !label.equals(kind.label());
+        }
+    }
 }

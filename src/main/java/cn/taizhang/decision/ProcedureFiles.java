@@ -139,7 +139,12 @@ public class ProcedureFiles {
         var stage = Procedures.stageOf(steps.of(file.id()));
         var offered = meetings.offered(viewer, matter, kind, meetings.since(stage));
         return new ProcedureFile.Form(
-                file, kind, fieldsOf(viewer, matter, kind, filled, offered), filled, offered);
+                file,
+                kind,
+                StepWords.label(kind, stage),
+                fieldsOf(viewer, matter, kind, filled, offered),
+                filled,
+                offered);
     }
 
     /** The form that puts a step right, as it now reads. */
@@ -156,7 +161,8 @@ public class ProcedureFiles {
                 .forEach(offered::putIfAbsent);
         var fields = new ArrayList<>(fieldsOf(viewer, matter, step.kind(), now, offered));
         fields.addAll(StepFields.OF_CORRECTION);
-        return new ProcedureFile.Form(file, step.kind(), fields, now, Map.of());
+        var label = StepWords.label(step.kind(), taken.subList(0, number - 1));
+        return new ProcedureFile.Form(file, step.kind(), label, fields, now, Map.of());
     }
 
     private ProcedureFile recordable(Viewer viewer, UUID id) {
@@ -225,7 +231,7 @@ public class ProcedureFiles {
                         .map(one ->
                                 new ProcedureFile.Next(
                                         one.kind(),
-                                        StepWords.label(one.kind(), taken),
+                                        StepWords.label(one.kind(), stage),
                                         one.main(),
                                         because(viewer, matter, stage, one, taken)))
                         .toList();

@@ -27,7 +27,7 @@ final class SolicitationRules {
     static Outcome<Moved> beginAgain(Solicited from, BeginSoliciting step) {
         var breaches = breachesIn(step);
         if (from.notAgreedOn() == null) {
-            breaches.add(Breach.overall("征求意见刚刚结束，商议（审议）未通过以后才能再次征求；漏登的意见可以补登，日期填错的更正「结束征求意见」。"));
+            breaches.add(Breach.overall("还没有商议（审议）未通过的提议，不能再次征求；漏登的意见可以补登，日期填错的更正「结束征求意见」。"));
         }
         return Moved.unless(breaches, new Soliciting(step.on(), step.households(), from));
     }

@@ -37,6 +37,11 @@ sealed interface Stage {
             return earlier == null ? from : earlier.before().firstDay();
         }
 
+        /** 第几次征求, from 1 on. */
+        int round() {
+            return earlier == null ? 1 : earlier.before().round() + 1;
+        }
+
         @Override
         public StageKind kind() {
             return StageKind.SOLICITING;

@@ -68,12 +68,15 @@ public enum StepKind {
         return Set.copyOf(from);
     }
 
-    /** The stages in words: 「已提议」「异议成立，退回商议」. */
+    /** The stages in words: 「已提议」「异议成立，退回商议」; of the one that is entered twice with when it counts. */
     String fromInWords() {
         return from.stream()
                 .sorted()
-                .map(stage -> "「" + stage.label() + "」")
-                .collect(Collectors.joining());
+                .map(stage ->
+                        this == BEGIN_SOLICITING && stage == SOLICITED
+                                ? "商议（审议）未通过退回的「" + stage.label() + "」"
+                                : "「" + stage.label() + "」")
+                .collect(Collectors.joining(this == BEGIN_SOLICITING ? "或" : ""));
     }
 
     /** Whether what was typed may be put right later; what a notice says is put right by the notice. */

@@ -49,8 +49,22 @@ final class StepWords {
         if (kind != StepKind.BEGIN_SOLICITING && kind != StepKind.END_SOLICITING) {
             return kind.label();
         }
-        long earlier = before.stream().filter(step -> step.kind() == kind).count();
-        return earlier == 0 ? kind.label() : "%s（第 %d 次）".formatted(kind.label(), earlier + 1);
+        return label(kind, 1 + before.stream().filter(step -> step.kind() == kind).count());
+    }
+
+    /** 步骤名称 of a step that is taken there. */
+    static String label(StepKind kind, Stage now) {
+        return switch (now) {
+            case Stage.Solicited(var soliciting, _, _) when kind == StepKind.BEGIN_SOLICITING ->
+                    label(kind, soliciting.round() + 1L);
+            case Stage.Soliciting soliciting when kind == StepKind.END_SOLICITING ->
+                    label(kind, soliciting.round());
+            default -> kind.label();
+        };
+    }
+
+    private static String label(StepKind kind, long round) {
+        return round == 1 ? kind.label() : "%s（第 %d 次）".formatted(kind.label(), round);
     }
 
     private Taken taken(StepRow step, String label, List<StepRow> corrections) {

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  */
 final class DemoBallots {
 
-    /** As many as {@link DemoProcedures} has come to the doors. */
+    /** As many as are to be asked in {@link DemoProcedures}; not all were at home. */
     static final int HOUSEHOLDS = 420;
 
     private static final int UNITS = 3;

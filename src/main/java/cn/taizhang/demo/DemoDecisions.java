@@ -119,7 +119,12 @@ final class DemoDecisions {
             completed(n, inMonth(12 + n % 5, n + 3));
             // Trap: older than twelve months, of communities that have a newer one besides
             completed(n + 10, inMonth(3, n));
-            underWay(n + FIRST_UNDER_WAY, RESOLUTION, calendar.startOf(14).plusDays(5L + n));
+            var first = calendar.startOf(14).plusDays(5L + n);
+            add(
+                    n + FIRST_UNDER_WAY,
+                    n == 0 ? resolvedAnew(first) : upTo(RESOLUTION, first),
+                    null,
+                    "");
         }
         atTheEdges();
         notReally();
@@ -220,6 +225,14 @@ final class DemoDecisions {
 
     private void underWay(int number, DecisionPart reached, LocalDate first) {
         add(number, upTo(reached, first), null, "");
+    }
+
+    /** The days that stand of one led back after a meeting, a notice and an objection: all of those come after the proposal. */
+    private static Map<DecisionPart, LocalDate> resolvedAnew(LocalDate first) {
+        var days = upTo(RESOLUTION, first);
+        days.put(DELIBERATION, first.plusDays(30));
+        days.put(RESOLUTION, first.plusDays(43));
+        return days;
     }
 
     /** Trap: withdrawn before the resolution. */

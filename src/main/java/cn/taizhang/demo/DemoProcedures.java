@@ -31,7 +31,9 @@ import java.util.UUID;
  */
 final class DemoProcedures {
 
-    private static final int NOTICE_BEFORE_MEETING = 12;
+    /** From the day on which the committees agreed, when the residents' meeting is announced, to the meeting. */
+    private static final int DAYS_TO_MEETING = 13;
+
     private static final String WITHOUT_ROLL = "";
 
     private final DecisionProcedures procedures;
@@ -97,8 +99,10 @@ final class DemoProcedures {
         var proposed = dayOf(matter, DecisionPart.PROPOSAL);
         solicited(id, first, proposed.minusDays(3));
         proposed(id, proposed);
-        resolved(id, proposed.plusDays(1), proposed.plusDays(3), WITHOUT_ROLL);
-        var posted = proposed.plusDays(4);
+        var deliberated = proposed.plusDays(1);
+        var voted = deliberated.plusDays(DAYS_TO_MEETING);
+        resolved(id, deliberated, voted, WITHOUT_ROLL);
+        var posted = voted.plusDays(1);
         posted(id, StepKind.PUBLISH_DECISION, posted, "居民会议已经表决通过，现予公示。");
         objected(id, posted.plusDays(2), Finding.UPHELD, "方案确有遗漏，退回重新商议。");
         take(id, StepKind.CONCLUDE_DECISION_NOTICE, posted.plusDays(3), Map.of());
@@ -175,7 +179,7 @@ final class DemoProcedures {
         var typed = new HashMap<String, String>();
         typed.put("composition", "HOUSEHOLDS");
         typed.put("calledBy", "RESIDENTS_COMMITTEE");
-        typed.put("announcedOn", on.minusDays(NOTICE_BEFORE_MEETING).toString());
+        typed.put("announcedOn", deliberated.toString());
         typed.put("roll", roll);
         typed.put("eligible", Integer.toString(DemoBallots.HOUSEHOLDS));
         typed.put("present", "236");

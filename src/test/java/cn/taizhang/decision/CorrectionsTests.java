@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("更正一步")
 class CorrectionsTests {
 
+    private static final String FAILED = "商议（审议）曾未通过，退回提议。";
     private static final String ON_ONE_DAY = "三议在同一天：提议、商议（审议）和决议的日期相同，请核对是不是分别开的会。";
 
     private final List<StepRow> rows = new ArrayList<>();
@@ -114,10 +115,10 @@ class CorrectionsTests {
     @Test
     void what_follows_a_deliberation_that_failed_is_another_round() {
         failed(8);
-        assertThat(ProcedureRemarks.of(rows)).isEmpty();
+        assertThat(ProcedureRemarks.of(rows)).containsExactly(FAILED);
 
         meetings(8, 12, 30);
-        assertThat(ProcedureRemarks.of(rows)).isEmpty();
+        assertThat(ProcedureRemarks.of(rows)).containsExactly(FAILED);
     }
 
     @Test
@@ -125,7 +126,7 @@ class CorrectionsTests {
         failed(8);
         meetings(20, 20, 20);
 
-        assertThat(ProcedureRemarks.of(rows)).containsExactly(ON_ONE_DAY);
+        assertThat(ProcedureRemarks.of(rows)).containsExactly(ON_ONE_DAY, FAILED);
     }
 
     /** Proposed and not agreed to on one day. */

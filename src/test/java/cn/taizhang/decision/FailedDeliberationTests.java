@@ -118,7 +118,14 @@ class FailedDeliberationTests {
                 .extracting(Breach::message)
                 .singleElement()
                 .asString()
-                .contains("商议（审议）未通过以后才能再次征求");
+                .contains("还没有商议（审议）未通过的提议，不能再次征求");
+    }
+
+    @Test
+    void where_nothing_could_have_failed_yet_the_refusal_says_after_what_opinions_are_sought() {
+        assertThat(TypedSteps.breachesOf(again(TypedSteps.reached(StageKind.PROPOSED), 20)))
+                .extracting(Breach::message)
+                .containsExactly("现在是「已提议」，不能办理「开始征求意见」；它在「起草」或商议（审议）未通过退回的「征求结束」之后办理。");
     }
 
     @Test
@@ -136,7 +143,7 @@ class FailedDeliberationTests {
                                                 TypedSteps.ALWAYS)))
                 .extracting(Breach::message)
                 .containsExactly(
-                        "「结束征求意见」的日期不能早于前一步的日期（2026年3月21日）。", "征求到的 301 户多于应征求的 300 户，请核对。");
+                        "「结束征求意见（第 2 次）」的日期不能早于前一步的日期（2026年3月21日）。", "征求到的 301 户多于应征求的 300 户，请核对。");
     }
 
     private static Outcome<Moved> again(Stage now, int day) {

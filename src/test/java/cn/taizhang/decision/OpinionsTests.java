@@ -60,7 +60,7 @@ class OpinionsTests {
         record(draft).orThrow();
         record(draft("", Opinion.Stand.NEITHER, "先修路灯。", 0)).orThrow();
 
-        assertThat(opinions.sum(clerk, matter.id())).isEqualTo(new Opinion.Sum(2, 1, 0, 1));
+        assertThat(matter.file().opinions().total()).isEqualTo(new Opinion.Sum(2, 1, 0, 1));
         assertThat(opinions.of(clerk, matter.id()))
                 .extracting(Opinion::label)
                 .containsExactly("", "3-2-501");
@@ -106,7 +106,7 @@ class OpinionsTests {
         assertThat(opinions.strike(clerk, matter.id(), id, "再作废一次"))
                 .isInstanceOf(Outcome.Refused.class);
 
-        assertThat(opinions.sum(clerk, matter.id()).all()).isZero();
+        assertThat(matter.file().opinions().total().all()).isZero();
         assertThat(opinions.of(clerk, matter.id()))
                 .singleElement()
                 .extracting(Opinion::struckBecause)
@@ -129,7 +129,7 @@ class OpinionsTests {
                         refused ->
                                 assertThat(refused.breaches().toString())
                                         .contains("现在是「已提议」，征求到的意见不再作废。"));
-        assertThat(opinions.sum(clerk, matter.id()).all()).isEqualTo(1);
+        assertThat(matter.file().opinions().total().all()).isEqualTo(1);
     }
 
     @Test
@@ -155,7 +155,7 @@ class OpinionsTests {
                                 assertThat(refused.breaches().toString())
                                         .contains("2026年3月13日商议（审议）未通过", "不再登记征求到的意见。"));
         assertThat(matter.file().takesOpinions()).isFalse();
-        assertThat(opinions.sum(clerk, matter.id())).isEqualTo(new Opinion.Sum(1, 0, 1, 0));
+        assertThat(matter.file().opinions().total()).isEqualTo(new Opinion.Sum(1, 0, 1, 0));
     }
 
     @Test

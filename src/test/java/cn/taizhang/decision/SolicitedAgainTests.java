@@ -51,12 +51,7 @@ class SolicitedAgainTests {
                 GoingMatter.begun(product, clerk, district.firstCommunity(), "道路修缮")
                         .go(StepKind.BEGIN_SOLICITING, 0);
         first = said("1-1-101", Opinion.Stand.AGAINST, 0).orThrow();
-        matter.go(StepKind.END_SOLICITING, 5).go(StepKind.PROPOSE, 8);
-        matter.take(
-                        StepKind.DELIBERATE,
-                        12,
-                        Map.of("present", "6", "agreed", "3", "result", "FAILED"))
-                .orThrow();
+        failed(matter, 0);
         matter.go(StepKind.BEGIN_SOLICITING, 20);
     }
 
@@ -89,7 +84,7 @@ class SolicitedAgainTests {
 
         assertThat(said("1-1-102", Opinion.Stand.FOR, 5)).isInstanceOf(Outcome.Refused.class);
         assertThat(breaches(opinions.strike(clerk, matter.id(), first, "登记重复")))
-                .containsExactly("这条意见是上一次征求到的，那次提议所依据的意见要照原样留下，不再作废。");
+                .containsExactly("这条意见是以前一次征求到的，那次提议所依据的意见要照原样留下，不再作废。");
         opinions.strike(clerk, matter.id(), second, "登记重复").orThrow();
     }
 
@@ -106,6 +101,24 @@ class SolicitedAgainTests {
     }
 
     @Test
+    void an_opinion_stays_in_its_round_when_the_clock_was_set_back_in_between() {
+        TestDatabase.owner()
+                .sql(
+                        """
+                        update decision.step set recorded_at = recorded_at + interval '1 year'
+                         where decision_id = :id and number = 5
+                        """)
+                .param("id", matter.id())
+                .update();
+
+        var second = said("1-1-102", Opinion.Stand.FOR, 20).orThrow();
+
+        assertThat(matter.file().opinions().sums())
+                .containsExactly(new Opinion.Sum(1, 0, 1, 0), new Opinion.Sum(1, 1, 0, 0));
+        opinions.strike(clerk, matter.id(), second, "登记重复").orThrow();
+    }
+
+    @Test
     void the_whole_record_shows_both_rounds() {
         said("1-1-101", Opinion.Stand.FOR, 20).orThrow();
         untilResolved();
@@ -118,7 +131,7 @@ class SolicitedAgainTests {
                         "（1）开始征求意见　2026年3月1日",
                         "（5）开始征求意见（第 2 次）　2026年3月21日",
                         "（6）结束征求意见（第 2 次）　2026年3月26日",
-                        "第 1 次征求 1 条：赞成 0，反对 1，没有表态 0；第 2 次征求 1 条：赞成 1，反对 0，没有表态 0。",
+                        "第 1 次征求共 1 条：赞成 0，反对 1，没有表态 0；第 2 次征求共 1 条：赞成 1，反对 0，没有表态 0。",
                         "第 2 次征求　2026年3月21日　赞成");
     }
 
@@ -126,12 +139,33 @@ class SolicitedAgainTests {
     void residents_are_told_of_each_round() {
         said("1-1-101", Opinion.Stand.FOR, 20).orThrow();
 
-        assertThat(
-                        product.getBean(DecisionStandings.class)
-                                .find(clerk, matter.id())
-                                .orElseThrow()
-                                .words())
-                .contains("征求到的意见：第 1 次征求 1 条：赞成 0，反对 1，没有表态 0；第 2 次征求 1 条：赞成 1，反对 0，没有表态 0。");
+        assertThat(told(matter))
+                .contains("征求到的意见：第 1 次征求共 1 条：赞成 0，反对 1，没有表态 0；第 2 次征求共 1 条：赞成 1，反对 0，没有表态 0。");
+    }
+
+    @Test
+    void residents_and_readers_are_told_of_the_failure_where_nobody_said_anything() {
+        var silent =
+                GoingMatter.begun(product, clerk, district.firstCommunity(), "楼道照明")
+                        .go(StepKind.BEGIN_SOLICITING, 0);
+        failed(silent, 0);
+        assertThat(told(silent)).contains("\n商议（审议）曾未通过，退回提议。\n");
+
+        silent.go(StepKind.BEGIN_SOLICITING, 20);
+
+        var sentence = "商议（审议）曾未通过，退回提议；第 2 次征求意见从2026年3月21日开始。";
+        assertThat(silent.file().remarks()).contains(sentence);
+        assertThat(told(silent)).contains("\n" + sentence + "\n").doesNotContain("征求到");
+    }
+
+    @Test
+    void every_round_is_told_with_the_day_that_was_put_right() {
+        correct(5, 21).orThrow();
+        failed(matter, 30);
+        matter.go(StepKind.BEGIN_SOLICITING, 50);
+
+        assertThat(matter.file().remarks())
+                .contains("商议（审议）曾未通过，退回提议；第 2 次征求意见从2026年3月22日开始；第 3 次征求意见从2026年4月20日开始。");
     }
 
     @Test
@@ -161,7 +195,7 @@ class SolicitedAgainTests {
         assertThat(breaches(matter.take(StepKind.BEGIN_SOLICITING, 26, Map.of())))
                 .singleElement()
                 .asString()
-                .contains("商议（审议）未通过以后才能再次征求");
+                .contains("还没有商议（审议）未通过的提议，不能再次征求");
     }
 
     @Test
@@ -172,13 +206,55 @@ class SolicitedAgainTests {
                 var page = browser.signIn(district.login("community1"));
                 browser.go("/decisions/procedures/" + matter.id());
                 assertThat(page.locator("main").innerText())
-                        .contains("开始征求意见（第 2 次）", "第 1 次征求 1 条", "第 2 次征求 1 条");
+                        .contains("开始征求意见（第 2 次）", "第 1 次征求共 1 条", "第 2 次征求共 1 条");
                 browser.keep("procedure-solicited-again-" + screen);
                 browser.go("/decisions/procedures/" + matter.id() + "/opinions");
                 assertThat(page.locator("form[action$='/strike']").count()).isEqualTo(1);
                 browser.keep("procedure-opinions-again-" + screen);
             }
         }
+    }
+
+    @Test
+    void the_forms_say_which_round_they_are_of() {
+        try (var browser = Browser.open(Screen.PHONE, port)) {
+            var page = browser.signIn(district.login("community1"));
+            var home = "/decisions/procedures/" + matter.id();
+            browser.go(home + "/steps/end-soliciting");
+            assertThat(page.locator("h1").innerText()).startsWith("结束征求意见（第 2 次）：");
+            browser.go(home + "/corrections/5");
+            assertThat(page.locator("h1").innerText()).startsWith("更正：开始征求意见（第 2 次）：");
+            browser.go(home + "/corrections/1");
+            assertThat(page.locator("h1").innerText()).startsWith("更正：开始征求意见：");
+        }
+    }
+
+    @Test
+    void the_form_of_another_round_says_what_becomes_of_the_opinions_before_it() {
+        failed(matter, 20);
+        try (var browser = Browser.open(Screen.PHONE, port)) {
+            var page = browser.signIn(district.login("community1"));
+            browser.go("/decisions/procedures/" + matter.id() + "/steps/begin-soliciting");
+            assertThat(page.locator("main").innerText())
+                    .contains("开始征求意见（第 3 次）", "以前征求到的意见照原样留下，不再补登、作废");
+            browser.keep("procedure-form-again-PHONE");
+            page.locator("form.form button[type=submit]").click();
+            assertThat(page.locator("body").innerText()).contains("已办理：开始征求意见（第 3 次）。");
+        }
+    }
+
+    private String told(GoingMatter of) {
+        return product.getBean(DecisionStandings.class).find(clerk, of.id()).orElseThrow().words();
+    }
+
+    /** Opinions are sought until that day and 5, and what is proposed on them fails on that day and 12. */
+    private static void failed(GoingMatter of, int days) {
+        of.go(StepKind.END_SOLICITING, days + 5).go(StepKind.PROPOSE, days + 8);
+        of.take(
+                        StepKind.DELIBERATE,
+                        days + 12,
+                        Map.of("present", "6", "agreed", "3", "result", "FAILED"))
+                .orThrow();
     }
 
     private void untilResolved() {

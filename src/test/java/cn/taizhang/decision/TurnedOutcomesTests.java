@@ -78,7 +78,8 @@ class TurnedOutcomesTests {
                                 .formatted(
                                         StageKind.DELIBERATED.label(),
                                         StageKind.SOLICITED.label()));
-        assertThat(matter.file().remarks()).hasSize(1);
+        assertThat(matter.file().remarks())
+                .containsExactly("商议（审议）曾未通过，退回提议。", "第 4 步的更正改变了结果：从「已商议」改为「征求结束」。");
     }
 
     @Test

@@ -30,6 +30,21 @@ class DemoBallotsTests {
     }
 
     @Test
+    void a_meeting_of_residents_is_announced_once_the_committees_have_agreed() {
+        assertThat(
+                        demo.texts(
+                                """
+                                select case when min((vote.content ->> 'announcedOn')::date - agreed.done_on) >= 0
+                                            then 'not before' else 'before' end || ' ' || count(*)
+                                  from decision.step vote
+                                  join decision.step agreed using (district, decision_id)
+                                 where vote.kind = 'RESOLVE' and agreed.kind = 'DELIBERATE'
+                                   and agreed.number = vote.number - 1
+                                """))
+                .containsExactly("not before 3");
+    }
+
+    @Test
     void the_roll_names_every_household_once() {
         assertThat(
                         demo.count(

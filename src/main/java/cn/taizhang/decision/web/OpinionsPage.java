@@ -52,7 +52,7 @@ record OpinionsPage(
                                     ChineseDates.full(opinion.on()),
                                     opinion.recordedBy()),
                     opinion.struckBecause(),
-                    opinion.counts() && opinion.round() == rounds.sums().size());
+                    opinion.counts() && opinion.round() == rounds.newest());
         }
     }
 

@@ -77,7 +77,8 @@ class ProcedureController {
                         kind,
                         typed);
         return switch (outcome) {
-            case Outcome.Done<UUID> _ -> done(matter, "已办理：" + kind.label() + "。", flash);
+            case Outcome.Done<UUID> _ ->
+                    done(matter, "已办理：" + files.get(viewer, matter).labelOf(kind) + "。", flash);
             case Outcome.Refused<UUID>(var breaches) ->
                     step(files.form(viewer, matter, kind), typed, version, breaches);
         };
@@ -140,9 +141,9 @@ class ProcedureController {
                 StepPage.of(
                         form,
                         typed,
-                        form.kind().label(),
+                        form.label(),
                         "/steps/" + form.kind().address(),
-                        StepNotes.of(form.kind()),
+                        StepNotes.of(form),
                         version,
                         Ids.next().toString(),
                         breaches));
@@ -158,7 +159,7 @@ class ProcedureController {
                 StepPage.of(
                         form,
                         typed,
-                        "更正：" + form.kind().label(),
+                        "更正：" + form.label(),
                         "/corrections/" + Sent.number(number),
                         CORRECTING,
                         version,

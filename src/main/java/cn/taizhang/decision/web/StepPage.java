@@ -79,7 +79,7 @@ record StepPage(
                 file.organizationName() + "　现在是「" + file.stage().label() + "」",
                 title,
                 action,
-                form.kind() == StepKind.WITHDRAW && title.equals(form.kind().label()) ? "撤回" : "保存",
+                form.kind() == StepKind.WITHDRAW && title.equals(form.label()) ? "撤回" : "保存",
                 note,
                 version,
                 request,
