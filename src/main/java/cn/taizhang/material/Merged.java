@@ -49,6 +49,14 @@ final class Merged {
             return TaggedFields.revision(field) == last.number() ? TaggedFields.number(field) : 0;
         }
 
+        /** Whether 余 stands behind it, within its field. */
+        boolean rounds(int number) {
+            return draft.blanks().get(number - 1).rounded()
+                    && filed.fields().stream()
+                            .filter(one -> number(one) == number)
+                            .anyMatch(one -> filed.held(one).endsWith("余"));
+        }
+
         /** Its place at another spot of another text. */
         BoundPlace placeAt(int number, int start, String held) {
             var place = last.text().places().get(number - 1);
@@ -166,6 +174,18 @@ final class Merged {
                 .orElse(0);
     }
 
+    /** 余 behind a place that stays: it stands in the field of the file, or the page has put it there. */
+    private String roundingBehind(int place) {
+        var stays = text.places().get(place - 1);
+        boolean there =
+                text.text().startsWith("余", stays.end())
+                        && numbers.keySet().stream()
+                                .anyMatch(one ->
+                                        one.start() == stays.start()
+                                                && one.end() == stays.end() + 1);
+        return there || page.rounds(numberOf(place)) ? "余" : "";
+    }
+
     /** 一段的字: put together for a paragraph that has only the places that stay. */
     private final class Wording {
 
@@ -192,7 +212,7 @@ final class Merged {
                 }
             } else {
                 var stay = Objects.requireNonNull(kept.get(step));
-                take(instead, stay.stream().map(Merged.this::numberOf).toList());
+                take(instead, stay);
             }
             for (var part : step.behind()) {
                 current.append('\n');
@@ -209,9 +229,9 @@ final class Merged {
                 if (i < part.fields().size()) {
                     var field = part.fields().get(i);
                     int number = page.number(field);
-                    if (next < staying.size() && staying.get(next) == number) {
+                    if (next < staying.size() && numberOf(staying.get(next)) == number) {
                         close();
-                        next++;
+                        current.append(roundingBehind(staying.get(next++)));
                     } else {
                         add(number, page.filed().held(field));
                     }

@@ -86,7 +86,8 @@ class MaterialDutiesTests {
     }
 
     @Test
-    void what_was_typed_over_a_figure_waits_for_the_section_of_the_figure_whatever_it_said_of_the_number() {
+    void
+            what_was_typed_over_a_figure_waits_for_the_section_of_the_figure_whatever_it_said_of_the_number() {
         drafting.confirm(officer, material, Section.ORGANIZATION).orThrow();
         assertThat(titles(officer)).isEmpty();
 

@@ -260,6 +260,22 @@ class ReturnsTests {
     }
 
     @Test
+    void a_rounded_number_stays_rounded_when_its_paragraph_comes_from_the_page()
+            throws IOException {
+        for (int i = 0; i < 10; i++) {
+            drafting.studied();
+        }
+        material = drafting.started("约数", "学习汇报\n召开学习研讨×余次，效果很好。\n以上汇报。");
+        var file = edited(editor -> editor.replace("以上汇报", "特此汇报"));
+        reword(2, "各街道召开学习研讨〔1 学习〕余次，效果明显。");
+
+        taken(file);
+
+        assertThat(fileText()).contains("各街道召开学习研讨10余次，效果明显。\n特此汇报。");
+        assertThat(shown()).containsExactly("10余");
+    }
+
+    @Test
     void what_goes_out_is_kept_once_as_long_as_it_is_the_same() {
         handouts.file(drafting.office, material.id());
         handouts.file(drafting.office, material.id());

@@ -87,7 +87,8 @@ record Progress(
     public String returnedName() {
         return returned == null
                 ? ""
-                : "%s%s收回的文件".formatted(returned.by(), ChineseDates.full(returned.at().toLocalDate()));
+                : "%s%s收回的文件"
+                        .formatted(returned.by(), ChineseDates.full(returned.at().toLocalDate()));
     }
 
     public String issuedAt() {
