@@ -5,6 +5,7 @@ import cn.taizhang.report.BoundPlace;
 import cn.taizhang.report.BoundText;
 import cn.taizhang.wordfile.Field;
 import cn.taizhang.wordfile.TextFile;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ record FiledText(String text, List<Field> fields) {
                                         null))
                         .toList();
         var parts = new ArrayList<Part>();
-        for (var paragraph : Paragraph.of(new BoundText(text, places))) {
+        for (var paragraph : Paragraph.ofLines(new BoundText(text, places))) {
             var held = paragraph.places().stream().map(one -> fields.get(one - 1)).toList();
             var printed = new StringBuilder();
             paragraph.stretches().forEach(one -> printed.append(text, one.start(), one.end()));

@@ -6,6 +6,9 @@ import cn.taizhang.report.BoundText;
 import cn.taizhang.report.ReportDraft;
 import cn.taizhang.wordfile.Field;
 import cn.taizhang.wordfile.TextFile;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +21,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 并好的文件: the returned .docx with the page's paragraphs put into it, and its text. Fields that stand in both stay where they
@@ -288,7 +290,7 @@ final class Merged {
     }
 
     private static Map<Integer, Paragraph> byStart(BoundText text) {
-        return Paragraph.of(text).stream()
+        return Paragraph.ofLines(text).stream()
                 .collect(Collectors.toMap(Paragraph::start, Function.identity()));
     }
 }
