@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** 文件里的文字: the main text of a .docx and this product's fields in it, as it went out, came back, or would go out now. */
 record FiledText(String text, List<Field> fields) {
@@ -34,17 +35,15 @@ record FiledText(String text, List<Field> fields) {
      * 一段.
      *
      * @param words before, between and behind its fields
+     * @param key what it says, whatever its figures are
      * @param printed as it is read
      */
-    record Part(int start, List<String> words, List<Field> fields, String printed) {
+    record Part(int start, List<String> words, List<Field> fields, String key, String printed) {}
 
-        /** What it says, whatever its figures are. */
-        String key() {
-            return String.join(FIELD, words);
-        }
-    }
-
-    List<Part> parts() {
+    /**
+     * @param named by which a field is known in the other texts
+     */
+    List<Part> parts(Function<Field, String> named) {
         var places =
                 fields.stream()
                         .map(one ->
@@ -66,9 +65,20 @@ record FiledText(String text, List<Field> fields) {
                             paragraph.start(),
                             paragraph.texts(),
                             held,
+                            key(paragraph.texts(), held, named),
                             printed.toString().strip()));
         }
         return parts;
+    }
+
+    private static String key(
+            List<String> words, List<Field> fields, Function<Field, String> named) {
+        var key = new StringBuilder(words.getFirst());
+        for (int i = 0; i < fields.size(); i++) {
+            key.append(FIELD).append(named.apply(fields.get(i))).append(FIELD);
+            key.append(words.get(i + 1));
+        }
+        return key.toString();
     }
 
     String held(Field field) {

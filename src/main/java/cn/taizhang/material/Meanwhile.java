@@ -4,6 +4,7 @@ import cn.taizhang.figure.FigureValue;
 import cn.taizhang.intake.Stretch;
 import cn.taizhang.material.Differences.Change;
 import cn.taizhang.report.BoundText;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,6 +64,16 @@ final class Meanwhile {
     /** Whether a place of the newest text was there when the file went out. */
     boolean wasThere(int placeNow) {
         return IntStream.of(places).anyMatch(one -> one == placeNow);
+    }
+
+    /** Whether a place was written by hand since, in these words or in others than it went out with. */
+    boolean writtenSince(int placeNow) {
+        var now = last.places().get(placeNow - 1).byHand();
+        return now != null
+                && IntStream.range(1, places.length)
+                        .filter(number -> places[number] == placeNow)
+                        .mapToObj(number -> out.places().get(number - 1).byHand())
+                        .noneMatch(now::equals);
     }
 
     /** Whether a place went out open and comes back as it went: nothing was written there. */

@@ -7,8 +7,6 @@ import cn.taizhang.report.ReportDraft;
 import cn.taizhang.wordfile.Field;
 import cn.taizhang.wordfile.TextFile;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +28,7 @@ final class Merged {
 
     private final BoundText text;
     private final Map<Field, Integer> numbers;
+    private final Set<Field> typed;
     private final Page page;
     private final List<Step> steps;
 
@@ -78,9 +77,10 @@ final class Merged {
     /**
      * 结果.
      *
+     * @param standing the fields of the returned file that are places of it
      * @param numbers of the page's places that stand in it
      */
-    record Result(BoundText text, byte[] file, Set<Integer> numbers) {}
+    record Result(BoundText text, byte[] file, Set<Field> standing, Set<Integer> numbers) {}
 
     /**
      * 页面上另有的一处.
@@ -93,10 +93,17 @@ final class Merged {
     /**
      * @param text of the returned file, with its places
      * @param numbers by field of it the number of its place in the page's text
+     * @param typed those of the fields that somebody typed over
      */
-    Merged(BoundText text, Map<Field, Integer> numbers, Page page, List<Step> steps) {
+    Merged(
+            BoundText text,
+            Map<Field, Integer> numbers,
+            Set<Field> typed,
+            Page page,
+            List<Step> steps) {
         this.text = text;
         this.numbers = numbers;
+        this.typed = typed;
         this.page = page;
         this.steps = steps;
     }
@@ -140,15 +147,19 @@ final class Merged {
         for (var step : steps) {
             var paragraph = paragraphs.get(step.at().start());
             var there = paragraph == null ? List.<Integer>of() : paragraph.places();
-            var stay = step.goes() ? List.<Integer>of() : staying(there, step.instead());
+            var stay = step.goes() ? List.<Integer>of() : staying(there, step);
             kept.put(step, stay);
             there.stream().filter(one -> !stay.contains(one)).forEach(gone::add);
         }
         return gone;
     }
 
-    /** Those that the page's paragraph has as well, in the same order. */
-    private List<Integer> staying(List<Integer> there, FiledText.@Nullable Part instead) {
+    /**
+     * Those that the page's paragraph has as well, in the same order. Where somebody chose the page's words its figures are chosen
+     * with them: what was typed over in the file goes.
+     */
+    private List<Integer> staying(List<Integer> there, Step step) {
+        var instead = step.instead();
         if (instead == null) {
             return there;
         }
@@ -156,7 +167,7 @@ final class Merged {
         var stay = new ArrayList<Integer>();
         int from = 0;
         for (int place : there) {
-            int number = numberOf(place);
+            int number = step.chosen() && isTyped(place) ? 0 : numberOf(place);
             int at = number == 0 ? -1 : wanted.subList(from, wanted.size()).indexOf(number);
             if (at >= 0) {
                 stay.add(place);
@@ -164,6 +175,11 @@ final class Merged {
             }
         }
         return stay;
+    }
+
+    private boolean isTyped(int place) {
+        int start = text.places().get(place - 1).start();
+        return typed.stream().anyMatch(one -> one.start() == start);
     }
 
     /** The number that a place of the returned text has in the page's, 0 where it is new. */
@@ -286,7 +302,7 @@ final class Merged {
         var found = new HashSet<>(standing.values());
         extras.forEach(one -> found.add(one.number()));
         return RewordedFile.of(file.replaced(List.of()), rewriting, merged.text(), tags::contains)
-                .map(content -> new Result(merged, content, found));
+                .map(content -> new Result(merged, content, standing.keySet(), found));
     }
 
     private static Map<Integer, Paragraph> byStart(BoundText text) {

@@ -3,6 +3,9 @@ package cn.taizhang.material;
 import cn.taizhang.kernel.FileDigest;
 import cn.taizhang.material.Merge.Fate;
 import cn.taizhang.material.Merge.Part;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** 收回时的合并: a returned file and the page's text, each held against what went out, paragraph by paragraph. */
 public final class Merging {
@@ -31,11 +33,12 @@ public final class Merging {
      * @param out what went out
      * @param page as the page's text would go out now
      * @param file what came back
+     * @param names of the fields of all three
      */
-    Merging(FiledText out, FiledText page, FiledText file) {
-        this.out = out.parts();
-        this.page = page.parts();
-        this.file = file.parts();
+    Merging(FiledText out, FiledText page, FiledText file, FieldNames names) {
+        this.out = names.parts(out);
+        this.page = names.parts(page);
+        this.file = names.parts(file);
         parts = Merge.of(keys(this.out), keys(this.page), keys(this.file));
     }
 
@@ -116,13 +119,15 @@ public final class Merging {
      * @param goes whether it goes altogether
      * @param before what the page has before it and the file has not
      * @param behind the same behind it
+     * @param chosen whether somebody chose what the page says
      */
     record Step(
             FiledText.Part at,
             FiledText.@Nullable Part instead,
             boolean goes,
             List<FiledText.Part> before,
-            List<FiledText.Part> behind) {
+            List<FiledText.Part> behind,
+            boolean chosen) {
 
         List<String> named() {
             var named = new ArrayList<String>();
@@ -165,7 +170,8 @@ public final class Merging {
                                 pages ? ours : null,
                                 goes,
                                 goes ? List.of() : List.copyOf(waiting),
-                                new ArrayList<>());
+                                new ArrayList<>(),
+                                pages && part.fate() == Fate.CONFLICT);
                 steps.add(step);
                 if (!goes) {
                     waiting.clear();

@@ -6,18 +6,21 @@ import cn.taizhang.material.Merging.Plan;
 import cn.taizhang.material.Merging.Side;
 import cn.taizhang.report.BoundText;
 import cn.taizhang.report.ReportDraft;
+import cn.taizhang.wordfile.Field;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 打开的收回文件, beside what it is held against.
  *
  * @param text its own, with its places
- * @param remarks what is worth a look so far
+ * @param typed by field over which somebody typed what is remarked of it
+ * @param remarks what else is worth a look so far
  * @param merging null where there is nothing to put together
  * @param page null just then
  */
@@ -26,6 +29,7 @@ record Opened(
         Revision last,
         ReturnedText returned,
         BoundText text,
+        Map<Field, String> typed,
         List<String> remarks,
         @Nullable Merging merging,
         Merged.@Nullable Page page) {
@@ -48,7 +52,7 @@ record Opened(
             return new Outcome.Done<>(asItCame());
         }
         var merged =
-                new Merged(text, returned.numbers(), page, plan.get().steps())
+                new Merged(text, returned.numbers(), typed.keySet(), page, plan.get().steps())
                         .into(returned.file());
         return merged.<Outcome<Ready>>map(one -> new Outcome.Done<>(ready(one, plan.get())))
                 .orElseGet(() ->
@@ -62,19 +66,29 @@ record Opened(
 
     private Ready asItCame() {
         var file = returned.file().replaced(List.of());
-        return new Ready(text, file, "收回改过的文件", told(Set.copyOf(returned.numbers().values())));
+        return new Ready(
+                text,
+                file,
+                "收回改过的文件",
+                told(typed.keySet(), Set.copyOf(returned.numbers().values())));
     }
 
     private Ready ready(Merged.Result merged, Plan plan) {
         var told = new ArrayList<String>();
         told.add("取走以后页面上改过的 %d 段，已经并进来。".formatted(plan.taken()));
         told.addAll(plan.added());
-        told.addAll(told(new HashSet<>(merged.numbers())));
+        told.addAll(told(merged.standing(), merged.numbers()));
         return new Ready(merged.text(), merged.file(), "收回改过的文件，并入页面上的改动", told);
     }
 
-    private List<String> told(Set<Integer> found) {
-        var told = new ArrayList<>(remarks);
+    private List<String> told(Set<Field> standing, Set<Integer> found) {
+        var told = new ArrayList<String>();
+        typed.forEach((field, remark) -> {
+            if (standing.contains(field)) {
+                told.add(remark);
+            }
+        });
+        told.addAll(remarks);
         told.addAll(returned.missing(found, draft));
         return told;
     }

@@ -4,12 +4,17 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.material.Materials.Drawn;
 import cn.taizhang.report.Reports;
+import cn.taizhang.wordfile.Field;
 import cn.taizhang.wordfile.TextFile;
-import java.util.ArrayList;
-import java.util.Map;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** 打开收回的文件: held against what went out and against the page as it was drawn just before. */
 @Component
@@ -47,18 +52,35 @@ class Opening {
                         meanwhile,
                         handed == null ? Map.of() : handed.heldBy(filed.fields()),
                         viewer.name());
-        var remarks = new ArrayList<String>();
-        var text = returned.bound(last.text(), drawn.draft(), remarks);
-        if (handed == null && meanwhile != null) {
-            remarks.addAll(meanwhile.notIn(text));
-        }
+        var typed = new LinkedHashMap<Field, String>();
+        var text = returned.bound(last.text(), drawn.draft(), typed);
+        var remarks =
+                handed == null && meanwhile != null ? meanwhile.notIn(text) : List.<String>of();
         var page =
                 handed == null || last.text().equals(out)
                         ? null
                         : new Merged.Page(page(viewer, drawn, last), last, drawn.draft());
         var merging =
-                handed == null || page == null ? null : new Merging(handed, page.filed(), filed);
-        return new Opened(drawn.draft(), last, returned, text, remarks, merging, page);
+                handed == null || page == null
+                        ? null
+                        : new Merging(
+                                handed, page.filed(), filed, names(returned, typed.keySet(), page));
+        return new Opened(drawn.draft(), last, returned, text, typed, remarks, merging, page);
+    }
+
+    private static FieldNames names(ReturnedText returned, Set<Field> typed, Merged.Page page) {
+        var meanwhile = returned.meanwhile();
+        var written =
+                typed.stream()
+                        .filter(one ->
+                                meanwhile != null && meanwhile.writtenSince(returned.numberOf(one)))
+                        .toList();
+        var numbers = written.stream().map(returned::numberOf).toList();
+        return new FieldNames(
+                written,
+                page.filed().fields().stream()
+                        .filter(one -> numbers.contains(page.number(one)))
+                        .toList());
     }
 
     /** As that revision went out: of several times the one whose figures are in the file, the newest of those. */

@@ -17,7 +17,7 @@ class FiledTextTests {
     void a_figure_alone_on_a_line_is_a_paragraph() {
         var filed = filed("学习研讨\n12\n13\n以上。\n", field(5, 7, 1));
 
-        assertThat(filed.parts())
+        assertThat(filed.parts(_ -> ""))
                 .extracting(Part::printed)
                 .containsExactly("学习研讨", "12", "13", "以上。");
     }
@@ -27,7 +27,7 @@ class FiledTextTests {
         var long1 = "今年以来各街道各社区坚持学用结合以学促干推动学习走深走实取得了一定的成效";
         var filed = filed(long1 + "\n" + long1 + "\n" + long1 + "\n");
 
-        assertThat(filed.parts()).hasSize(3);
+        assertThat(filed.parts(_ -> "")).hasSize(3);
     }
 
     private static FiledText filed(String text, Field... fields) {

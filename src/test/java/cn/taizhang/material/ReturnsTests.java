@@ -1,6 +1,7 @@
 package cn.taizhang.material;
 
 import static cn.taizhang.material.Drafting.STUDY;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -14,16 +15,18 @@ import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistricts;
 import cn.taizhang.wordfile.TextFile;
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Consumer;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 @ProductTest
 @DisplayName("收回时的合并")
@@ -257,6 +260,44 @@ class ReturnsTests {
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> returns.comparison(drafting.office, other.id(), one));
         }
+    }
+
+    @Test
+    void the_pages_figure_comes_with_its_words_where_they_are_chosen() throws IOException {
+        var file =
+                edited(editor -> {
+                    editor.replace("全区召开", "全区共召开");
+                    editor.type("1:" + STUDY, "12");
+                });
+        reword(2, "今年以来，各街道召开研讨〔1 学习〕次，印发某某刊物〔2 学习〕期。");
+        var returned = waiting(file);
+        assertThat(conflicts(returned).getFirst().page()).contains("研讨1次");
+
+        var back = choose(returned, Side.PAGE).orThrow();
+
+        assertThat(back.remarks()).noneMatch(one -> one.contains("「12」"));
+        drafting.studied();
+        assertThat(shown()).containsExactly("2", "2", "×");
+        assertThat(fileText()).contains("各街道召开研讨2次，印发某某刊物2期。");
+    }
+
+    @Test
+    void what_the_page_and_the_file_wrote_by_hand_into_one_place_is_chosen() throws IOException {
+        var file = edited(editor -> editor.type("1:" + STUDY, "12"));
+        int seen = drafting.last(material).number();
+        materials.write(drafting.office, material.id(), seen, 1, "15", "电话").orThrow();
+        var returned = waiting(file);
+        assertThat(conflicts(returned))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.page()).contains("研讨15次");
+                    assertThat(one.file()).contains("研讨12次");
+                });
+
+        choose(returned, Side.PAGE).orThrow();
+
+        assertThat(shown()).containsExactly("15", "1", "×");
+        assertThat(fileText()).contains("研讨15次");
     }
 
     @Test
