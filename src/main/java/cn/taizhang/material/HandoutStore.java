@@ -1,17 +1,23 @@
 package cn.taizhang.material;
 
+import cn.taizhang.kernel.FileDigest;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.wordfile.Field;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import tools.jackson.databind.ObjectMapper;
+
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectMapper;
 
-/** The tables of what went out to be edited, and of what came back and waits; to both rows are only ever added. */
+/** The tables of what went out to be edited, and of what came back and waits; to both rows are only ever added. Of one that
+ * waited the revision is told that it became. */
 @Repository
 class HandoutStore {
 
@@ -59,33 +65,67 @@ class HandoutStore {
                 .list();
     }
 
+    /**
+     * 收回的文件.
+     *
+     * @param takenAs the revision it became, null while it waits
+     */
+    record Returned(byte[] file, @Nullable Integer takenAs) {}
+
     void await(UUID id, UUID material, byte[] file, LocalDateTime at, String by) {
         jdbc.sql(
                         """
-                        insert into material.returned (returned_id, material_id, file, recorded_at, recorded_by)
-                        values (:id, :material, :file, :at, :by)
+                        insert into material.returned (returned_id, material_id, file, digest, recorded_at, recorded_by)
+                        values (:id, :material, :file, :digest, :at, :by)
                         """)
                 .param("id", id)
                 .param("material", material)
                 .param("file", file)
+                .param("digest", FileDigest.of(file))
                 .param("at", Today.stamp(at))
                 .param("by", by)
                 .update();
     }
 
-    /** The newest that waits: no file was taken back since. */
-    Optional<Returns.Waiting> waiting(UUID material) {
+    /** The one with this content that waits. */
+    Optional<UUID> waiting(UUID material, byte[] file) {
+        return jdbc.sql(
+                        "select returned_id from material.returned where material_id = :material"
+                            + " and digest = :digest and taken_as is null")
+                .param("material", material)
+                .param("digest", FileDigest.of(file))
+                .query(UUID.class)
+                .optional();
+    }
+
+    void taken(UUID id, UUID material, int revision) {
+        jdbc.sql(
+                        "update material.returned set taken_as = :revision where returned_id = :id"
+                            + " and material_id = :material")
+                .param("revision", revision)
+                .param("id", id)
+                .param("material", material)
+                .update();
+    }
+
+    /**
+     * The newest that waits: no file was taken back since.
+     *
+     * @param taking how a step begins that took a file back
+     */
+    Optional<Returns.Waiting> waiting(UUID material, String taking) {
         return jdbc.sql(
                         """
                         select r.returned_id, r.recorded_at at time zone 'Asia/Shanghai' as recorded_at, r.recorded_by
                           from material.returned r
-                         where r.material_id = :material
+                         where r.material_id = :material and r.taken_as is null
                            and not exists (select from material.revision v
                                             where v.district = r.district and v.material_id = r.material_id
-                                              and v.source is not null and v.recorded_at >= r.recorded_at)
+                                              and starts_with(v.did, :taking) and v.recorded_at >= r.recorded_at)
                          order by r.returned_id desc limit 1
                         """)
                 .param("material", material)
+                .param("taking", taking)
                 .query((row, _) ->
                         new Returns.Waiting(
                                 row.getObject("returned_id", UUID.class),
@@ -94,12 +134,15 @@ class HandoutStore {
                 .optional();
     }
 
-    Optional<byte[]> returned(UUID id, UUID material) {
+    Optional<Returned> returned(UUID id, UUID material) {
         return jdbc.sql(
-                        "select file from material.returned where returned_id = :id and material_id = :material")
+                        "select file, taken_as from material.returned where returned_id = :id and"
+                            + " material_id = :material")
                 .param("id", id)
                 .param("material", material)
-                .query((row, _) -> row.getBytes(1))
+                .query((row, _) ->
+                        new Returned(
+                                row.getBytes("file"), row.getObject("taken_as", Integer.class)))
                 .optional();
     }
 }

@@ -36,6 +36,9 @@ record Opened(
 
     private static final String CANNOT = "没有收回：页面上改过的这几段放不进这个文件（例如表格、公式里的字）。请在 WPS 里照着改好，再收回：%s";
 
+    /** How each step begins that takes a file back. */
+    static final String TAKEN = "收回改过的文件";
+
     /** 可以保留的: the text, and the file it is counted in. */
     record Ready(BoundText text, byte[] file, String did, List<String> remarks) {}
 
@@ -78,7 +81,7 @@ record Opened(
         told.add("取走以后页面上改过的 %d 段，已经并进来。".formatted(plan.taken()));
         told.addAll(plan.added());
         told.addAll(told(merged.standing(), merged.numbers()));
-        return new Ready(merged.text(), merged.file(), "收回改过的文件，并入页面上的改动", told);
+        return new Ready(merged.text(), merged.file(), TAKEN + "，并入页面上的改动", told);
     }
 
     private List<String> told(Set<Field> standing, Set<Integer> found) {

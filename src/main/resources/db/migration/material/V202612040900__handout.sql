@@ -20,12 +20,18 @@ create table material.returned (
     district text not null default kernel.current_district(),
     material_id uuid not null,
     file bytea not null,
+    -- by which the same content is known again
+    digest text not null,
+    -- the revision it became; null while it waits
+    taken_as integer,
     recorded_at timestamptz not null,
     recorded_by text not null,
     primary key (district, returned_id),
-    foreign key (district, material_id) references material.material
+    foreign key (district, material_id) references material.material,
+    foreign key (district, material_id, taken_as) references material.revision
 );
 create index returned_of_material on material.returned (district, material_id);
+create unique index returned_waits_once on material.returned (district, material_id, digest) where taken_as is null;
 
 do $$
 declare
@@ -48,3 +54,8 @@ begin
     end loop;
 end
 $$;
+
+grant update (taken_as) on material.returned to taizhang_app;
+create policy taken_in_scope on material.returned for update to taizhang_app
+    using (exists (select from material.material m where m.district = returned.district and m.material_id = returned.material_id
+                      and m.organization_id in (select account.reach('DRAFT_REPORTS'))));

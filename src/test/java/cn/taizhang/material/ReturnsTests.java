@@ -239,6 +239,48 @@ class ReturnsTests {
     }
 
     @Test
+    void a_file_that_was_taken_back_is_not_taken_back_again() throws IOException {
+        var file = edited(editor -> editor.replace("处待补。", "处没有补。"));
+        reword(3, THIRD);
+        var returned = waiting(file);
+        int revision = choose(returned, Side.FILE).orThrow().revision();
+
+        var again =
+                returns.choose(
+                        drafting.office,
+                        material.id(),
+                        returned,
+                        new Returns.Choice(revision, Map.of()));
+
+        var told = "这个文件已经收回（第 %d 稿）。".formatted(revision);
+        assertThat(messages(again)).containsExactly(told);
+        assertThat(messages(returns.comparison(drafting.office, material.id(), returned)))
+                .containsExactly(told);
+        assertThat(returns.waiting(material)).isEmpty();
+        assertThat(audited()).contains("收回的文件已选");
+    }
+
+    @Test
+    void the_same_file_waits_once() throws IOException {
+        var file = edited(editor -> editor.replace("处待补。", "处没有补。"));
+        reword(3, THIRD);
+
+        assertThat(waiting(file)).isEqualTo(waiting(file));
+    }
+
+    @Test
+    void a_file_waits_on_while_the_page_is_changed() throws IOException {
+        taken(edited(editor -> editor.replace("全区召开", "各街道召开")));
+        var file = edited(editor -> editor.replace("处待补。", "处没有补。"));
+        reword(3, THIRD);
+        var returned = waiting(file);
+
+        reword(1, "汇报");
+
+        assertThat(returns.waiting(material)).get().extracting("returned").isEqualTo(returned);
+    }
+
+    @Test
     void in_review_nothing_is_chosen() throws IOException {
         var file = edited(editor -> editor.replace("处待补。", "处没有补。"));
         reword(3, THIRD);

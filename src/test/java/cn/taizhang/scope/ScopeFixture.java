@@ -2,6 +2,7 @@ package cn.taizhang.scope;
 
 import cn.taizhang.database.DatabaseAccess;
 import cn.taizhang.testing.TestDatabase;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -38,7 +39,8 @@ final class ScopeFixture {
             }
             try (var rows =
                     statement.executeQuery(
-                            "select login_name, account_id from account.account order by login_name")) {
+                            "select login_name, account_id from account.account order by"
+                                + " login_name")) {
                 while (rows.next()) {
                     accounts.put(rows.getString(1), rows.getObject(2, UUID.class));
                 }
@@ -295,8 +297,8 @@ final class ScopeFixture {
             select material_id, 1, 'x', '[]', 'x', timestamptz '2020-04-01', 'x' from material.material;
             insert into material.handout (handout_id, material_id, revision, text, fields, recorded_at, recorded_by)
             select material_id, material_id, 1, 'x', '[]', timestamptz '2020-04-01', 'x' from material.material;
-            insert into material.returned (returned_id, material_id, file, recorded_at, recorded_by)
-            select material_id, material_id, 'x', timestamptz '2020-04-01', 'x' from material.material;
+            insert into material.returned (returned_id, material_id, file, digest, recorded_at, recorded_by)
+            select material_id, material_id, 'x', 'x', timestamptz '2020-04-01', 'x' from material.material;
             insert into material.confirmation (confirmation_id, material_id, section, code, text, recorded_at, recorded_by)
             select material_id, material_id, 'OFFICE', 'x', 'x', timestamptz '2020-04-01', 'x' from material.material;
             insert into material.review (material_id, revision, recorded_at, recorded_by)
