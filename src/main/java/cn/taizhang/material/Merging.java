@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -74,10 +75,22 @@ public final class Merging {
         var was = printed(out, part.base());
         var ours = printed(page, part.ours());
         var theirs = printed(file, part.theirs());
-        var all = "%d\n%s\n%s\n%s".formatted(part.base(), was, ours, theirs);
+        // the words alone: a figure moves on while somebody chooses
+        var all =
+                Stream.of(
+                                Integer.toString(part.base()),
+                                key(out, part.base()),
+                                key(page, part.ours()),
+                                key(file, part.theirs()))
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("\n"));
         var digest = FileDigest.of(all.getBytes(StandardCharsets.UTF_8));
         return new Conflict(
                 digest.substring(0, LENGTH_OF_KEY), was == null ? "" : was, ours, theirs);
+    }
+
+    private static @Nullable String key(List<FiledText.Part> parts, int index) {
+        return index == Alignment.NONE ? null : parts.get(index).key();
     }
 
     private static @Nullable String printed(List<FiledText.Part> parts, int index) {

@@ -239,6 +239,18 @@ class ReturnsTests {
     }
 
     @Test
+    void what_was_chosen_holds_while_a_figure_moves_on() throws IOException {
+        var file = edited(editor -> editor.replace("全区召开", "各社区召开"));
+        reword(2, "今年以来，各街道召开研讨〔1 学习〕次，印发某某刊物〔2 学习〕期。");
+        var returned = waiting(file);
+        var key = conflicts(returned).getFirst().key();
+
+        drafting.studied();
+
+        assertThat(conflicts(returned).getFirst().key()).isEqualTo(key);
+    }
+
+    @Test
     void a_file_that_was_taken_back_is_not_taken_back_again() throws IOException {
         var file = edited(editor -> editor.replace("处待补。", "处没有补。"));
         reword(3, THIRD);
