@@ -231,6 +231,10 @@ public class Returns {
         return switch (opened.ready(sides)) {
             case Outcome.Refused<Opened.Ready>(var breaches) -> new Outcome.Refused<>(breaches);
             case Outcome.Done<Opened.Ready>(var ready) -> {
+                var tooLong = TextLength.breachesIn("file", ready.text().text());
+                if (!tooLong.isEmpty()) {
+                    yield new Outcome.Refused<>(tooLong);
+                }
                 var next =
                         opened.last()
                                 .replacedBy(ready.text(), ready.did(), today.now(), viewer.name());

@@ -293,6 +293,21 @@ class ReturnsTests {
     }
 
     @Test
+    void what_is_too_long_together_is_refused() throws IOException {
+        var line = "各".repeat(999) + "。\n";
+        material = drafting.started("长文", "汇报\n" + line.repeat(199) + "各".repeat(980) + "。");
+        var file = edited(editor -> editor.replace("汇报", "关于这件事的汇报"));
+        reword(2, "补充几个字。" + line.strip());
+        int before = drafting.last(material).number();
+
+        var read = TextFile.read("改过.docx", file).orThrow();
+        var refused = returns.takeBack(drafting.office, material.id(), read);
+
+        assertThat(messages(refused)).singleElement().asString().contains("最多 200000 个字");
+        assertThat(drafting.last(material).number()).isEqualTo(before);
+    }
+
+    @Test
     void in_review_nothing_is_chosen() throws IOException {
         var file = edited(editor -> editor.replace("处待补。", "处没有补。"));
         reword(3, THIRD);
