@@ -99,10 +99,17 @@ record FiledText(String text, List<Field> fields) {
         return held;
     }
 
-    /** How many fields hold what those of the same tag hold in another. */
-    long inCommon(FiledText other) {
-        var there = new HashMap<String, String>();
-        other.fields.forEach(one -> there.put(one.tag(), other.held(one)));
-        return fields.stream().filter(one -> held(one).equals(there.get(one.tag()))).count();
+    /** What its fields hold, in their order. */
+    List<String> held() {
+        return fields.stream().map(this::held).toList();
+    }
+
+    /**
+     * How many fields hold what those of the same tag held in a copy.
+     *
+     * @param copy by tag
+     */
+    long inCommon(Map<String, String> copy) {
+        return fields.stream().filter(one -> held(one).equals(copy.get(one.tag()))).count();
     }
 }

@@ -11,8 +11,13 @@ import org.springframework.stereotype.Repository;
 
 import tools.jackson.databind.ObjectMapper;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,9 +25,6 @@ import java.util.UUID;
  * waited the revision is told that it became. */
 @Repository
 class HandoutStore {
-
-    /** 比对的份数, at most, of one revision. */
-    private static final int LOOKED_AT = 20;
 
     private final JdbcClient jdbc;
     private final ObjectMapper mapper;
@@ -32,37 +34,66 @@ class HandoutStore {
         this.mapper = mapper;
     }
 
+    /** Once as long as it is the same. */
     void keep(UUID material, int revision, FiledText filed, LocalDateTime at, String by) {
+        var fields = mapper.writeValueAsString(filed.fields());
+        var all = (filed.text() + fields).getBytes(StandardCharsets.UTF_8);
         jdbc.sql(
                         """
-                        insert into material.handout (handout_id, material_id, revision, text, fields, recorded_at, recorded_by)
-                        values (:id, :material, :revision, :text, cast(:fields as jsonb), :at, :by)
+                        insert into material.handout
+                            (handout_id, material_id, revision, text, fields, held, digest, recorded_at, recorded_by)
+                        values (:id, :material, :revision, :text, cast(:fields as jsonb), cast(:held as jsonb), :digest, :at, :by)
+                        on conflict (district, material_id, revision, digest) do nothing
                         """)
                 .param("id", Ids.next())
                 .param("material", material)
                 .param("revision", revision)
                 .param("text", filed.text())
-                .param("fields", mapper.writeValueAsString(filed.fields()))
+                .param("fields", fields)
+                .param("held", mapper.writeValueAsString(filed.held()))
+                .param("digest", FileDigest.of(all))
                 .param("at", Today.stamp(at))
                 .param("by", by)
                 .update();
     }
 
+    /**
+     * 取走的一份, without its text.
+     *
+     * @param held by the tag of a field what it held
+     */
+    record Copy(UUID id, Map<String, String> held) {}
+
     /** As a revision went out, with the figures of each time; the newest first. */
-    List<FiledText> of(UUID material, int revision) {
+    List<Copy> of(UUID material, int revision) {
         return jdbc.sql(
                         """
-                        select text, fields from material.handout where material_id = :material and revision = :revision
-                         order by handout_id desc limit :most
+                        select handout_id, fields, held from material.handout where material_id = :material and revision = :revision
+                         order by handout_id desc
                         """)
                 .param("material", material)
                 .param("revision", revision)
-                .param("most", LOOKED_AT)
-                .query((row, _) ->
-                        new FiledText(
-                                row.getString("text"),
-                                List.of(mapper.readValue(row.getString("fields"), Field[].class))))
+                .query((row, _) -> {
+                    var held = mapper.readValue(row.getString("held"), String[].class);
+                    var byTag = new HashMap<String, String>();
+                    var fields = fields(row);
+                    for (int i = 0; i < fields.size(); i++) {
+                        byTag.put(fields.get(i).tag(), held[i]);
+                    }
+                    return new Copy(row.getObject("handout_id", UUID.class), byTag);
+                })
                 .list();
+    }
+
+    FiledText text(Copy copy) {
+        return jdbc.sql("select text, fields from material.handout where handout_id = :id")
+                .param("id", copy.id())
+                .query((row, _) -> new FiledText(row.getString("text"), fields(row)))
+                .single();
+    }
+
+    private List<Field> fields(ResultSet row) throws SQLException {
+        return List.of(mapper.readValue(row.getString("fields"), Field[].class));
     }
 
     /**
@@ -91,7 +122,7 @@ class HandoutStore {
     Optional<UUID> waiting(UUID material, byte[] file) {
         return jdbc.sql(
                         "select returned_id from material.returned where material_id = :material"
-                            + " and digest = :digest and taken_as is null")
+                                + " and digest = :digest and taken_as is null")
                 .param("material", material)
                 .param("digest", FileDigest.of(file))
                 .query(UUID.class)
@@ -101,7 +132,7 @@ class HandoutStore {
     void taken(UUID id, UUID material, int revision) {
         jdbc.sql(
                         "update material.returned set taken_as = :revision where returned_id = :id"
-                            + " and material_id = :material")
+                                + " and material_id = :material")
                 .param("revision", revision)
                 .param("id", id)
                 .param("material", material)
@@ -137,7 +168,7 @@ class HandoutStore {
     Optional<Returned> returned(UUID id, UUID material) {
         return jdbc.sql(
                         "select file, taken_as from material.returned where returned_id = :id and"
-                            + " material_id = :material")
+                                + " material_id = :material")
                 .param("id", id)
                 .param("material", material)
                 .query((row, _) ->

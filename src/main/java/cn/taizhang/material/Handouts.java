@@ -7,13 +7,15 @@ import cn.taizhang.material.Materials.Drawn;
 import cn.taizhang.report.Reports;
 import cn.taizhang.report.Reports.Annex;
 import cn.taizhang.wordfile.TextFile;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /** 取走: the file of a material for WPS, its figures as tagged fields; it comes back through {@link Returns}. */
 @Service
@@ -60,10 +62,7 @@ public class Handouts {
     private void keep(Viewer viewer, Drawn drawn, byte[] document) {
         var filed = FiledText.of(TextFile.read("draft.docx", document).orThrow());
         var id = drawn.material().id();
-        int revision = drawn.revision().number();
-        if (!handouts.of(id, revision).contains(filed)) {
-            handouts.keep(id, revision, filed, today.now(), viewer.name());
-        }
+        handouts.keep(id, drawn.revision().number(), filed, today.now(), viewer.name());
     }
 
     /** 定稿文件: the same bytes every time. */

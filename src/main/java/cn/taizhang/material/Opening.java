@@ -85,13 +85,16 @@ class Opening {
 
     /** As that revision went out: of several times the one whose figures are in the file, the newest of those. */
     private @Nullable FiledText handed(UUID id, int revision, FiledText filed) {
-        FiledText handed = null;
+        HandoutStore.Copy handed = null;
+        long most = -1;
         for (var one : handouts.of(id, revision)) {
-            if (handed == null || one.inCommon(filed) > handed.inCommon(filed)) {
+            long inCommon = filed.inCommon(one.held());
+            if (inCommon > most) {
                 handed = one;
+                most = inCommon;
             }
         }
-        return handed;
+        return handed == null ? null : handouts.text(handed);
     }
 
     private FiledText page(Viewer viewer, Drawn drawn, Revision last) {

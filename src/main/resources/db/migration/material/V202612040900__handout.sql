@@ -7,12 +7,16 @@ create table material.handout (
     text text not null,
     -- the tagged fields, and where they stand in the text
     fields jsonb not null,
+    -- what each of them held, in their order: by it the copy is found that a returned file was
+    held jsonb not null,
+    -- of text and fields: the same is kept once
+    digest text not null,
     recorded_at timestamptz not null,
     recorded_by text not null,
     primary key (district, handout_id),
     foreign key (district, material_id, revision) references material.revision
 );
-create index handout_of_revision on material.handout (district, material_id, revision);
+create unique index handout_once on material.handout (district, material_id, revision, digest);
 
 -- 收回待选: a file that came back and changes paragraphs which the page has changed as well; it waits for somebody to choose.
 create table material.returned (

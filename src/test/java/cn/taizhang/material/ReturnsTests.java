@@ -386,6 +386,20 @@ class ReturnsTests {
     }
 
     @Test
+    void a_figure_of_an_old_copy_is_not_taken_for_typed_over() throws IOException {
+        var file = edited(editor -> editor.replace("全区召开", "各街道召开"));
+        for (int i = 0; i < 21; i++) {
+            drafting.studied();
+            handouts.file(drafting.office, material.id());
+        }
+
+        var back = taken(file);
+
+        assertThat(back.remarks()).isEmpty();
+        assertThat(shown()).containsExactly("22", "22", "×");
+    }
+
+    @Test
     void what_goes_out_is_kept_once_as_long_as_it_is_the_same() {
         handouts.file(drafting.office, material.id());
         handouts.file(drafting.office, material.id());
