@@ -25,6 +25,9 @@ public final class Merging {
 
     private static final int SHOWN = 30;
 
+    /** So much is shown of what has to be done again by hand. */
+    private static final int READ = 200;
+
     private final List<FiledText.Part> out;
     private final List<FiledText.Part> page;
     private final List<FiledText.Part> file;
@@ -100,28 +103,21 @@ public final class Merging {
     /** 并入: what of the page goes into the file, and where. */
     record Plan(List<Step> steps, int taken) {
 
-        /** 「…」 of each, shortened. */
-        List<String> named() {
-            return steps.stream()
-                    .flatMap(one -> one.named().stream())
-                    .limit(NAMED)
-                    .map(Plan::quoted)
-                    .toList();
-        }
-
         /** What came as a line of its own behind another, told in words. */
         List<String> added() {
             return steps.stream()
                     .flatMap(one -> Stream.concat(one.before().stream(), one.behind().stream()))
                     .limit(NAMED)
-                    .map(one -> "页面上添的一段%s在文件里另起一行，版式请在 WPS 里看一眼。".formatted(quoted(one.printed())))
+                    .map(one ->
+                            "页面上添的一段%s在文件里另起一行，版式请在 WPS 里看一眼。"
+                                    .formatted(quoted(one.printed(), SHOWN)))
                     .toList();
         }
+    }
 
-        private static String quoted(String words) {
-            return "「%s」"
-                    .formatted(words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…");
-        }
+    private static String quoted(String words, int most) {
+        return "「%s」"
+                .formatted(words.length() <= most ? words : words.substring(0, most) + "…");
     }
 
     /**
@@ -142,14 +138,17 @@ public final class Merging {
             List<FiledText.Part> behind,
             boolean chosen) {
 
-        List<String> named() {
-            var named = new ArrayList<String>();
-            before.forEach(one -> named.add(one.printed()));
-            if (instead != null || goes) {
-                named.add(instead == null ? at.printed() : instead.printed());
+        /** What the page did, so that it can be done again by hand. */
+        String told() {
+            var told = new ArrayList<String>();
+            before.forEach(one -> told.add("添" + quoted(one.printed(), READ)));
+            if (instead != null) {
+                told.add("改成" + quoted(instead.printed(), READ));
+            } else if (goes) {
+                told.add("删去" + quoted(at.printed(), READ));
             }
-            behind.forEach(one -> named.add(one.printed()));
-            return named;
+            behind.forEach(one -> told.add("添" + quoted(one.printed(), READ)));
+            return String.join("，", told);
         }
 
         boolean changesNothing() {

@@ -4,6 +4,7 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.material.Merging.Plan;
 import cn.taizhang.material.Merging.Side;
+import cn.taizhang.material.Merging.Step;
 import cn.taizhang.report.BoundText;
 import cn.taizhang.report.ReportDraft;
 import cn.taizhang.wordfile.Field;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,7 +36,7 @@ record Opened(
         @Nullable Merging merging,
         Merged.@Nullable Page page) {
 
-    private static final String CANNOT = "没有收回：页面上改过的这几段放不进这个文件（例如表格、公式里的字）。请在 WPS 里照着改好，再收回：%s";
+    private static final String CANNOT = "页面上%s，这个文件里放不进（例如表格、公式里的字）：请在 WPS 里照着改好，再收回。";
 
     /** How each step begins that takes a file back. */
     static final String TAKEN = "收回改过的文件";
@@ -54,17 +56,33 @@ record Opened(
         if (plan.get().steps().isEmpty()) {
             return new Outcome.Done<>(asItCame());
         }
-        var merged =
-                new Merged(text, returned.numbers(), typed.keySet(), page, plan.get().steps())
-                        .into(returned.file());
-        return merged.<Outcome<Ready>>map(one -> new Outcome.Done<>(ready(one, plan.get())))
+        var steps = plan.get().steps();
+        return merged(page, steps)
+                .<Outcome<Ready>>map(one -> new Outcome.Done<>(ready(one, plan.get())))
                 .orElseGet(() ->
                         new Outcome.Refused<>(
-                                List.of(
-                                        Breach.of(
-                                                "file",
-                                                CANNOT.formatted(
-                                                        String.join("", plan.get().named()))))));
+                                failing(page, steps).stream()
+                                        .map(one -> Breach.of("file", CANNOT.formatted(one.told())))
+                                        .toList()));
+    }
+
+    private Optional<Merged.Result> merged(Merged.Page page, List<Step> steps) {
+        return new Merged(text, returned.numbers(), typed.keySet(), page, steps)
+                .into(returned.file());
+    }
+
+    /** Those that the file cannot take; all where each of them can be taken alone. */
+    private List<Step> failing(Merged.Page page, List<Step> steps) {
+        if (merged(page, steps).isPresent()) {
+            return List.of();
+        }
+        if (steps.size() == 1) {
+            return steps;
+        }
+        int half = steps.size() / 2;
+        var failing = new ArrayList<>(failing(page, steps.subList(0, half)));
+        failing.addAll(failing(page, steps.subList(half, steps.size())));
+        return failing.isEmpty() ? steps : failing;
     }
 
     private Ready asItCame() {
@@ -72,7 +90,7 @@ record Opened(
         return new Ready(
                 text,
                 file,
-                "收回改过的文件",
+                TAKEN,
                 told(typed.keySet(), Set.copyOf(returned.numbers().values())));
     }
 

@@ -214,16 +214,21 @@ public class Returns {
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(breaches);
         }
-        var kept = keep(viewer, material, opened, choice.sides());
-        if (kept instanceof Outcome.Done<TakenBack>(var back)) {
-            handouts.taken(returned, material.id(), back.revision());
-            materials.log(
-                    viewer,
-                    "收回的文件已选",
-                    material,
-                    Map.of("returned", returned.toString(), "revision", back.revision()));
-        }
-        return kept;
+        return switch (keep(viewer, material, opened, choice.sides())) {
+            case Outcome.Refused<TakenBack>(var wrong) ->
+                    // no file is sent from here that they could stand beside
+                    new Outcome.Refused<>(
+                            wrong.stream().map(one -> Breach.overall(one.message())).toList());
+            case Outcome.Done<TakenBack>(var back) -> {
+                handouts.taken(returned, material.id(), back.revision());
+                materials.log(
+                        viewer,
+                        "收回的文件已选",
+                        material,
+                        Map.of("returned", returned.toString(), "revision", back.revision()));
+                yield new Outcome.Done<>(back);
+            }
+        };
     }
 
     private Outcome<TakenBack> keep(

@@ -308,6 +308,21 @@ class ReturnsTests {
     }
 
     @Test
+    void what_the_file_cannot_take_is_named_alone() throws IOException {
+        var file = edited(editor -> editor.intoTable("全区学习情况汇报"));
+        reword(3, THIRD);
+        reword(1, "");
+
+        var read = TextFile.read("改过.docx", file).orThrow();
+        var refused = returns.takeBack(drafting.office, material.id(), read);
+
+        assertThat(messages(refused))
+                .singleElement()
+                .asString()
+                .startsWith("页面上删去「全区学习情况汇报」，这个文件里放不进");
+    }
+
+    @Test
     void in_review_nothing_is_chosen() throws IOException {
         var file = edited(editor -> editor.replace("处待补。", "处没有补。"));
         reword(3, THIRD);
