@@ -58,6 +58,9 @@ record FiledText(String text, List<Field> fields) {
         var parts = new ArrayList<Part>();
         for (var paragraph : Paragraph.ofLines(new BoundText(text, places))) {
             var held = paragraph.places().stream().map(one -> fields.get(one - 1)).toList();
+            if (saysNothing(paragraph.texts(), held)) {
+                continue;
+            }
             var printed = new StringBuilder();
             paragraph.stretches().forEach(one -> printed.append(text, one.start(), one.end()));
             parts.add(
@@ -69,6 +72,12 @@ record FiledText(String text, List<Field> fields) {
                             printed.toString().strip()));
         }
         return parts;
+    }
+
+    /** A control that was emptied and whose words are gone is left behind in the file. */
+    private boolean saysNothing(List<String> words, List<Field> fields) {
+        return words.stream().allMatch(String::isBlank)
+                && fields.stream().allMatch(one -> held(one).isBlank());
     }
 
     private static String key(

@@ -30,6 +30,13 @@ class FiledTextTests {
         assertThat(filed.parts(_ -> "")).hasSize(3);
     }
 
+    @Test
+    void an_emptied_control_alone_on_a_line_is_no_paragraph() {
+        var filed = filed("学习研讨\n\n以上。\n", field(5, 5, 1));
+
+        assertThat(filed.parts(_ -> "")).extracting(Part::printed).containsExactly("学习研讨", "以上。");
+    }
+
     private static FiledText filed(String text, Field... fields) {
         return new FiledText(text, List.of(fields));
     }
