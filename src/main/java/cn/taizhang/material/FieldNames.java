@@ -1,33 +1,83 @@
 package cn.taizhang.material;
 
 import cn.taizhang.material.FiledText.Part;
+import cn.taizhang.report.BoundText;
 import cn.taizhang.wordfile.Field;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * 同一处的叫法: by which a field is known in what went out, in what came back and in the page, whatever it holds. What somebody wrote
- * by hand there and somebody else otherwise here counts as words.
+ * 同一处的叫法: by which a field is known in what went out, in what came back and in the page, whatever it holds and whatever it was
+ * bound to meanwhile. What was written by hand there and otherwise here counts as words.
  */
 final class FieldNames {
 
-    /** Of what it holds it is parted so. */
+    /** Between a name and what is held. */
     private static final String HELD = "=";
+
+    /** Before what a place asks that is only in the page. */
+    private static final String NEW = "+";
+
+    private final Merged.Page page;
+
+    /** By number of a place of the page the tag it went out with. */
+    private final Map<Integer, String> out = new HashMap<>();
 
     private final Set<String> written = new HashSet<>();
 
     /**
-     * @param written fields of the returned file over which other words were typed than the page got meanwhile
-     * @param page its fields of the same places
+     * @param out what went out
+     * @param returned by field of what came back the number of its place in the page
+     * @param typed those of them that somebody typed over
      */
-    FieldNames(List<Field> written, List<Field> page) {
-        written.forEach(one -> this.written.add(one.tag()));
-        page.forEach(one -> this.written.add(one.tag()));
+    FieldNames(
+            FiledText out,
+            Map<Field, Integer> returned,
+            Set<Field> typed,
+            Meanwhile meanwhile,
+            Merged.Page page) {
+        this.page = page;
+        returned.forEach((field, number) -> this.out.putIfAbsent(number, field.tag()));
+        deleted(out, page.last().text(), meanwhile);
+        for (var field : typed) {
+            if (meanwhile.writtenSince(returned.getOrDefault(field, 0))) {
+                written.add(field.tag());
+            }
+        }
     }
 
+    /** Places whose fields were taken out of the file. */
+    private void deleted(FiledText text, BoundText last, Meanwhile meanwhile) {
+        var known = Set.copyOf(out.values());
+        TaggedFields.numbersOf(text.fields(), last, meanwhile)
+                .forEach((field, number) -> {
+                    if (!known.contains(field.tag())) {
+                        out.putIfAbsent(number, field.tag());
+                    }
+                });
+    }
+
+    /** Of what went out or came back. */
     List<Part> parts(FiledText text) {
-        return text.parts(one -> written.contains(one.tag()) ? HELD + text.held(one) : "");
+        return text.parts(one -> named(text, one, one.tag()));
+    }
+
+    List<Part> ofPage() {
+        return page.filed()
+                .parts(one -> {
+                    int number = page.number(one);
+                    var tag = number == 0 ? one.tag() : out.get(number);
+                    return tag == null
+                            ? NEW + TaggedFields.code(one)
+                            : named(page.filed(), one, tag);
+                });
+    }
+
+    private String named(FiledText text, Field field, String tag) {
+        return written.contains(tag) ? tag + HELD + text.held(field) : tag;
     }
 }

@@ -68,7 +68,7 @@ final class Meanwhile {
 
     /** Whether a place was written by hand since, in these words or in others than it went out with. */
     boolean writtenSince(int placeNow) {
-        var now = last.places().get(placeNow - 1).byHand();
+        var now = placeNow == 0 ? null : last.places().get(placeNow - 1).byHand();
         return now != null
                 && IntStream.range(1, places.length)
                         .filter(number -> places[number] == placeNow)

@@ -35,13 +35,12 @@ public final class Merging {
 
     /**
      * @param out what went out
-     * @param page as the page's text would go out now
      * @param file what came back
-     * @param names of the fields of all three
+     * @param names of the fields of these and of the page
      */
-    Merging(FiledText out, FiledText page, FiledText file, FieldNames names) {
+    Merging(FiledText out, FiledText file, FieldNames names) {
         this.out = names.parts(out);
-        this.page = names.parts(page);
+        this.page = names.ofPage();
         this.file = names.parts(file);
         parts = Merge.of(keys(this.out), keys(this.page), keys(this.file));
     }
@@ -116,8 +115,7 @@ public final class Merging {
     }
 
     private static String quoted(String words, int most) {
-        return "「%s」"
-                .formatted(words.length() <= most ? words : words.substring(0, most) + "…");
+        return "「%s」".formatted(words.length() <= most ? words : words.substring(0, most) + "…");
     }
 
     /**

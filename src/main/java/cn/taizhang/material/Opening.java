@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** 打开收回的文件: held against what went out and against the page as it was drawn just before. */
@@ -61,26 +60,18 @@ class Opening {
                         ? null
                         : new Merged.Page(page(viewer, drawn, last), last, drawn.draft());
         var merging =
-                handed == null || page == null
+                handed == null || page == null || meanwhile == null
                         ? null
                         : new Merging(
-                                handed, page.filed(), filed, names(returned, typed.keySet(), page));
+                                handed,
+                                filed,
+                                new FieldNames(
+                                        handed,
+                                        returned.numbers(),
+                                        typed.keySet(),
+                                        meanwhile,
+                                        page));
         return new Opened(drawn.draft(), last, returned, text, typed, remarks, merging, page);
-    }
-
-    private static FieldNames names(ReturnedText returned, Set<Field> typed, Merged.Page page) {
-        var meanwhile = returned.meanwhile();
-        var written =
-                typed.stream()
-                        .filter(one ->
-                                meanwhile != null && meanwhile.writtenSince(returned.numberOf(one)))
-                        .toList();
-        var numbers = written.stream().map(returned::numberOf).toList();
-        return new FieldNames(
-                written,
-                page.filed().fields().stream()
-                        .filter(one -> numbers.contains(page.number(one)))
-                        .toList());
     }
 
     /** As that revision went out: of several times the one whose figures are in the file, the newest of those. */

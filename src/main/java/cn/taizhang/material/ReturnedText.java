@@ -71,10 +71,6 @@ record ReturnedText(
         return place.filledWith(new ByHand(found, "收回的文件里改写", name));
     }
 
-    int numberOf(Field field) {
-        return numbers.getOrDefault(field, 0);
-    }
-
     /** Blanks that were put in while the file was away. */
     private List<BoundPlace> newPlaces(List<BoundPlace> known) {
         return BoundText.read(file).places().stream()

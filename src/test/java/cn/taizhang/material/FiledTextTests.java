@@ -37,6 +37,16 @@ class FiledTextTests {
         assertThat(filed.parts(_ -> "")).extracting(Part::printed).containsExactly("学习研讨", "以上。");
     }
 
+    @Test
+    void other_figures_between_equal_words_are_seen() {
+        var text = "研讨1次，印发1期。\n";
+        var filed = filed(text, field(2, 3, 1), field(7, 8, 2));
+        var swapped = filed(text, field(2, 3, 2), field(7, 8, 1));
+
+        assertThat(swapped.parts(Field::tag).getFirst().key())
+                .isNotEqualTo(filed.parts(Field::tag).getFirst().key());
+    }
+
     private static FiledText filed(String text, Field... fields) {
         return new FiledText(text, List.of(fields));
     }

@@ -323,6 +323,18 @@ class ReturnsTests {
     }
 
     @Test
+    void a_place_bound_in_the_page_is_no_change_of_its_paragraph() throws IOException {
+        var file = edited(editor -> editor.replace("处待补。", "处没有补。"));
+        materials.bind(drafting.office, material.id(), 2, 3, STUDY).orThrow();
+
+        var back = taken(file);
+
+        assertThat(back.remarks()).isEmpty();
+        assertThat(fileText()).contains("另有1处没有补。");
+        assertThat(shown()).containsExactly("1", "1", "1");
+    }
+
+    @Test
     void in_review_nothing_is_chosen() throws IOException {
         var file = edited(editor -> editor.replace("处待补。", "处没有补。"));
         reword(3, THIRD);
