@@ -2,13 +2,14 @@ package cn.taizhang.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 @DisplayName("逐段合并")
 class MergeTests {
@@ -143,6 +144,22 @@ class MergeTests {
 
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(10), () -> Merge.of(out, page, file));
+    }
+
+    @Test
+    void of_very_many_paragraphs_rewritten_those_that_are_alike_are_found() {
+        var out = IntStream.range(0, 300).mapToObj(n -> "第" + n + "号事项已经办结归档").toList();
+        var file = IntStream.range(0, 300).mapToObj(n -> "第" + n + "号事项已经办结归档。").toList();
+
+        assertThat(Alignment.of(out, file)).isEqualTo(IntStream.range(0, 300).toArray());
+    }
+
+    @Test
+    void of_very_many_paragraphs_those_that_are_not_alike_are_none_of_one_another() {
+        var out = IntStream.range(0, 300).mapToObj(n -> "甲" + n).toList();
+        var file = IntStream.range(0, 300).mapToObj(n -> "乙丙" + n % 7).toList();
+
+        assertThat(Alignment.of(out, file)).containsOnly(Alignment.NONE);
     }
 
     @Test
