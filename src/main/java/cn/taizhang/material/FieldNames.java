@@ -3,7 +3,6 @@ package cn.taizhang.material;
 import cn.taizhang.material.FiledText.Part;
 import cn.taizhang.report.BoundText;
 import cn.taizhang.wordfile.Field;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,16 @@ final class FieldNames {
     /** Before what a place asks that is only in the page. */
     private static final String NEW = "+";
 
+    /** Characters that mean nothing by themselves, and more of them. */
+    private static final int FIRST = 0xE000;
+
+    private static final int LAST = 0xF8FF;
+    private static final int FIRST_OF_MORE = 0xF0000;
+
     private final Merged.Page page;
+
+    /** One character each: a name makes no two paragraphs alike. */
+    private final Map<String, String> signs = new HashMap<>();
 
     /** By number of a place of the page the tag it went out with. */
     private final Map<Integer, String> out = new HashMap<>();
@@ -72,12 +80,21 @@ final class FieldNames {
                     int number = page.number(one);
                     var tag = number == 0 ? one.tag() : out.get(number);
                     return tag == null
-                            ? NEW + TaggedFields.code(one)
+                            ? sign(NEW + TaggedFields.code(one))
                             : named(page.filed(), one, tag);
                 });
     }
 
     private String named(FiledText text, Field field, String tag) {
-        return written.contains(tag) ? tag + HELD + text.held(field) : tag;
+        return sign(written.contains(tag) ? tag + HELD + text.held(field) : tag);
+    }
+
+    private String sign(String name) {
+        return signs.computeIfAbsent(
+                name,
+                _ -> {
+                    int at = FIRST + signs.size();
+                    return Character.toString(at <= LAST ? at : FIRST_OF_MORE + at - LAST);
+                });
     }
 }

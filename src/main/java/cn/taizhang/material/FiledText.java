@@ -5,7 +5,6 @@ import cn.taizhang.report.BoundPlace;
 import cn.taizhang.report.BoundText;
 import cn.taizhang.wordfile.Field;
 import cn.taizhang.wordfile.TextFile;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +83,7 @@ record FiledText(String text, List<Field> fields) {
             List<String> words, List<Field> fields, Function<Field, String> named) {
         var key = new StringBuilder(words.getFirst());
         for (int i = 0; i < fields.size(); i++) {
-            key.append(FIELD).append(named.apply(fields.get(i))).append(FIELD);
+            key.append(FIELD).append(named.apply(fields.get(i)));
             key.append(words.get(i + 1));
         }
         return key.toString();

@@ -4,13 +4,6 @@ import cn.taizhang.kernel.FileDigest;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.wordfile.Field;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import tools.jackson.databind.ObjectMapper;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.ObjectMapper;
 
 /** The tables of what went out to be edited, and of what came back and waits; to both rows are only ever added. Of one that
  * waited the revision is told that it became. */
@@ -103,16 +100,17 @@ class HandoutStore {
      */
     record Returned(byte[] file, @Nullable Integer takenAs) {}
 
-    void await(UUID id, UUID material, byte[] file, LocalDateTime at, String by) {
+    void await(UUID id, UUID material, int revision, byte[] file, LocalDateTime at, String by) {
         jdbc.sql(
                         """
-                        insert into material.returned (returned_id, material_id, file, digest, recorded_at, recorded_by)
-                        values (:id, :material, :file, :digest, :at, :by)
+                        insert into material.returned (returned_id, material_id, file, digest, came_after, recorded_at, recorded_by)
+                        values (:id, :material, :file, :digest, :revision, :at, :by)
                         """)
                 .param("id", id)
                 .param("material", material)
                 .param("file", file)
                 .param("digest", FileDigest.of(file))
+                .param("revision", revision)
                 .param("at", Today.stamp(at))
                 .param("by", by)
                 .update();
@@ -152,7 +150,7 @@ class HandoutStore {
                          where r.material_id = :material and r.taken_as is null
                            and not exists (select from material.revision v
                                             where v.district = r.district and v.material_id = r.material_id
-                                              and starts_with(v.did, :taking) and v.recorded_at >= r.recorded_at)
+                                              and v.number > r.came_after and starts_with(v.did, :taking))
                          order by r.returned_id desc limit 1
                         """)
                 .param("material", material)

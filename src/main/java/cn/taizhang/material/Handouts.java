@@ -7,15 +7,13 @@ import cn.taizhang.material.Materials.Drawn;
 import cn.taizhang.report.Reports;
 import cn.taizhang.report.Reports.Annex;
 import cn.taizhang.wordfile.TextFile;
-
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 /** 取走: the file of a material for WPS, its figures as tagged fields; it comes back through {@link Returns}. */
 @Service

@@ -4,7 +4,6 @@ import cn.taizhang.figure.FigureValue;
 import cn.taizhang.intake.Stretch;
 import cn.taizhang.material.Differences.Change;
 import cn.taizhang.report.BoundText;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -6,7 +6,6 @@ import cn.taizhang.report.BoundText;
 import cn.taizhang.report.ReportDraft;
 import cn.taizhang.wordfile.Field;
 import cn.taizhang.wordfile.TextFile;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,8 +31,8 @@ final class Merged {
     private final Page page;
     private final List<Step> steps;
 
-    /** By step which of its paragraph's places stay, numbered in the returned text. */
-    private final Map<Step, List<Integer>> kept = new HashMap<>();
+    /** By where the paragraph of a step begins which of its places stay, numbered in the returned text. */
+    private final Map<Integer, List<Integer>> kept = new HashMap<>();
 
     private final List<Extra> extras = new ArrayList<>();
 
@@ -148,7 +147,7 @@ final class Merged {
             var paragraph = paragraphs.get(step.at().start());
             var there = paragraph == null ? List.<Integer>of() : paragraph.places();
             var stay = step.goes() ? List.<Integer>of() : staying(there, step);
-            kept.put(step, stay);
+            kept.put(step.at().start(), stay);
             there.stream().filter(one -> !stay.contains(one)).forEach(gone::add);
         }
         return gone;
@@ -229,7 +228,7 @@ final class Merged {
                     current.append(paragraph.words().get(i).text());
                 }
             } else {
-                var stay = Objects.requireNonNull(kept.get(step));
+                var stay = Objects.requireNonNull(kept.get(step.at().start()));
                 take(instead, stay);
             }
             for (var part : step.behind()) {

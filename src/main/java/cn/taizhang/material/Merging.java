@@ -3,9 +3,6 @@ package cn.taizhang.material;
 import cn.taizhang.kernel.FileDigest;
 import cn.taizhang.material.Merge.Fate;
 import cn.taizhang.material.Merge.Part;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** 收回时的合并: a returned file and the page's text, each held against what went out, paragraph by paragraph. */
 public final class Merging {

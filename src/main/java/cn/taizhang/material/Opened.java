@@ -8,14 +8,12 @@ import cn.taizhang.material.Merging.Step;
 import cn.taizhang.report.BoundText;
 import cn.taizhang.report.ReportDraft;
 import cn.taizhang.wordfile.Field;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 打开的收回文件, beside what it is held against.
@@ -88,10 +86,7 @@ record Opened(
     private Ready asItCame() {
         var file = returned.file().replaced(List.of());
         return new Ready(
-                text,
-                file,
-                TAKEN,
-                told(typed.keySet(), Set.copyOf(returned.numbers().values())));
+                text, file, TAKEN, told(typed.keySet(), Set.copyOf(returned.numbers().values())));
     }
 
     private Ready ready(Merged.Result merged, Plan plan) {

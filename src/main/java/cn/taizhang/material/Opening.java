@@ -6,14 +6,12 @@ import cn.taizhang.material.Materials.Drawn;
 import cn.taizhang.report.Reports;
 import cn.taizhang.wordfile.Field;
 import cn.taizhang.wordfile.TextFile;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** 打开收回的文件: held against what went out and against the page as it was drawn just before. */
 @Component

@@ -3,7 +3,6 @@ package cn.taizhang.material;
 import cn.taizhang.intake.Manuscript;
 import cn.taizhang.intake.Stretch;
 import cn.taizhang.report.BoundText;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

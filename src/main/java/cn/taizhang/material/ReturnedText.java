@@ -7,14 +7,12 @@ import cn.taizhang.report.FilledBlank;
 import cn.taizhang.report.ReportDraft;
 import cn.taizhang.wordfile.Field;
 import cn.taizhang.wordfile.TextFile;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 收回的文字: the text of a file that came back, its fields bound as the page's places are.

@@ -10,12 +10,6 @@ import cn.taizhang.material.Merging.Conflict;
 import cn.taizhang.material.Merging.Side;
 import cn.taizhang.report.FormalDocument;
 import cn.taizhang.wordfile.TextFile;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 收回: a file that was edited elsewhere comes back with its words changed and its figures still bound. What the page got meanwhile
@@ -32,7 +30,8 @@ import java.util.UUID;
 @Transactional(propagation = Propagation.NEVER)
 public class Returns {
 
-    private static final String CHOICE = "choice-";
+    /** Before the key of a conflict it is the name of its field. */
+    public static final String CHOICE = "choice-";
 
     private final HandoutStore handouts;
     private final Materials materials;
@@ -187,7 +186,13 @@ public class Returns {
             return new Outcome.Done<>(new Undecided(known.get()));
         }
         var returned = Ids.next();
-        handouts.await(returned, material.id(), content, today.now(), viewer.name());
+        handouts.await(
+                returned,
+                material.id(),
+                opened.last().number(),
+                content,
+                today.now(),
+                viewer.name());
         int count = merging.conflicts().size();
         materials.log(
                 viewer,

@@ -4,9 +4,6 @@ import cn.taizhang.report.BoundPlace;
 import cn.taizhang.report.BoundText;
 import cn.taizhang.report.Filling;
 import cn.taizhang.wordfile.Field;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 取走的数据位: fields of a returned file, and which places of the newest revision they are. The tag of a field holds the number of its

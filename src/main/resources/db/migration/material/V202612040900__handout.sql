@@ -26,12 +26,14 @@ create table material.returned (
     file bytea not null,
     -- by which the same content is known again
     digest text not null,
+    -- the newest revision when it came
+    came_after integer not null,
     -- the revision it became; null while it waits
     taken_as integer,
     recorded_at timestamptz not null,
     recorded_by text not null,
     primary key (district, returned_id),
-    foreign key (district, material_id) references material.material,
+    foreign key (district, material_id, came_after) references material.revision,
     foreign key (district, material_id, taken_as) references material.revision
 );
 create index returned_of_material on material.returned (district, material_id);

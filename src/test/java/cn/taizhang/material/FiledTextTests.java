@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.taizhang.material.FiledText.Part;
 import cn.taizhang.wordfile.Field;
-
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 @DisplayName("文件里的文字")
 class FiledTextTests {

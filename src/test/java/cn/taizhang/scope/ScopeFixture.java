@@ -2,7 +2,6 @@ package cn.taizhang.scope;
 
 import cn.taizhang.database.DatabaseAccess;
 import cn.taizhang.testing.TestDatabase;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -297,8 +296,8 @@ final class ScopeFixture {
             select material_id, 1, 'x', '[]', 'x', timestamptz '2020-04-01', 'x' from material.material;
             insert into material.handout (handout_id, material_id, revision, text, fields, held, digest, recorded_at, recorded_by)
             select material_id, material_id, 1, 'x', '[]', '[]', 'x', timestamptz '2020-04-01', 'x' from material.material;
-            insert into material.returned (returned_id, material_id, file, digest, recorded_at, recorded_by)
-            select material_id, material_id, 'x', 'x', timestamptz '2020-04-01', 'x' from material.material;
+            insert into material.returned (returned_id, material_id, file, digest, came_after, recorded_at, recorded_by)
+            select material_id, material_id, 'x', 'x', 1, timestamptz '2020-04-01', 'x' from material.material;
             insert into material.confirmation (confirmation_id, material_id, section, code, text, recorded_at, recorded_by)
             select material_id, material_id, 'OFFICE', 'x', 'x', timestamptz '2020-04-01', 'x' from material.material;
             insert into material.review (material_id, revision, recorded_at, recorded_by)
