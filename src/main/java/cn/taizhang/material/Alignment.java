@@ -13,8 +13,11 @@ final class Alignment {
 
     static final int NONE = -1;
 
-    /** Beyond this many pairs in a gap they are compared in order only. */
+    /** Beyond this many pairs in a gap only those are compared that stand at about the same spot of it. */
     private static final int MOST_PAIRS = 10_000;
+
+    /** So many are compared then at least, beside each. */
+    private static final int LEAST_BESIDE = 4;
 
     /** So much in common and it is the same paragraph in other words. */
     private static final double ALIKE = 0.4;
@@ -122,9 +125,7 @@ final class Alignment {
     }
 
     private void common(int from, int to, int otherFrom, int otherTo) {
-        if ((long) (to - from) * (otherTo - otherFrom) <= MOST_PAIRS) {
-            pair(from, to, otherFrom, otherTo, (i, j) -> some.get(i).equals(others.get(j)) ? 1 : 0);
-        }
+        pair(from, to, otherFrom, otherTo, (i, j) -> some.get(i).equals(others.get(j)) ? 1 : 0);
     }
 
     /** What stands between two equal ones on both sides: those with most in common, then as many as there are on both sides. */
@@ -146,32 +147,35 @@ final class Alignment {
         if (from >= to || otherFrom >= otherTo) {
             return;
         }
-        if ((long) (to - from) * (otherTo - otherFrom) <= MOST_PAIRS) {
-            var here = some.subList(from, to).stream().map(Alignment::pairsOf).toList();
-            var there =
-                    others.subList(otherFrom, otherTo).stream().map(Alignment::pairsOf).toList();
-            pair(
-                    from,
-                    to,
-                    otherFrom,
-                    otherTo,
-                    (i, j) -> {
-                        double likeness = likeness(here.get(i - from), there.get(j - otherFrom));
-                        return likeness < ALIKE ? 0 : likeness;
-                    });
-        }
+        var here = some.subList(from, to).stream().map(Alignment::pairsOf).toList();
+        var there = others.subList(otherFrom, otherTo).stream().map(Alignment::pairsOf).toList();
+        pair(
+                from,
+                to,
+                otherFrom,
+                otherTo,
+                (i, j) -> {
+                    double likeness = likeness(here.get(i - from), there.get(j - otherFrom));
+                    return likeness < ALIKE ? 0 : likeness;
+                });
         int start = from;
         int otherStart = otherFrom;
         for (int i = from; i <= to; i++) {
             if (i == to || partner[i] != NONE) {
                 int otherEnd = i == to ? otherTo : partner[i];
-                if (i - start == otherEnd - otherStart) {
-                    for (int n = start; n < i; n++) {
-                        partner[n] = otherStart + n - start;
-                    }
-                }
+                inOrder(start, i, otherStart, otherEnd);
                 start = i + 1;
                 otherStart = otherEnd + 1;
+            }
+        }
+    }
+
+    /** As many here as there: each was wholly rewritten. Where there are too many to be looked at nobody knows. */
+    private void inOrder(int from, int to, int otherFrom, int otherTo) {
+        int size = to - from;
+        if (size == otherTo - otherFrom && (long) size * size <= MOST_PAIRS) {
+            for (int n = 0; n < size; n++) {
+                partner[from + n] = otherFrom + n;
             }
         }
     }
@@ -184,25 +188,79 @@ final class Alignment {
     private void pair(int from, int to, int otherFrom, int otherTo, Weight weight) {
         int rows = to - from;
         int columns = otherTo - otherFrom;
-        double[][] weights = new double[rows][columns];
-        double[][] best = new double[rows + 1][columns + 1];
+        var band = new Band(rows, columns);
         for (int i = rows - 1; i >= 0; i--) {
-            for (int j = columns - 1; j >= 0; j--) {
-                weights[i][j] = weight.of(from + i, otherFrom + j);
-                double apart = Math.max(best[i + 1][j], best[i][j + 1]);
-                best[i][j] = Math.max(apart, best[i + 1][j + 1] + weights[i][j]);
+            for (int j = band.end(i) - 1; j >= band.start(i); j--) {
+                double together = weight.of(from + i, otherFrom + j);
+                double apart = Math.max(band.best(i + 1, j), band.best(i, j + 1));
+                band.set(i, j, Math.max(apart, band.best(i + 1, j + 1) + together));
             }
         }
         int i = 0;
         int j = 0;
         while (i < rows && j < columns) {
-            if (weights[i][j] > 0 && best[i][j] == best[i + 1][j + 1] + weights[i][j]) {
+            double together = band.holds(i, j) ? weight.of(from + i, otherFrom + j) : 0;
+            if (together > 0 && band.best(i, j) == band.best(i + 1, j + 1) + together) {
                 partner[from + i++] = otherFrom + j++;
-            } else if (best[i][j] == best[i + 1][j]) {
+            } else if (band.best(i, j) == band.best(i + 1, j)) {
                 i++;
             } else {
                 j++;
             }
+        }
+    }
+
+    /** What the rest of both comes to from each pair on; of many pairs only those beside the diagonal. */
+    private static final class Band {
+
+        private final int rows;
+        private final int columns;
+        private final int beside;
+        private final double[][] best;
+
+        Band(int rows, int columns) {
+            this.rows = rows;
+            this.columns = columns;
+            long pairs = (long) rows * columns;
+            beside =
+                    pairs <= MOST_PAIRS
+                            ? columns
+                            : Math.max(LEAST_BESIDE, columns / rows + MOST_PAIRS / rows);
+            best = new double[rows][];
+            for (int i = 0; i < rows; i++) {
+                best[i] = new double[end(i) - start(i)];
+            }
+        }
+
+        private int middle(int row) {
+            return (int) ((long) row * columns / rows);
+        }
+
+        int start(int row) {
+            return Math.max(0, middle(row) - beside);
+        }
+
+        int end(int row) {
+            return Math.min(columns, middle(row) + beside + 1);
+        }
+
+        boolean holds(int row, int column) {
+            return start(row) <= column && column < end(row);
+        }
+
+        void set(int row, int column, double value) {
+            best[row][column - start(row)] = value;
+        }
+
+        /** Beside the band there are no pairs: what comes after counts. */
+        double best(int row, int column) {
+            int at = row;
+            while (at < rows && column >= end(at)) {
+                at++;
+            }
+            return at >= rows || column >= columns
+                    ? 0
+                    : best[at][Math.max(column, start(at)) - start(at)];
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** 文件里的文字: the main text of a .docx and this product's fields in it, as it went out, came back, or would go out now. */
 record FiledText(String text, List<Field> fields) {
@@ -33,17 +34,15 @@ record FiledText(String text, List<Field> fields) {
      * 一段.
      *
      * @param words before, between and behind its fields
+     * @param key what it says, whatever its figures are
      * @param printed as it is read
      */
-    record Part(int start, List<String> words, List<Field> fields, String printed) {
+    record Part(int start, List<String> words, List<Field> fields, String key, String printed) {}
 
-        /** What it says, whatever its figures are. */
-        String key() {
-            return String.join(FIELD, words);
-        }
-    }
-
-    List<Part> parts() {
+    /**
+     * @param named by which a field is known in the other texts
+     */
+    List<Part> parts(Function<Field, String> named) {
         var places =
                 fields.stream()
                         .map(one ->
@@ -56,8 +55,11 @@ record FiledText(String text, List<Field> fields) {
                                         null))
                         .toList();
         var parts = new ArrayList<Part>();
-        for (var paragraph : Paragraph.of(new BoundText(text, places))) {
+        for (var paragraph : Paragraph.ofLines(new BoundText(text, places))) {
             var held = paragraph.places().stream().map(one -> fields.get(one - 1)).toList();
+            if (saysNothing(paragraph.texts(), held)) {
+                continue;
+            }
             var printed = new StringBuilder();
             paragraph.stretches().forEach(one -> printed.append(text, one.start(), one.end()));
             parts.add(
@@ -65,9 +67,26 @@ record FiledText(String text, List<Field> fields) {
                             paragraph.start(),
                             paragraph.texts(),
                             held,
+                            key(paragraph.texts(), held, named),
                             printed.toString().strip()));
         }
         return parts;
+    }
+
+    /** A control that was emptied and whose words are gone is left behind in the file. */
+    private boolean saysNothing(List<String> words, List<Field> fields) {
+        return words.stream().allMatch(String::isBlank)
+                && fields.stream().allMatch(one -> held(one).isBlank());
+    }
+
+    private static String key(
+            List<String> words, List<Field> fields, Function<Field, String> named) {
+        var key = new StringBuilder(words.getFirst());
+        for (int i = 0; i < fields.size(); i++) {
+            key.append(FIELD).append(named.apply(fields.get(i)));
+            key.append(words.get(i + 1));
+        }
+        return key.toString();
     }
 
     String held(Field field) {
@@ -88,10 +107,17 @@ record FiledText(String text, List<Field> fields) {
         return held;
     }
 
-    /** How many fields hold what those of the same tag hold in another. */
-    long inCommon(FiledText other) {
-        var there = new HashMap<String, String>();
-        other.fields.forEach(one -> there.put(one.tag(), other.held(one)));
-        return fields.stream().filter(one -> held(one).equals(there.get(one.tag()))).count();
+    /** What its fields hold, in their order. */
+    List<String> held() {
+        return fields.stream().map(this::held).toList();
+    }
+
+    /**
+     * How many fields hold what those of the same tag held in a copy.
+     *
+     * @param copy by tag
+     */
+    long inCommon(Map<String, String> copy) {
+        return fields.stream().filter(one -> held(one).equals(copy.get(one.tag()))).count();
     }
 }

@@ -60,10 +60,7 @@ public class Handouts {
     private void keep(Viewer viewer, Drawn drawn, byte[] document) {
         var filed = FiledText.of(TextFile.read("draft.docx", document).orThrow());
         var id = drawn.material().id();
-        int revision = drawn.revision().number();
-        if (!handouts.of(id, revision).contains(filed)) {
-            handouts.keep(id, revision, filed, today.now(), viewer.name());
-        }
+        handouts.keep(id, drawn.revision().number(), filed, today.now(), viewer.name());
     }
 
     /** 定稿文件: the same bytes every time. */

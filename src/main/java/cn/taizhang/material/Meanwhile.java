@@ -65,6 +65,16 @@ final class Meanwhile {
         return IntStream.of(places).anyMatch(one -> one == placeNow);
     }
 
+    /** Whether a place was written by hand since, in these words or in others than it went out with. */
+    boolean writtenSince(int placeNow) {
+        var now = placeNow == 0 ? null : last.places().get(placeNow - 1).byHand();
+        return now != null
+                && IntStream.range(1, places.length)
+                        .filter(number -> places[number] == placeNow)
+                        .mapToObj(number -> out.places().get(number - 1).byHand())
+                        .noneMatch(now::equals);
+    }
+
     /** Whether a place went out open and comes back as it went: nothing was written there. */
     boolean leftOpen(int placeNow, String found) {
         return IntStream.range(1, places.length)

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 并好的文件: the returned .docx with the page's paragraphs put into it, and its text. Fields that stand in both stay where they
@@ -28,11 +27,12 @@ final class Merged {
 
     private final BoundText text;
     private final Map<Field, Integer> numbers;
+    private final Set<Field> typed;
     private final Page page;
     private final List<Step> steps;
 
-    /** By step which of its paragraph's places stay, numbered in the returned text. */
-    private final Map<Step, List<Integer>> kept = new HashMap<>();
+    /** By where the paragraph of a step begins which of its places stay, numbered in the returned text. */
+    private final Map<Integer, List<Integer>> kept = new HashMap<>();
 
     private final List<Extra> extras = new ArrayList<>();
 
@@ -47,6 +47,14 @@ final class Merged {
         /** The number of the place that a field is, 0 where an older file left it behind. */
         int number(Field field) {
             return TaggedFields.revision(field) == last.number() ? TaggedFields.number(field) : 0;
+        }
+
+        /** Whether 余 stands behind it, within its field. */
+        boolean rounds(int number) {
+            return draft.blanks().get(number - 1).rounded()
+                    && filed.fields().stream()
+                            .filter(one -> number(one) == number)
+                            .anyMatch(one -> filed.held(one).endsWith("余"));
         }
 
         /** Its place at another spot of another text. */
@@ -68,9 +76,10 @@ final class Merged {
     /**
      * 结果.
      *
+     * @param standing the fields of the returned file that are places of it
      * @param numbers of the page's places that stand in it
      */
-    record Result(BoundText text, byte[] file, Set<Integer> numbers) {}
+    record Result(BoundText text, byte[] file, Set<Field> standing, Set<Integer> numbers) {}
 
     /**
      * 页面上另有的一处.
@@ -83,10 +92,17 @@ final class Merged {
     /**
      * @param text of the returned file, with its places
      * @param numbers by field of it the number of its place in the page's text
+     * @param typed those of the fields that somebody typed over
      */
-    Merged(BoundText text, Map<Field, Integer> numbers, Page page, List<Step> steps) {
+    Merged(
+            BoundText text,
+            Map<Field, Integer> numbers,
+            Set<Field> typed,
+            Page page,
+            List<Step> steps) {
         this.text = text;
         this.numbers = numbers;
+        this.typed = typed;
         this.page = page;
         this.steps = steps;
     }
@@ -130,15 +146,19 @@ final class Merged {
         for (var step : steps) {
             var paragraph = paragraphs.get(step.at().start());
             var there = paragraph == null ? List.<Integer>of() : paragraph.places();
-            var stay = step.goes() ? List.<Integer>of() : staying(there, step.instead());
-            kept.put(step, stay);
+            var stay = step.goes() ? List.<Integer>of() : staying(there, step);
+            kept.put(step.at().start(), stay);
             there.stream().filter(one -> !stay.contains(one)).forEach(gone::add);
         }
         return gone;
     }
 
-    /** Those that the page's paragraph has as well, in the same order. */
-    private List<Integer> staying(List<Integer> there, FiledText.@Nullable Part instead) {
+    /**
+     * Those that the page's paragraph has as well, in the same order. Where somebody chose the page's words its figures are chosen
+     * with them: what was typed over in the file goes.
+     */
+    private List<Integer> staying(List<Integer> there, Step step) {
+        var instead = step.instead();
         if (instead == null) {
             return there;
         }
@@ -146,7 +166,7 @@ final class Merged {
         var stay = new ArrayList<Integer>();
         int from = 0;
         for (int place : there) {
-            int number = numberOf(place);
+            int number = step.chosen() && isTyped(place) ? 0 : numberOf(place);
             int at = number == 0 ? -1 : wanted.subList(from, wanted.size()).indexOf(number);
             if (at >= 0) {
                 stay.add(place);
@@ -154,6 +174,11 @@ final class Merged {
             }
         }
         return stay;
+    }
+
+    private boolean isTyped(int place) {
+        int start = text.places().get(place - 1).start();
+        return typed.stream().anyMatch(one -> one.start() == start);
     }
 
     /** The number that a place of the returned text has in the page's, 0 where it is new. */
@@ -164,6 +189,18 @@ final class Merged {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** 余 behind a place that stays: it stands in the field of the file, or the page has put it there. */
+    private String roundingBehind(int place) {
+        var stays = text.places().get(place - 1);
+        boolean there =
+                text.text().startsWith("余", stays.end())
+                        && numbers.keySet().stream()
+                                .anyMatch(one ->
+                                        one.start() == stays.start()
+                                                && one.end() == stays.end() + 1);
+        return there || page.rounds(numberOf(place)) ? "余" : "";
     }
 
     /** 一段的字: put together for a paragraph that has only the places that stay. */
@@ -191,8 +228,8 @@ final class Merged {
                     current.append(paragraph.words().get(i).text());
                 }
             } else {
-                var stay = Objects.requireNonNull(kept.get(step));
-                take(instead, stay.stream().map(Merged.this::numberOf).toList());
+                var stay = Objects.requireNonNull(kept.get(step.at().start()));
+                take(instead, stay);
             }
             for (var part : step.behind()) {
                 current.append('\n');
@@ -209,9 +246,9 @@ final class Merged {
                 if (i < part.fields().size()) {
                     var field = part.fields().get(i);
                     int number = page.number(field);
-                    if (next < staying.size() && staying.get(next) == number) {
+                    if (next < staying.size() && numberOf(staying.get(next)) == number) {
                         close();
-                        next++;
+                        current.append(roundingBehind(staying.get(next++)));
                     } else {
                         add(number, page.filed().held(field));
                     }
@@ -264,11 +301,11 @@ final class Merged {
         var found = new HashSet<>(standing.values());
         extras.forEach(one -> found.add(one.number()));
         return RewordedFile.of(file.replaced(List.of()), rewriting, merged.text(), tags::contains)
-                .map(content -> new Result(merged, content, found));
+                .map(content -> new Result(merged, content, standing.keySet(), found));
     }
 
     private static Map<Integer, Paragraph> byStart(BoundText text) {
-        return Paragraph.of(text).stream()
+        return Paragraph.ofLines(text).stream()
                 .collect(Collectors.toMap(Paragraph::start, Function.identity()));
     }
 }

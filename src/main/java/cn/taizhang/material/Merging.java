@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public final class Merging {
 
     private static final int SHOWN = 30;
 
+    /** So much is shown of what has to be done again by hand. */
+    private static final int READ = 200;
+
     private final List<FiledText.Part> out;
     private final List<FiledText.Part> page;
     private final List<FiledText.Part> file;
@@ -29,13 +33,13 @@ public final class Merging {
 
     /**
      * @param out what went out
-     * @param page as the page's text would go out now
      * @param file what came back
+     * @param names of the fields of these and of the page
      */
-    Merging(FiledText out, FiledText page, FiledText file) {
-        this.out = out.parts();
-        this.page = page.parts();
-        this.file = file.parts();
+    Merging(FiledText out, FiledText file, FieldNames names) {
+        this.out = names.parts(out);
+        this.page = names.ofPage();
+        this.file = names.parts(file);
         parts = Merge.of(keys(this.out), keys(this.page), keys(this.file));
     }
 
@@ -71,10 +75,22 @@ public final class Merging {
         var was = printed(out, part.base());
         var ours = printed(page, part.ours());
         var theirs = printed(file, part.theirs());
-        var all = "%d\n%s\n%s\n%s".formatted(part.base(), was, ours, theirs);
+        // the words alone: a figure moves on while somebody chooses
+        var all =
+                Stream.of(
+                                Integer.toString(part.base()),
+                                key(out, part.base()),
+                                key(page, part.ours()),
+                                key(file, part.theirs()))
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("\n"));
         var digest = FileDigest.of(all.getBytes(StandardCharsets.UTF_8));
         return new Conflict(
                 digest.substring(0, LENGTH_OF_KEY), was == null ? "" : was, ours, theirs);
+    }
+
+    private static @Nullable String key(List<FiledText.Part> parts, int index) {
+        return index == Alignment.NONE ? null : parts.get(index).key();
     }
 
     private static @Nullable String printed(List<FiledText.Part> parts, int index) {
@@ -84,28 +100,20 @@ public final class Merging {
     /** 并入: what of the page goes into the file, and where. */
     record Plan(List<Step> steps, int taken) {
 
-        /** 「…」 of each, shortened. */
-        List<String> named() {
-            return steps.stream()
-                    .flatMap(one -> one.named().stream())
-                    .limit(NAMED)
-                    .map(Plan::quoted)
-                    .toList();
-        }
-
         /** What came as a line of its own behind another, told in words. */
         List<String> added() {
             return steps.stream()
                     .flatMap(one -> Stream.concat(one.before().stream(), one.behind().stream()))
                     .limit(NAMED)
-                    .map(one -> "页面上添的一段%s在文件里另起一行，版式请在 WPS 里看一眼。".formatted(quoted(one.printed())))
+                    .map(one ->
+                            "页面上添的一段%s在文件里另起一行，版式请在 WPS 里看一眼。"
+                                    .formatted(quoted(one.printed(), SHOWN)))
                     .toList();
         }
+    }
 
-        private static String quoted(String words) {
-            return "「%s」"
-                    .formatted(words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…");
-        }
+    private static String quoted(String words, int most) {
+        return "「%s」".formatted(words.length() <= most ? words : words.substring(0, most) + "…");
     }
 
     /**
@@ -116,22 +124,27 @@ public final class Merging {
      * @param goes whether it goes altogether
      * @param before what the page has before it and the file has not
      * @param behind the same behind it
+     * @param chosen whether somebody chose what the page says
      */
     record Step(
             FiledText.Part at,
             FiledText.@Nullable Part instead,
             boolean goes,
             List<FiledText.Part> before,
-            List<FiledText.Part> behind) {
+            List<FiledText.Part> behind,
+            boolean chosen) {
 
-        List<String> named() {
-            var named = new ArrayList<String>();
-            before.forEach(one -> named.add(one.printed()));
-            if (instead != null || goes) {
-                named.add(instead == null ? at.printed() : instead.printed());
+        /** What the page did, so that it can be done again by hand. */
+        String told() {
+            var told = new ArrayList<String>();
+            before.forEach(one -> told.add("添" + quoted(one.printed(), READ)));
+            if (instead != null) {
+                told.add("改成" + quoted(instead.printed(), READ));
+            } else if (goes) {
+                told.add("删去" + quoted(at.printed(), READ));
             }
-            behind.forEach(one -> named.add(one.printed()));
-            return named;
+            behind.forEach(one -> told.add("添" + quoted(one.printed(), READ)));
+            return String.join("，", told);
         }
 
         boolean changesNothing() {
@@ -165,7 +178,8 @@ public final class Merging {
                                 pages ? ours : null,
                                 goes,
                                 goes ? List.of() : List.copyOf(waiting),
-                                new ArrayList<>());
+                                new ArrayList<>(),
+                                pages && part.fate() == Fate.CONFLICT);
                 steps.add(step);
                 if (!goes) {
                     waiting.clear();

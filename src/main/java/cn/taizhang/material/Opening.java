@@ -4,8 +4,10 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.ChangedMeanwhile;
 import cn.taizhang.material.Materials.Drawn;
 import cn.taizhang.report.Reports;
+import cn.taizhang.wordfile.Field;
 import cn.taizhang.wordfile.TextFile;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,29 +49,41 @@ class Opening {
                         meanwhile,
                         handed == null ? Map.of() : handed.heldBy(filed.fields()),
                         viewer.name());
-        var remarks = new ArrayList<String>();
-        var text = returned.bound(last.text(), drawn.draft(), remarks);
-        if (handed == null && meanwhile != null) {
-            remarks.addAll(meanwhile.notIn(text));
-        }
+        var typed = new LinkedHashMap<Field, String>();
+        var text = returned.bound(last.text(), drawn.draft(), typed);
+        var remarks =
+                handed == null && meanwhile != null ? meanwhile.notIn(text) : List.<String>of();
         var page =
                 handed == null || last.text().equals(out)
                         ? null
                         : new Merged.Page(page(viewer, drawn, last), last, drawn.draft());
         var merging =
-                handed == null || page == null ? null : new Merging(handed, page.filed(), filed);
-        return new Opened(drawn.draft(), last, returned, text, remarks, merging, page);
+                handed == null || page == null || meanwhile == null
+                        ? null
+                        : new Merging(
+                                handed,
+                                filed,
+                                new FieldNames(
+                                        handed,
+                                        returned.numbers(),
+                                        typed.keySet(),
+                                        meanwhile,
+                                        page));
+        return new Opened(drawn.draft(), last, returned, text, typed, remarks, merging, page);
     }
 
     /** As that revision went out: of several times the one whose figures are in the file, the newest of those. */
     private @Nullable FiledText handed(UUID id, int revision, FiledText filed) {
-        FiledText handed = null;
+        HandoutStore.Copy handed = null;
+        long most = -1;
         for (var one : handouts.of(id, revision)) {
-            if (handed == null || one.inCommon(filed) > handed.inCommon(filed)) {
+            long inCommon = filed.inCommon(one.held());
+            if (inCommon > most) {
                 handed = one;
+                most = inCommon;
             }
         }
-        return handed;
+        return handed == null ? null : handouts.text(handed);
     }
 
     private FiledText page(Viewer viewer, Drawn drawn, Revision last) {

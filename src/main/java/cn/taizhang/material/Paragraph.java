@@ -62,8 +62,25 @@ record Paragraph(int number, List<Stretch> stretches, List<Integer> places, List
     }
 
     static List<Paragraph> of(BoundText text) {
+        return read(text, Manuscript.paragraphsOf(text.text()));
+    }
+
+    /** Each line as it is, as the paragraphs and rows of a .docx are; figures may stand alone in one. */
+    static List<Paragraph> ofLines(BoundText text) {
+        var lines = new ArrayList<List<Stretch>>();
+        int start = 0;
+        while (start < text.text().length()) {
+            int end = text.text().indexOf('\n', start);
+            end = end < 0 ? text.text().length() : end;
+            lines.add(List.of(new Stretch(start, end)));
+            start = end + 1;
+        }
+        return read(text, lines);
+    }
+
+    private static List<Paragraph> read(BoundText text, List<List<Stretch>> parted) {
         var paragraphs = new ArrayList<Paragraph>();
-        for (var stretches : Manuscript.paragraphsOf(text.text())) {
+        for (var stretches : parted) {
             if (!stretches.isEmpty()) {
                 var paragraph = new Builder(text).read(stretches, paragraphs.size() + 1);
                 if (!paragraph.isEmpty()) {

@@ -29,12 +29,16 @@ record ReturnedText(
         Map<Field, String> handed,
         String name) {
 
-    /** A figure that somebody typed over stays as typed, and it is remarked what it would be. */
-    BoundText bound(BoundText before, ReportDraft draft, List<String> remarks) {
+    /**
+     * A figure that somebody typed over stays as typed, and it is remarked what it would be.
+     *
+     * @param typed takes the remark by the field
+     */
+    BoundText bound(BoundText before, ReportDraft draft, Map<Field, String> typed) {
         var places = new ArrayList<BoundPlace>();
         numbers.forEach((field, number) -> {
             var blank = draft.blanks().get(number - 1);
-            places.add(placed(field, before.places().get(number - 1), blank, remarks));
+            places.add(placed(field, before.places().get(number - 1), blank, typed));
         });
         places.addAll(newPlaces(places));
         places.sort(Comparator.comparingInt(BoundPlace::start));
@@ -42,7 +46,7 @@ record ReturnedText(
     }
 
     private BoundPlace placed(
-            Field field, BoundPlace before, FilledBlank blank, List<String> remarks) {
+            Field field, BoundPlace before, FilledBlank blank, Map<Field, String> typed) {
         var found = file.text().substring(field.start(), field.end());
         var place =
                 new BoundPlace(
@@ -58,7 +62,8 @@ record ReturnedText(
         if (found.equals(blank.text()) || found.equals(handed.get(field)) || leftOpen) {
             return place;
         }
-        remarks.add(
+        typed.put(
+                field,
                 "第 %d 处（%s）：文件里写的是「%s」，数据是「%s」，先按文件保留。"
                         .formatted(blank.number(), blank.filling().label(), found, blank.text()));
         return place.filledWith(new ByHand(found, "收回的文件里改写", name));

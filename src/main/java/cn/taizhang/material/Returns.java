@@ -30,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional(propagation = Propagation.NEVER)
 public class Returns {
 
-    private static final String CHOICE = "choice-";
+    /** Before the key of a conflict it is the name of its field. */
+    public static final String CHOICE = "choice-";
 
     private final HandoutStore handouts;
     private final Materials materials;
@@ -86,7 +87,7 @@ public class Returns {
     /** 待选的文件 of a material, the newest; one that was taken back later has taken its place. */
     @Transactional(readOnly = true)
     public Optional<Waiting> waiting(Material material) {
-        return handouts.waiting(material.id());
+        return handouts.waiting(material.id(), Opened.TAKEN);
     }
 
     /** 收回 an edited file. Refused where it is none of this product's, or the material is closed. */
@@ -116,17 +117,24 @@ public class Returns {
             return Materials.closed(material);
         }
         var drawn = materials.drawnNow(viewer, id);
-        var compared =
+        return Objects.requireNonNull(
                 writing.execute(_ -> {
-                    var merging = opening.open(viewer, drawn, kept(id, returned)).merging();
-                    return new Comparison(
-                            drawn.revision().number(),
-                            merging == null ? List.of() : merging.conflicts());
-                });
-        return new Outcome.Done<>(Objects.requireNonNull(compared));
+                    var kept = kept(id, returned);
+                    if (kept.takenAs() != null) {
+                        return takenBefore(kept.takenAs());
+                    }
+                    var merging = opening.open(viewer, drawn, file(kept)).merging();
+                    return new Outcome.Done<>(
+                            new Comparison(
+                                    drawn.revision().number(),
+                                    merging == null ? List.of() : merging.conflicts()));
+                }));
     }
 
-    /** 选定, then it is taken back. Refused where one is not chosen, or the page was changed since it was looked at. */
+    /**
+     * 选定, then it is taken back. Refused where one is not chosen, the page was changed since it was looked at, or it was taken back
+     * before.
+     */
     public Outcome<TakenBack> choose(Viewer viewer, UUID id, UUID returned, Choice choice) {
         var material = materials.drafted(viewer, id);
         if (material.state() != State.DRAFTING) {
@@ -136,19 +144,32 @@ public class Returns {
         return Objects.requireNonNull(
                 writing.execute(_ -> {
                     var now = materials.changeable(viewer, id);
-                    return now.state() == State.DRAFTING
+                    if (now.state() != State.DRAFTING) {
+                        return Materials.<TakenBack>closed(now);
+                    }
+                    var kept = kept(id, returned);
+                    return kept.takenAs() == null
                             ? chosen(
                                     viewer,
                                     now,
-                                    opening.open(viewer, drawn, kept(id, returned)),
+                                    returned,
+                                    opening.open(viewer, drawn, file(kept)),
                                     choice)
-                            : Materials.<TakenBack>closed(now);
+                            : Returns.<TakenBack>takenBefore(kept.takenAs());
                 }));
     }
 
-    private TextFile kept(UUID id, UUID returned) {
-        var content = handouts.returned(returned, id).orElseThrow(() -> new NotFound("这个收回的文件"));
-        return TextFile.read("returned.docx", content).orThrow();
+    private HandoutStore.Returned kept(UUID id, UUID returned) {
+        return handouts.returned(returned, id).orElseThrow(() -> new NotFound("这个收回的文件"));
+    }
+
+    private static TextFile file(HandoutStore.Returned kept) {
+        return TextFile.read("returned.docx", kept.file()).orThrow();
+    }
+
+    private static <T> Outcome<T> takenBefore(int revision) {
+        return new Outcome.Refused<>(
+                List.of(Breach.overall("这个文件已经收回（第 %d 稿）。".formatted(revision))));
     }
 
     private Outcome<Back> takenOrWaiting(Viewer viewer, Material material, Opened opened) {
@@ -159,9 +180,19 @@ public class Returns {
                 case Outcome.Done<TakenBack>(var back) -> new Outcome.Done<>(back);
             };
         }
-        var returned = Ids.next();
         var content = opened.returned().file().replaced(List.of());
-        handouts.await(returned, material.id(), content, today.now(), viewer.name());
+        var known = handouts.waiting(material.id(), content);
+        if (known.isPresent()) {
+            return new Outcome.Done<>(new Undecided(known.get()));
+        }
+        var returned = Ids.next();
+        handouts.await(
+                returned,
+                material.id(),
+                opened.last().number(),
+                content,
+                today.now(),
+                viewer.name());
         int count = merging.conflicts().size();
         materials.log(
                 viewer,
@@ -172,7 +203,7 @@ public class Returns {
     }
 
     private Outcome<TakenBack> chosen(
-            Viewer viewer, Material material, Opened opened, Choice choice) {
+            Viewer viewer, Material material, UUID returned, Opened opened, Choice choice) {
         var merging = opened.merging();
         var conflicts = merging == null ? List.<Conflict>of() : merging.conflicts();
         var breaches = new ArrayList<Breach>();
@@ -185,9 +216,24 @@ public class Returns {
                         Breach.of(CHOICE + conflicts.get(i).key(), "第 %d 段还没有选。".formatted(i + 1)));
             }
         }
-        return breaches.isEmpty()
-                ? keep(viewer, material, opened, choice.sides())
-                : new Outcome.Refused<>(breaches);
+        if (!breaches.isEmpty()) {
+            return new Outcome.Refused<>(breaches);
+        }
+        return switch (keep(viewer, material, opened, choice.sides())) {
+            case Outcome.Refused<TakenBack>(var wrong) ->
+                    // no file is sent from here that they could stand beside
+                    new Outcome.Refused<>(
+                            wrong.stream().map(one -> Breach.overall(one.message())).toList());
+            case Outcome.Done<TakenBack>(var back) -> {
+                handouts.taken(returned, material.id(), back.revision());
+                materials.log(
+                        viewer,
+                        "收回的文件已选",
+                        material,
+                        Map.of("returned", returned.toString(), "revision", back.revision()));
+                yield new Outcome.Done<>(back);
+            }
+        };
     }
 
     private Outcome<TakenBack> keep(
@@ -195,6 +241,10 @@ public class Returns {
         return switch (opened.ready(sides)) {
             case Outcome.Refused<Opened.Ready>(var breaches) -> new Outcome.Refused<>(breaches);
             case Outcome.Done<Opened.Ready>(var ready) -> {
+                var tooLong = TextLength.breachesIn("file", ready.text().text());
+                if (!tooLong.isEmpty()) {
+                    yield new Outcome.Refused<>(tooLong);
+                }
                 var next =
                         opened.last()
                                 .replacedBy(ready.text(), ready.did(), today.now(), viewer.name());

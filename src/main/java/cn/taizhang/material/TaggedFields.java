@@ -143,7 +143,7 @@ final class TaggedFields {
         return Integer.parseInt(Objects.requireNonNullElse(group(field, 3), "0"));
     }
 
-    private static String code(Field field) {
+    static String code(Field field) {
         return Objects.requireNonNullElse(group(field, 2), Filling.NONE);
     }
 

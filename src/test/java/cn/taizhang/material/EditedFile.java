@@ -56,6 +56,25 @@ record EditedFile(Node body) {
         throw new IllegalStateException("nowhere: " + words);
     }
 
+    /** The paragraph in which words stand becomes the first of two cells. */
+    void intoTable(String words) {
+        for (var paragraph : all(body, "p")) {
+            if (words(paragraph).contains(words)) {
+                var table = element(paragraph, "tbl");
+                var row = table.appendChild(element(paragraph, "tr"));
+                paragraph.getParentNode().replaceChild(table, paragraph);
+                row.appendChild(element(paragraph, "tc")).appendChild(paragraph);
+                row.appendChild(element(paragraph, "tc")).appendChild(element(paragraph, "p"));
+                return;
+            }
+        }
+        throw new IllegalStateException("nowhere: " + words);
+    }
+
+    private static Element element(Element beside, String name) {
+        return beside.getOwnerDocument().createElementNS(beside.getNamespaceURI(), "w:" + name);
+    }
+
     void replace(String words, String others) {
         for (var text : all(body, "t")) {
             var node = text.getFirstChild();

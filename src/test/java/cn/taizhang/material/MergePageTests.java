@@ -21,7 +21,10 @@ import org.springframework.context.ApplicationContext;
 class MergePageTests {
 
     private static final String TEXT =
-            "全区学习情况汇报\n今年以来，全区召开学习研讨×次，各级党组织结合实际推进，取得了一定成效。\n下一步，组织各街道开展专题学习，年底前完成轮训。\n另有×处待补，截至6月底还在办理。\n";
+            "全区学习情况汇报\n"
+                    + "今年以来，全区召开学习研讨×次，各级党组织结合实际推进，取得了一定成效。\n"
+                    + "下一步，组织各街道开展专题学习，年底前完成轮训。\n"
+                    + "另有×处待补，截至6月底还在办理。\n";
 
     @Autowired private TestDistricts districts;
     @Autowired private ApplicationContext product;
@@ -55,6 +58,16 @@ class MergePageTests {
             page.click("a:text-is('先不收回')");
             assertThat(page.locator("main").innerText()).contains("有几段两边都改了，等您逐段选定");
             browser.keep("merge-4-waiting-" + screen);
+            page.click("a:has-text('收回的文件')");
+
+            page.click("a:text-is('都用页面上的')");
+            assertThat(page.locator("fieldset.torn input[value=PAGE]:checked").count())
+                    .isEqualTo(2);
+            browser.keep("merge-5-all-" + screen);
+            page.click("a:text-is('都用文件里的')");
+            assertThat(page.locator("fieldset.torn input[value=FILE]:checked").count())
+                    .isEqualTo(2);
+            page.click("a:text-is('先不收回')");
             page.click("a:has-text('收回的文件')");
 
             page.check("fieldset.torn >> nth=0 >> input[value=FILE]");

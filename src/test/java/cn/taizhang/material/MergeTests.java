@@ -146,6 +146,22 @@ class MergeTests {
     }
 
     @Test
+    void of_very_many_paragraphs_rewritten_those_that_are_alike_are_found() {
+        var out = IntStream.range(0, 300).mapToObj(n -> "第" + n + "号事项已经办结归档").toList();
+        var file = IntStream.range(0, 300).mapToObj(n -> "第" + n + "号事项已经办结归档。").toList();
+
+        assertThat(Alignment.of(out, file)).isEqualTo(IntStream.range(0, 300).toArray());
+    }
+
+    @Test
+    void of_very_many_paragraphs_those_that_are_not_alike_are_none_of_one_another() {
+        var out = IntStream.range(0, 300).mapToObj(n -> "甲" + n).toList();
+        var file = IntStream.range(0, 300).mapToObj(n -> "乙丙" + n % 7).toList();
+
+        assertThat(Alignment.of(out, file)).containsOnly(Alignment.NONE);
+    }
+
+    @Test
     void texts_without_anything_in_common_are_merged() {
         assertThat(merged(List.of(), OUT)).isEmpty();
         assertThat(Merge.of(List.of(), OUT, List.of("别的"))).hasSize(5);

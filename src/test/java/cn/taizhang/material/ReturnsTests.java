@@ -1,104 +1,27 @@
 package cn.taizhang.material;
 
-import static cn.taizhang.material.Drafting.STUDY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.material.Merging.Conflict;
 import cn.taizhang.material.Merging.Side;
 import cn.taizhang.testing.ProductTest;
-import cn.taizhang.testing.TestDatabase;
-import cn.taizhang.testing.TestDistricts;
 import cn.taizhang.wordfile.TextFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 @ProductTest
 @DisplayName("收回时的合并")
-class ReturnsTests {
-
-    private static final String THIRD = "另有〔3 待补〕处待补，月底前补齐。";
-
-    @Autowired private TestDistricts districts;
-    @Autowired private ApplicationContext product;
-    @Autowired private Materials materials;
-    @Autowired private Handouts handouts;
-    @Autowired private Returns returns;
-    @Autowired private Rewordings rewordings;
-
-    private Drafting drafting;
-    private Material material;
-
-    @BeforeEach
-    void a_material_with_two_figures() {
-        drafting = new Drafting(districts, product);
-        material = drafting.started();
-        materials.bind(drafting.office, material.id(), 1, 2, STUDY).orThrow();
-    }
-
-    @Test
-    void what_the_page_changed_around_a_figure_is_put_into_the_file_and_the_figure_is_bound()
-            throws IOException {
-        var file = edited(editor -> editor.replace("全区学习情况汇报", "学习情况的汇报"));
-        reword(2, "今年以来，各街道召开研讨〔1 学习〕次，印发某某刊物〔2 学习〕期。");
-
-        taken(file);
-
-        assertThat(fileText()).startsWith("学习情况的汇报\n今年以来，各街道召开研讨1次，印发某某刊物1期。\n另有×处待补。");
-        drafting.studied();
-        assertThat(shown()).containsExactly("2", "2", "×");
-    }
-
-    @Test
-    void a_figure_that_moved_on_while_the_file_was_out_is_not_taken_for_typed_over()
-            throws IOException {
-        var file = edited(editor -> editor.replace("全区召开", "各街道召开"));
-        drafting.studied();
-
-        var back = taken(file);
-
-        assertThat(back.remarks()).isEmpty();
-        assertThat(shown()).containsExactly("2", "2", "×");
-    }
-
-    @Test
-    void a_figure_typed_over_stays_typed_over_when_its_paragraph_comes_from_the_page()
-            throws IOException {
-        var file = edited(editor -> editor.type("1:" + STUDY, "12"));
-        reword(2, "今年以来，各街道召开研讨〔1 学习〕次，印发某某刊物〔2 学习〕期。");
-
-        var back = taken(file);
-
-        assertThat(back.remarks()).anyMatch(one -> one.contains("「12」") && one.contains("「1」"));
-        assertThat(fileText()).contains("各街道召开研讨12次，印发某某刊物1期。");
-        assertThat(shown()).containsExactly("12", "1", "×");
-    }
-
-    @Test
-    void a_figure_deleted_in_the_file_comes_again_with_its_paragraph_chosen_from_the_page()
-            throws IOException {
-        var file = edited(editor -> editor.delete("1:" + STUDY));
-        reword(2, "今年以来，各街道召开研讨〔1 学习〕次，印发某某刊物〔2 学习〕期。");
-        var returned = waiting(file);
-
-        choose(returned, Side.PAGE).orThrow();
-
-        drafting.studied();
-        assertThat(shown()).containsExactly("2", "2", "×");
-        assertThat(fileText()).contains("各街道召开研讨2次，印发某某刊物2期。");
-    }
+class ReturnsTests extends FilesComingBack {
 
     @Test
     void a_paragraph_that_the_page_added_is_kept_as_a_line_of_its_own() throws IOException {
@@ -236,6 +159,82 @@ class ReturnsTests {
     }
 
     @Test
+    void a_file_that_was_taken_back_is_not_taken_back_again() throws IOException {
+        var file = edited(editor -> editor.replace("处待补。", "处没有补。"));
+        reword(3, THIRD);
+        var returned = waiting(file);
+        int revision = choose(returned, Side.FILE).orThrow().revision();
+
+        var again =
+                returns.choose(
+                        drafting.office,
+                        material.id(),
+                        returned,
+                        new Returns.Choice(revision, Map.of()));
+
+        var told = "这个文件已经收回（第 %d 稿）。".formatted(revision);
+        assertThat(messages(again)).containsExactly(told);
+        assertThat(messages(returns.comparison(drafting.office, material.id(), returned)))
+                .containsExactly(told);
+        assertThat(returns.waiting(material)).isEmpty();
+        assertThat(audited()).contains("收回的文件已选");
+    }
+
+    @Test
+    void the_same_file_waits_once() throws IOException {
+        var file = edited(editor -> editor.replace("处待补。", "处没有补。"));
+        reword(3, THIRD);
+
+        assertThat(waiting(file)).isEqualTo(waiting(file));
+    }
+
+    @Test
+    void a_file_waits_on_while_the_page_is_changed() throws IOException {
+        taken(edited(editor -> editor.replace("全区召开", "各街道召开")));
+        var file = edited(editor -> editor.replace("处待补。", "处没有补。"));
+        reword(3, THIRD);
+        var returned = waiting(file);
+
+        reword(1, "汇报");
+
+        assertThat(returns.waiting(material)).get().extracting("returned").isEqualTo(returned);
+    }
+
+    @Test
+    void what_is_too_long_together_is_refused() throws IOException {
+        var random = new Random(1);
+        var lines = IntStream.range(0, 199).mapToObj(_ -> words(random, 998) + "。").toList();
+        material =
+                drafting.started(
+                        "长文",
+                        "汇报\n" + String.join("\n", lines) + "\n" + words(random, 985) + "×处。");
+        var file = edited(editor -> editor.replace("汇报", "关于这件事的汇报"));
+        reword(2, "补充几个字。" + lines.getFirst());
+        int before = drafting.last(material).number();
+
+        var read = TextFile.read("改过.docx", file).orThrow();
+        var refused = returns.takeBack(drafting.office, material.id(), read);
+
+        assertThat(messages(refused)).singleElement().asString().contains("最多 200000 个字");
+        assertThat(drafting.last(material).number()).isEqualTo(before);
+    }
+
+    @Test
+    void what_the_file_cannot_take_is_named_alone() throws IOException {
+        var file = edited(editor -> editor.intoTable("全区学习情况汇报"));
+        reword(3, THIRD);
+        reword(1, "");
+
+        var read = TextFile.read("改过.docx", file).orThrow();
+        var refused = returns.takeBack(drafting.office, material.id(), read);
+
+        assertThat(messages(refused))
+                .singleElement()
+                .asString()
+                .startsWith("页面上删去「全区学习情况汇报」，这个文件里放不进");
+    }
+
+    @Test
     void in_review_nothing_is_chosen() throws IOException {
         var file = edited(editor -> editor.replace("处待补。", "处没有补。"));
         reword(3, THIRD);
@@ -271,71 +270,10 @@ class ReturnsTests {
         assertThat(kept()).isEqualTo(2);
     }
 
-    private long kept() {
-        return TestDatabase.owner()
-                .sql("select count(*) from material.handout where material_id = :id")
-                .param("id", material.id())
-                .query(Long.class)
-                .single();
-    }
-
-    private List<String> audited() {
-        return TestDatabase.owner()
-                .sql("select action from audit.entry where subject_id = :id")
-                .param("id", material.id())
-                .query(String.class)
-                .list();
-    }
-
-    private void reword(int paragraph, String words) {
-        int seen = drafting.last(material).number();
-        rewordings.reword(drafting.office, material.id(), seen, paragraph, words).orThrow();
-    }
-
-    private byte[] edited(Consumer<EditedFile> work) throws IOException {
-        return EditedFile.of(handouts.file(drafting.office, material.id()), work);
-    }
-
-    private Returns.Back back(byte[] content) {
-        var file = TextFile.read("改过.docx", content).orThrow();
-        return returns.takeBack(drafting.office, material.id(), file).orThrow();
-    }
-
-    private Returns.TakenBack taken(byte[] content) {
-        return (Returns.TakenBack) back(content);
-    }
-
-    private UUID waiting(byte[] content) {
-        return ((Returns.Undecided) back(content)).returned();
-    }
-
-    private List<Conflict> conflicts(UUID returned) {
-        return returns.comparison(drafting.office, material.id(), returned).orThrow().conflicts();
-    }
-
-    private Outcome<Returns.TakenBack> choose(UUID returned, Side side) {
-        int seen = drafting.last(material).number();
-        var key = conflicts(returned).getFirst().key();
-        return returns.choose(
-                drafting.office,
-                material.id(),
-                returned,
-                new Returns.Choice(seen, Map.of(key, side)));
-    }
-
-    private List<String> shown() {
-        return drafting.drawn(material).blanks().stream().map(one -> one.text()).toList();
-    }
-
-    private String fileText() {
-        return TextFile.read("材料.docx", handouts.file(drafting.office, material.id()))
-                .orThrow()
-                .text();
-    }
-
-    private static List<String> messages(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var breaches)
-                ? breaches.stream().map(Breach::message).toList()
-                : List.of();
+    /** Not the same over and over, or the file is taken for a bomb. */
+    private static String words(Random random, int length) {
+        return random.ints(length, 0x8000, 0x9000)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 }

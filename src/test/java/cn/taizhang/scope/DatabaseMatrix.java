@@ -43,7 +43,8 @@ final class DatabaseMatrix {
                     table("organization.organization", "x.code", "name = name"),
                     table(
                             "organization.placement",
-                            "(select o.code from organization.organization o where o.organization_id = x.organization_id)",
+                            "(select o.code from organization.organization o where"
+                                    + " o.organization_id = x.organization_id)",
                             "from_on = from_on"),
                     table("organization.closure", "'all'", "depth = depth"),
                     table("account.account", "x.login_name", "display_name = display_name"),
@@ -132,7 +133,11 @@ final class DatabaseMatrix {
                     table("material.material", "x.title", "title = title"),
                     table("material.revision", named("material_id", "mm-"), "text = text"),
                     table("material.handout", named("material_id", "mm-"), "text = text"),
-                    table("material.returned", named("material_id", "mm-"), "file = file"),
+                    new Table(
+                            "material.returned",
+                            named("material_id", "mm-"),
+                            "taken_as = taken_as",
+                            "taken_as = null"),
                     table("material.confirmation", named("material_id", "mm-"), "text = text"),
                     table(
                             "material.review",
@@ -335,14 +340,16 @@ final class DatabaseMatrix {
 
     /** The word of an attachment, also where its own row is not to be seen. */
     private static String file() {
-        return "(select w from unnest(array['m-own', 'm-near', 'm-far', 'm-joint', 'm-moved', 'd-own', 'd-far', 'd-moved']) w"
-                + " where md5('f-' || w)::uuid = x.attachment_id)";
+        return "(select w from unnest(array['m-own', 'm-near', 'm-far', 'm-joint', 'm-moved',"
+                + " 'd-own', 'd-far', 'd-moved']) w where md5('f-' || w)::uuid ="
+                + " x.attachment_id)";
     }
 
     /** The word whose md5 the id is; the fixture makes them so. */
     private static String named(String column, String prefix) {
-        return "(select w from unnest(array['officer', 'street1', 'street2', 'community1', 'branch1', 'leader', 'office',"
-                + " 'security', 'security1', 'audit', 'system', 'disabled', 'expired', 'own', 'near', 'far', 'joint',"
+        return "(select w from unnest(array['officer', 'street1', 'street2', 'community1',"
+                + " 'branch1', 'leader', 'office', 'security', 'security1', 'audit', 'system',"
+                + " 'disabled', 'expired', 'own', 'near', 'far', 'joint',"
                 + " 'moved', 'after', 'left', 'left-now', 'district']) w where md5('%s' || w)::uuid = x.%s)"
                         .formatted(prefix, column);
     }

@@ -38,7 +38,8 @@ final class ScopeFixture {
             }
             try (var rows =
                     statement.executeQuery(
-                            "select login_name, account_id from account.account order by login_name")) {
+                            "select login_name, account_id from account.account order by"
+                                    + " login_name")) {
                 while (rows.next()) {
                     accounts.put(rows.getString(1), rows.getObject(2, UUID.class));
                 }
@@ -293,10 +294,10 @@ final class ScopeFixture {
               from (values ('own', 'C1'), ('far', 'C3'), ('district', 'D-D')) as given(word, place);
             insert into material.revision (material_id, number, text, places, did, recorded_at, recorded_by)
             select material_id, 1, 'x', '[]', 'x', timestamptz '2020-04-01', 'x' from material.material;
-            insert into material.handout (handout_id, material_id, revision, text, fields, recorded_at, recorded_by)
-            select material_id, material_id, 1, 'x', '[]', timestamptz '2020-04-01', 'x' from material.material;
-            insert into material.returned (returned_id, material_id, file, recorded_at, recorded_by)
-            select material_id, material_id, 'x', timestamptz '2020-04-01', 'x' from material.material;
+            insert into material.handout (handout_id, material_id, revision, text, fields, held, digest, recorded_at, recorded_by)
+            select material_id, material_id, 1, 'x', '[]', '[]', 'x', timestamptz '2020-04-01', 'x' from material.material;
+            insert into material.returned (returned_id, material_id, file, digest, came_after, recorded_at, recorded_by)
+            select material_id, material_id, 'x', 'x', 1, timestamptz '2020-04-01', 'x' from material.material;
             insert into material.confirmation (confirmation_id, material_id, section, code, text, recorded_at, recorded_by)
             select material_id, material_id, 'OFFICE', 'x', 'x', timestamptz '2020-04-01', 'x' from material.material;
             insert into material.review (material_id, revision, recorded_at, recorded_by)

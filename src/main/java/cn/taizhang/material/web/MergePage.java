@@ -4,10 +4,11 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.material.Material;
 import cn.taizhang.material.Merging.Conflict;
 import cn.taizhang.material.Merging.Side;
+import cn.taizhang.material.Returns;
 import cn.taizhang.material.Returns.Comparison;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 record MergePage(
         String home, String action, String title, int seen, List<Row> rows, List<Breach> breaches) {
-
-    /** Before the key of a conflict it is the name of its field. */
-    static final String CHOICE = "choice-";
 
     /**
      * 一段.
@@ -53,7 +51,7 @@ record MergePage(
             Material material,
             UUID returned,
             Comparison comparison,
-            Map<String, Side> sides,
+            Function<Conflict, @Nullable Side> sides,
             List<Breach> breaches) {
         var home = "/materials/" + material.id();
         var conflicts = comparison.conflicts();
@@ -63,18 +61,13 @@ record MergePage(
                 material.title(),
                 comparison.seen(),
                 IntStream.range(0, conflicts.size())
-                        .mapToObj(i -> row(i + 1, conflicts.get(i), sides))
+                        .mapToObj(i -> row(i + 1, conflicts.get(i), sides.apply(conflicts.get(i))))
                         .toList(),
                 breaches);
     }
 
-    private static Row row(int number, Conflict one, Map<String, Side> sides) {
+    private static Row row(int number, Conflict one, @Nullable Side chosen) {
         return new Row(
-                number,
-                CHOICE + one.key(),
-                one.out(),
-                one.page(),
-                one.file(),
-                sides.get(one.key()));
+                number, Returns.CHOICE + one.key(), one.out(), one.page(), one.file(), chosen);
     }
 }

@@ -6,6 +6,7 @@ import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Sent;
 import cn.taizhang.material.Material;
 import cn.taizhang.material.Materials;
+import cn.taizhang.material.Merging.Conflict;
 import cn.taizhang.material.Merging.Side;
 import cn.taizhang.material.Returns;
 import cn.taizhang.material.Returns.Back;
@@ -14,10 +15,12 @@ import cn.taizhang.material.Returns.Comparison;
 import cn.taizhang.material.Returns.TakenBack;
 import cn.taizhang.material.Returns.Undecided;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -67,8 +70,13 @@ class ReturnController {
     }
 
     @GetMapping("/materials/{id}/returned/{returned}")
-    ModelAndView look(Viewer viewer, @PathVariable String id, @PathVariable String returned) {
-        return compared(viewer, changeable(viewer, id), file(returned), Map.of(), List.of());
+    ModelAndView look(
+            Viewer viewer,
+            @PathVariable String id,
+            @PathVariable String returned,
+            @RequestParam(name = "all", defaultValue = "") String all) {
+        var side = side(all);
+        return compared(viewer, changeable(viewer, id), file(returned), _ -> side, List.of());
     }
 
     @PostMapping("/materials/{id}/returned/{returned}")
@@ -83,7 +91,12 @@ class ReturnController {
         var choice = new Choice(Sent.number(sent.getOrDefault("seen", "")), sides);
         return switch (returns.choose(viewer, material.id(), file(returned), choice)) {
             case Outcome.Refused<TakenBack>(var breaches) ->
-                    compared(viewer, material, file(returned), sides, breaches);
+                    compared(
+                            viewer,
+                            material,
+                            file(returned),
+                            one -> sides.get(one.key()),
+                            breaches);
             case Outcome.Done<TakenBack>(var back) -> back(material, back, flash);
         };
     }
@@ -91,22 +104,26 @@ class ReturnController {
     private static Map<String, Side> sides(Map<String, String> sent) {
         var sides = new HashMap<String, Side>();
         sent.forEach((name, value) -> {
-            if (name.startsWith(MergePage.CHOICE)) {
-                for (var side : Side.values()) {
-                    if (side.name().equals(value)) {
-                        sides.put(name.substring(MergePage.CHOICE.length()), side);
-                    }
-                }
+            var side = side(value);
+            if (name.startsWith(Returns.CHOICE) && side != null) {
+                sides.put(name.substring(Returns.CHOICE.length()), side);
             }
         });
         return sides;
+    }
+
+    private static @Nullable Side side(String sent) {
+        return Arrays.stream(Side.values())
+                .filter(one -> one.name().equals(sent))
+                .findFirst()
+                .orElse(null);
     }
 
     private ModelAndView compared(
             Viewer viewer,
             Material material,
             UUID returned,
-            Map<String, Side> sides,
+            Function<Conflict, @Nullable Side> sides,
             List<Breach> breaches) {
         return switch (returns.comparison(viewer, material.id(), returned)) {
             case Outcome.Refused<Comparison>(var closed) -> refused(viewer, material, closed);
