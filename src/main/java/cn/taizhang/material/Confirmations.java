@@ -8,7 +8,6 @@ import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.organization.Scope;
-import cn.taizhang.report.FilledBlank;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,11 +40,6 @@ public class Confirmations {
         this.organizations = organizations;
         this.today = today;
         this.writing = writing;
-    }
-
-    /** The section that answers for a blank: that of its figure; names and dates are the office's. */
-    public static Section sectionOf(FilledBlank blank) {
-        return blank.filling().answeredBy();
     }
 
     /** The sections a viewer speaks for in a material: those of the roles held for its organization. */

@@ -46,7 +46,7 @@ public record Shown(Map<String, Blank> blanks) {
 
     /** Words by hand that stand for no figure and blanks that answer to nothing are nobody's to confirm. */
     private static boolean isConfirmedBy(FilledBlank blank, Section section) {
-        return Confirmations.sectionOf(blank) == section
+        return blank.filling().answeredBy() == section
                 && !blank.open()
                 && !blank.filling().confirmedAs().equals(Filling.NONE);
     }

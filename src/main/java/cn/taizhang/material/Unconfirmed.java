@@ -91,7 +91,7 @@ class Unconfirmed {
         return waiting;
     }
 
-    /** As {@link Confirmations#sectionOf}, of what is not counted. */
+    /** As {@link Filling#answeredBy}, of what is not counted. */
     private Section sectionOf(String code) {
         return figures.find(Filling.codeOf(code))
                 .map(FigureDefinition::answeredBy)

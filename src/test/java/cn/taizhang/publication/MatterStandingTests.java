@@ -47,15 +47,7 @@ class MatterStandingTests {
                 .prepare(
                         clerk,
                         Ids.next(),
-                        new NewPublication(
-                                offered.organization(),
-                                offered.kind(),
-                                offered.record(),
-                                offered.title(),
-                                offered.text(),
-                                offered.from(),
-                                FIRST.plusDays(5),
-                                offered.heard()))
+                        PublishingCommunity.asOffered(offered, FIRST.plusDays(5)))
                 .orThrow();
     }
 

@@ -48,19 +48,23 @@ record PublishingCommunity(TestDistrict district, Notices notices, Publications 
                 publications
                         .offered(clerk(), new RecordKey(Notices.REGISTER, notice))
                         .orElseThrow();
-        var wanted =
-                new NewPublication(
-                        offered.organization(),
-                        offered.kind(),
-                        offered.record(),
-                        offered.title(),
-                        offered.text(),
-                        offered.from(),
-                        offered.until(),
-                        offered.heard());
+        var wanted = asOffered(offered, offered.until());
         var id = publications.prepare(clerk(), Ids.next(), wanted).orThrow();
         publications.review(street(), id, true, "").orThrow();
         return id;
+    }
+
+    /** What a record offers, to hang until that day. */
+    static NewPublication asOffered(Publishable offered, @Nullable LocalDate until) {
+        return new NewPublication(
+                offered.organization(),
+                offered.kind(),
+                offered.record(),
+                offered.title(),
+                offered.text(),
+                offered.from(),
+                until,
+                offered.heard());
     }
 
     /** Waits for its review. */

@@ -102,7 +102,7 @@ class ProgressPages {
             var blanks =
                     draft.blanks().stream()
                             .filter(blank -> !blank.filling().confirmedAs().equals(Filling.NONE))
-                            .filter(blank -> Confirmations.sectionOf(blank) == section)
+                            .filter(blank -> blank.filling().answeredBy() == section)
                             .toList();
             if (!blanks.isEmpty()) {
                 boolean open = material.state() != State.ISSUED && mine.contains(section);
