@@ -18,12 +18,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 数据: every figure of the product, its value, breakdown and records. The right to a figure is asked first and the
  * figure is then counted over the whole organization: who may see fewer records never sees a smaller number. What is answered together is of
- * one moment.
+ * one moment. What is defined is known without the database, and asks it for nothing.
  */
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -55,23 +56,28 @@ public class Figures {
     }
 
     /** All figures, one subject after the other. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<FigureDefinition> all() {
         return definitions.figures();
     }
 
     /** 数据所说的事. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Subject subjectOf(FigureDefinition figure) {
         return definitions.subjectOf(figure);
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<ParameterDefinition> parameters() {
         return definitions.parameters();
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<FigureDefinition> find(String code) {
         return definitions.find(code);
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<ParameterDefinition> findParameter(String code) {
         return definitions.findParameter(code);
     }

@@ -91,9 +91,14 @@ final class RollUpSql {
                 + "select :figure, c.subject, c.organization_id, c.from_on, c.to_on, c.record_id, "
                 + FigureSql.amount(figure)
                 + " from ("
-                + figure.contributions().sql()
+                + lasting(figure)
                 + ") c"
                 + (onlyChanged ? " where c.subject" + ONLY_CHANGED : "");
+    }
+
+    /** What is contributed on any day at all: one that ends before it begins counts nowhere, and no range has such days. */
+    private static String lasting(FigureDefinition figure) {
+        return "select * from (" + figure.contributions().sql() + ") told where from_on < to_on";
     }
 
     static String forget(boolean onlyChanged) {
@@ -198,7 +203,7 @@ final class RollUpSql {
                         .formatted(CHANGED)
                 + FigureSql.amount(figure)
                 + " from ("
-                + figure.contributions().sql()
+                + lasting(figure)
                 + ") c where c.subject"
                 + ONLY_CHANGED
                 + ") select organizations, number, true as stands, 0 as waiting from ("
@@ -215,7 +220,7 @@ final class RollUpSql {
                 + columns
                 + FigureSql.amount(figure)
                 + " as amount, 1 as sign from ("
-                + figure.contributions().sql()
+                + lasting(figure)
                 + ") c where c.subject"
                 + ONLY_CHANGED
                 + " union all "
@@ -251,7 +256,7 @@ final class RollUpSql {
                 "select c.subject, c.organization_id, c.from_on, c.to_on, c.record_id, "
                         + FigureSql.amount(figure)
                         + " from ("
-                        + figure.contributions().sql()
+                        + lasting(figure)
                         + ") c where c.subject"
                         + notWaiting;
         return "select count(*) from ((%1$s except all %2$s) union all (%2$s except all %1$s)) differing"

@@ -21,6 +21,9 @@ class BranchLifeFigures implements FigureCatalogue {
     /** Under this name meetings and participants are watched. */
     private static final String WATCHED = "meeting";
 
+    /** Under this one the branches whose meetings changed, and new branches. */
+    private static final String BRANCHES_WATCHED = "branch-meeting";
+
     /** Those of a branch or of one of its groups, each with what is in doubt about its record. */
     private static final String HELD =
             """
@@ -144,7 +147,8 @@ class BranchLifeFigures implements FigureCatalogue {
                 .answeredBy(Section.ORGANIZATION)
                 .from(
                         new Contributions(
-                                LACKING.formatted(kind.name(), due.unit, due.length), USED),
+                                        LACKING.formatted(kind.name(), due.unit, due.length), USED)
+                                .rolledUpBy(BRANCHES_WATCHED),
                         organizations)
                 .lacking(held)
                 .beside(held.code())

@@ -23,6 +23,9 @@ class RectificationFigures implements FigureCatalogue {
     private static final String OF_WHICH =
             "中央、省级巡视的整改方案按调整后计，截至日整改没有结束的轮次才计；市、县巡察的不计；责任单位撤并的，算到承接组织。";
 
+    /** Under this name items, their situations and their rounds are watched. */
+    private static final String WATCHED = "rectification";
+
     private final StandingItems items;
     private final RegisteredRecords records;
 
@@ -95,7 +98,9 @@ class RectificationFigures implements FigureCatalogue {
                 .answeredBy(Section.INSPECTION)
                 .from(
                         new Contributions(
-                                contributions, "select exists (select from rectification.item)"),
+                                        contributions,
+                                        "select exists (select from rectification.item)")
+                                .rolledUpBy(WATCHED),
                         records);
     }
 

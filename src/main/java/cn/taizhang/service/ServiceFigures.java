@@ -48,6 +48,9 @@ class ServiceFigures implements FigureCatalogue {
                     where c.district = s.district and c.person_id = s.person_id) claim on claim.confirmed_on is not null
             """;
 
+    /** Under this name slips, claims and rolls are watched: a slip counts while its person is on a roll. */
+    private static final String WATCHED = "roll";
+
     private static final String SLIPS_USED = "select exists (select from service.report_slip)";
 
     private final ServiceAside aside;
@@ -85,8 +88,9 @@ class ServiceFigures implements FigureCatalogue {
                 .answeredBy(Section.ORGANIZATION)
                 .from(
                         new Contributions(
-                                ON_THE_JOB.formatted(", claim.confirmed_on", FIRST_CLAIM),
-                                SLIPS_USED + " and exists (select from service.post_claim)"),
+                                        ON_THE_JOB.formatted(", claim.confirmed_on", FIRST_CLAIM),
+                                        SLIPS_USED + " and exists (select from service.post_claim)")
+                                .rolledUpBy(WATCHED),
                         slips)
                 .remarking(notConfirmed())
                 .beside("service.reported")
@@ -102,7 +106,10 @@ class ServiceFigures implements FigureCatalogue {
                                 + "只开具、尚未接收的不计；自退休之日起不计；区内单位的党员当日须在册，区外单位的不要求在本区名册。")
                 .alsoCalled("在职党员到社区报到", "报到在职党员数")
                 .answeredBy(Section.ORGANIZATION)
-                .from(new Contributions(ON_THE_JOB.formatted("", ""), SLIPS_USED), slips)
+                .from(
+                        new Contributions(ON_THE_JOB.formatted("", ""), SLIPS_USED)
+                                .rolledUpBy(WATCHED),
+                        slips)
                 .remarking(together())
                 .beside("service.reported-and-claimed")
                 .build();

@@ -192,6 +192,17 @@ class RollUpTests {
     }
 
     @Test
+    void a_successor_named_after_the_merger_puts_the_sums_aside() {
+        organizations.dissolve(TestDistricts.MAKER, district.cluster(), MAY).orThrow();
+        rollUps.bringUp();
+        owner(
+                "update organization.organization set successor_id = organization_id where organization_id = :id",
+                district.cluster());
+
+        assertThat(summed.stands(STUDY, district.district())).isFalse();
+    }
+
+    @Test
     void sums_of_another_definition_are_not_used() {
         TestDatabase.owner()
                 .sql(

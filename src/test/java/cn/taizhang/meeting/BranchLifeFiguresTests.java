@@ -6,8 +6,10 @@ import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.Figures;
 import cn.taizhang.figure.Recording;
+import cn.taizhang.figure.RollUps;
 import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
@@ -32,6 +34,7 @@ class BranchLifeFiguresTests {
     @Autowired private TestDistricts districts;
     @Autowired private ApplicationContext product;
     @Autowired private Figures figures;
+    @Autowired private RollUps rollUps;
 
     private TestDistrict district;
     private Recording recording;
@@ -167,6 +170,63 @@ class BranchLifeFiguresTests {
 
         assertThat(value.value()).isEqualTo(1);
         assertThat(value.warnings()).contains("其中 1 条为补录，按活动当天计数。");
+    }
+
+    @Test
+    void a_meeting_that_moves_or_is_withdrawn_after_the_sums_were_made_is_lacked_at_once() {
+        begun(MeetingKind.LECTURE);
+        var lecture =
+                recording.meeting(
+                        MeetingKind.LECTURE, LocalDate.of(2020, 5, 5), district.firstBranch());
+        assertTakenUp("without-lectures", 2);
+
+        recording.correct(
+                lecture,
+                Recording.draft(
+                        MeetingKind.LECTURE, LocalDate.of(2020, 5, 6), district.secondBranch()));
+        assertThat(number("without-lectures", district.firstCommunity())).isEqualTo(1);
+        assertTakenUp("without-lectures", 2);
+
+        recording.withdraw(lecture);
+        assertTakenUp("without-lectures", 3);
+    }
+
+    @Test
+    void a_branch_founded_after_the_sums_were_made_lacks_its_meeting_from_its_first_day() {
+        begun(MeetingKind.LECTURE);
+        assertTakenUp("without-lectures", 3);
+
+        districts.found(
+                district.prefix() + "-B9",
+                "新设党支部",
+                OrganizationKind.PARTY_BRANCH,
+                district.firstCommunity());
+
+        assertTakenUp("without-lectures", 4);
+    }
+
+    @Test
+    void a_meeting_of_a_group_recorded_after_the_sums_were_made_is_its_branch_s() {
+        begun(MeetingKind.PARTY_GROUP);
+        var group =
+                districts.found(
+                        district.prefix() + "-G1",
+                        "第一党小组",
+                        OrganizationKind.PARTY_GROUP,
+                        district.secondBranch());
+        assertTakenUp("without-group-meetings", 3);
+
+        recording.meeting(MeetingKind.PARTY_GROUP, LocalDate.of(2020, 6, 2), group);
+
+        assertTakenUp("without-group-meetings", 2);
+    }
+
+    /** So many lack it before what was recorded is taken up into the sums, and after it. */
+    private void assertTakenUp(String code, long lacking) {
+        assertThat(number(code, district.district())).isEqualTo(lacking);
+        rollUps.bringUp();
+        assertThat(rollUps.differences()).isEmpty();
+        assertThat(number(code, district.district())).isEqualTo(lacking);
     }
 
     private @Nullable Long number(String code, OrganizationId organization) {

@@ -53,6 +53,11 @@ final class WrittenLedger {
         return ledger;
     }
 
+    /** What is recorded later, in the same rounds. */
+    WrittenLedger later() {
+        return new WrittenLedger(inspected, name);
+    }
+
     String name() {
         return name;
     }

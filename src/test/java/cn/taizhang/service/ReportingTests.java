@@ -6,6 +6,7 @@ import static cn.taizhang.testing.TypedRecords.row;
 import static cn.taizhang.testing.TypedRecords.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.taizhang.figure.RollUps;
 import cn.taizhang.membership.EndReason;
 import cn.taizhang.membership.Memberships;
 import cn.taizhang.organization.OrganizationId;
@@ -40,6 +41,7 @@ class ReportingTests {
 
     @Autowired private TestDistricts districts;
     @Autowired private Memberships memberships;
+    @Autowired private RollUps rollUps;
     @Autowired private ApplicationContext product;
 
     private TestDistrict district;
@@ -145,6 +147,32 @@ class ReportingTests {
 
         assertThat(typed.number(REPORTED, MAY.minusDays(1))).isEqualTo(2);
         assertThat(typed.number(REPORTED, MAY)).isEqualTo(1);
+    }
+
+    @Test
+    void slips_claims_and_rolls_that_change_after_the_sums_were_made_count_at_once() {
+        var slip = typed.recorded(ReportSlipRegister.KEY, slip(district.firstCommunity()));
+        typed.recorded(PostClaimRegister.KEY, claim(district.firstCommunity(), APRIL, null));
+        assertTakenUp(0);
+
+        typed.recorded(PostClaimRegister.KEY, claim(district.firstCommunity(), MARCH, MARCH));
+        assertTakenUp(1);
+
+        memberships.end(MAKER, member, MAY, EndReason.TRANSFER_OUT).orThrow();
+        assertTakenUp(0);
+
+        var outside = with(slip(district.firstCommunity()), "outsideEmployer", "省水文局");
+        outside.remove("employer");
+        typed.correct(ReportSlipRegister.KEY, slip, 1, outside);
+        assertTakenUp(1);
+    }
+
+    /** So many claimed a post before what was recorded is taken up into the sums, and after it. */
+    private void assertTakenUp(long claimed) {
+        assertThat(typed.number(CLAIMED, TODAY)).isEqualTo(claimed);
+        rollUps.bringUp();
+        assertThat(rollUps.differences()).isEmpty();
+        assertThat(typed.number(CLAIMED, TODAY)).isEqualTo(claimed);
     }
 
     @Test
