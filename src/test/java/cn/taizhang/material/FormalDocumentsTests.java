@@ -10,6 +10,7 @@ import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.report.FormalDocument;
 import cn.taizhang.report.FormalDocument.Direction;
+import cn.taizhang.testing.LibreOffice;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistricts;
@@ -20,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -144,7 +144,7 @@ class FormalDocumentsTests {
     @Test
     @DisplayName("由 LibreOffice 转成 PDF")
     void goes_out_as_pdf_where_the_server_has_libreoffice() {
-        Assumptions.assumeTrue(documents.offersPdf(), "LibreOffice (soffice) is not installed");
+        LibreOffice.assume();
 
         var pdf = documents.writePdf(drafting.office, material.id(), formal()).orThrow();
 

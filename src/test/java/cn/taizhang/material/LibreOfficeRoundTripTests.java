@@ -9,7 +9,6 @@ import cn.taizhang.wordfile.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** A material that another word processor has opened and saved; skipped where there is none. */
+/** A material that another word processor has opened and saved; skipped where there is none and something may be skipped. */
 @ProductTest
 @DisplayName("经 LibreOffice 另存再收回")
 class LibreOfficeRoundTripTests {
@@ -37,7 +36,7 @@ class LibreOfficeRoundTripTests {
 
     @BeforeEach
     void a_material_with_two_figures() {
-        Assumptions.assumeTrue(LibreOffice.isInstalled(), "LibreOffice (soffice) is not installed");
+        LibreOffice.assume();
         drafting = new Drafting(districts, product);
         material = drafting.started();
         materials.bind(drafting.office, material.id(), 1, 2, STUDY).orThrow();

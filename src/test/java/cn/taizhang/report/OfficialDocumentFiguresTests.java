@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFSDT;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,7 +122,7 @@ class OfficialDocumentFiguresTests {
     @DisplayName("经 LibreOffice 两次另存，数据仍认得出")
     void keeps_the_figures_bound_through_libreoffice_twice(@TempDir Path folder)
             throws IOException, InterruptedException {
-        Assumptions.assumeTrue(LibreOffice.isInstalled(), "LibreOffice (soffice) is not installed");
+        LibreOffice.assume();
         var file = folder.resolve("report.docx");
         Files.write(file, written(SampleReport.document()));
 

@@ -6,13 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /** LibreOffice where it is installed: it opens a .docx and saves it as its own, as WPS does on an officer's desk. */
 public final class LibreOffice {
 
     private LibreOffice() {}
 
-    public static boolean isInstalled() {
+    /** Skips the test where it is not installed; where nothing may be skipped, the test goes on and fails for want of it. */
+    public static void assume() {
+        boolean mustNotSkip = System.getenv("TAIZHANG_TESTS_SKIP_NOTHING") != null;
+        if (!mustNotSkip && !isInstalled()) {
+            Assumptions.abort("没有 LibreOffice（soffice），这项测试跳过：请先运行 scripts/install-test-tools");
+        }
+    }
+
+    private static boolean isInstalled() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice")));
     }
