@@ -2,6 +2,7 @@ package cn.taizhang.decision.web;
 
 import cn.taizhang.account.Viewer;
 import cn.taizhang.decision.DecisionProcedures;
+import cn.taizhang.decision.Decisions;
 import cn.taizhang.decision.ProcedureFile;
 import cn.taizhang.decision.ProcedureFiles;
 import cn.taizhang.decision.StepKind;
@@ -10,11 +11,14 @@ import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Sent;
+import cn.taizhang.register.RecordEffects;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,18 +38,34 @@ class ProcedureController {
 
     private static final String MEETING = "meeting";
 
+    /** Flash attribute: a step of it was recorded or put right a moment ago, by this viewer. */
+    private static final String JUST_RECORDED = "justRecorded";
+
     private final DecisionProcedures procedures;
     private final ProcedureFiles files;
+    private final RecordEffects effects;
 
-    ProcedureController(DecisionProcedures procedures, ProcedureFiles files) {
+    ProcedureController(
+            DecisionProcedures procedures, ProcedureFiles files, RecordEffects effects) {
         this.procedures = procedures;
         this.files = files;
+        this.effects = effects;
     }
 
     @GetMapping("/decisions/procedures/{id}")
-    ModelAndView matter(Viewer viewer, @PathVariable String id) {
-        var file = files.get(viewer, ProcedurePaths.id(id));
-        return new ModelAndView("decision/procedure").addObject("page", ProcedurePage.of(file));
+    ModelAndView matter(Viewer viewer, @PathVariable String id, Model model) {
+        var matter = ProcedurePaths.id(id);
+        var file = files.get(viewer, matter);
+        boolean justRecorded = Boolean.TRUE.equals(model.getAttribute(JUST_RECORDED));
+        return new ModelAndView("decision/procedure")
+                .addObject("page", ProcedurePage.of(file))
+                .addObject("effects", justRecorded ? countedIn(viewer, matter) : null);
+    }
+
+    /** The figures that it counts in by now; most steps bring it into none, and then nothing is told. */
+    private RecordEffects.@Nullable Effects countedIn(Viewer viewer, UUID matter) {
+        var told = effects.of(viewer, Decisions.REGISTER, matter, false);
+        return told.moved().isEmpty() ? null : told;
     }
 
     @GetMapping("/decisions/procedures/{id}/steps/{step}")
@@ -187,6 +207,7 @@ class ProcedureController {
 
     private static ModelAndView done(UUID matter, String notice, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", notice);
+        flash.addFlashAttribute(JUST_RECORDED, true);
         return new ModelAndView("redirect:" + DecisionProcedures.page(matter));
     }
 }

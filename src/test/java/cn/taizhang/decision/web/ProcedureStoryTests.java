@@ -178,6 +178,10 @@ class ProcedureStoryTests {
         on(desk, 80);
         step(desk, "实施完毕", Map.of("cost", "118000.5"));
         step(desk, "公布结果", Map.of("content", "道路已修好，支出 118000.5 元。", "places", "3 号院公示栏"));
+        assertThat(desk.page().locator("section[aria-label=计入的数据]").innerText())
+                .as("which figures it counts in by now")
+                .contains("完成的决策事项数", "现为 1 项");
+        desk.keep("procedure-counted-DESK");
         on(desk, 90);
         step(desk, "群众评议", Map.of("asked", "60", "satisfied", "55"));
         on(desk, 95);
