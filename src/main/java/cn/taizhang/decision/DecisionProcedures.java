@@ -197,7 +197,10 @@ public class DecisionProcedures {
                         today.date());
         var breaches = new ArrayList<>(correction.breaches());
         breaches.addAll(
-                effects.breachesIn(viewer, matter, prepared, correction.read().step(), number));
+                besides(
+                        correction.read(),
+                        effects.breachesIn(
+                                viewer, matter, prepared, correction.read().step(), number)));
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(eachOnce(breaches));
         }

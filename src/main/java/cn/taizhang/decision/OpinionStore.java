@@ -113,6 +113,47 @@ class OpinionStore {
                         .list());
     }
 
+    /** Days before this one on which was said what counts of the round begun with that step; the first of them first. */
+    List<LocalDate> saidBefore(UUID decision, int step, LocalDate day) {
+        return said(
+                "asked.begun = :step and o.given_on < :day order by o.given_on",
+                decision,
+                step,
+                day);
+    }
+
+    /** Days after this one on which was said what counts of the round last begun before that step; the last of them first. */
+    List<LocalDate> saidAfter(UUID decision, int step, LocalDate day) {
+        return said(
+                """
+                asked.begun = (select max(s.number) from decision.step s
+                                where s.decision_id = :decision and s.kind = 'BEGIN_SOLICITING' and s.number < :step)
+                   and o.given_on > :day
+                 order by o.given_on desc
+                """,
+                decision,
+                step,
+                day);
+    }
+
+    private List<LocalDate> said(String which, UUID decision, int step, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select o.given_on
+                          from decision.opinion o
+                          join (select s.number as begun, row_number() over (order by s.number) as round
+                                  from decision.step s
+                                 where s.decision_id = :decision and s.kind = 'BEGIN_SOLICITING') asked using (round)
+                         where o.decision_id = :decision and o.struck_because = '' and
+                        """
+                                + which)
+                .param("decision", decision)
+                .param("step", step)
+                .param("day", day)
+                .query(LocalDate.class)
+                .list();
+    }
+
     private static Opinion opinion(ResultSet row, int number) throws SQLException {
         return new Opinion(
                 row.getObject("opinion_id", UUID.class),

@@ -24,18 +24,21 @@ class StepEffects {
     private final StepBallots ballots;
     private final StepRatings ratings;
     private final StepMeetings meetings;
+    private final StepOpinions opinions;
 
     StepEffects(
             ProcedureStore store,
             StepNotices notices,
             StepBallots ballots,
             StepRatings ratings,
-            StepMeetings meetings) {
+            StepMeetings meetings,
+            StepOpinions opinions) {
         this.store = store;
         this.notices = notices;
         this.ballots = ballots;
         this.ratings = ratings;
         this.meetings = meetings;
+        this.opinions = opinions;
     }
 
     /**
@@ -118,6 +121,7 @@ class StepEffects {
             breaches.addAll(ratings.breachesIn(viewer, matter, prepared.typed(), review));
         }
         breaches.addAll(meetings.breachesIn(viewer, matter, prepared.typed(), step));
+        breaches.addAll(opinions.breachesIn(matter, step, number));
         if (number == 1
                 && step instanceof Step.BeginSoliciting begun
                 && store.isTaken(matter, begun.on())) {

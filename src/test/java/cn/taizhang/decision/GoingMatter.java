@@ -86,6 +86,13 @@ public final class GoingMatter {
         return procedures.take(clerk, id, file().version(), Ids.next(), kind, typed);
     }
 
+    /** A step put right: it was taken on that day. */
+    Outcome<UUID> correct(StepKind kind, int number, int day) {
+        var typed = TypedSteps.typed(kind, firstDay.plusDays(day));
+        typed.putAll(Map.of("correctionReason", "抄错日期", "correctionApprover", "王芳"));
+        return procedures.correct(clerk, id, file().version(), Ids.next(), number, typed);
+    }
+
     GoingMatter untilPublished() {
         return go(StepKind.BEGIN_SOLICITING, 0)
                 .go(StepKind.END_SOLICITING, 5)

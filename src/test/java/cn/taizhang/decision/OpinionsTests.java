@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.taizhang.account.Viewer;
+import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
@@ -15,6 +16,7 @@ import cn.taizhang.testing.TestDistricts;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -86,6 +88,57 @@ class OpinionsTests {
 
         assertThat(record(draft("1", Opinion.Stand.FOR, "", day)) instanceof Outcome.Done<UUID>)
                 .isEqualTo(taken);
+    }
+
+    @ParameterizedTest(name = "意见听取于第 2 天，结束于第 {0} 天：{1}")
+    @CsvSource({"1, false", "2, true", "3, true"})
+    void soliciting_does_not_end_before_the_last_opinion_was_said(int day, boolean taken) {
+        clock.standOn(TypedSteps.BEGUN.plusDays(4));
+        record(draft("1", Opinion.Stand.FOR, "", 2)).orThrow();
+
+        assertThat(
+                        matter.take(
+                                        StepKind.END_SOLICITING,
+                                        4,
+                                        Map.of("on", TypedSteps.BEGUN.plusDays(day).toString()))
+                                instanceof Outcome.Done<UUID>)
+                .isEqualTo(taken);
+    }
+
+    @ParameterizedTest(name = "意见听取于第 2 天，起始日更正为第 {0} 天：{1}")
+    @CsvSource({"1, ''", "2, ''", "3, 登记的意见中有 1 条是在这一天以前听取的（最早一条是2026年3月3日），请核对日期；登记错了的意见先作废。"})
+    void a_corrected_first_day_leaves_no_opinion_before_it(int day, String told) {
+        clock.standOn(TypedSteps.BEGUN.plusDays(2));
+        record(draft("1", Opinion.Stand.FOR, "", 2)).orThrow();
+        var struck = record(draft("2", Opinion.Stand.FOR, "", 0)).orThrow();
+        opinions.strike(clerk, matter.id(), struck, "登记重复").orThrow();
+        matter.go(StepKind.END_SOLICITING, 5);
+
+        assertThat(refusalOfBeginning(1, day)).isEqualTo(told);
+    }
+
+    @Test
+    void a_second_round_is_judged_by_its_own_opinions() {
+        clock.standOn(TypedSteps.BEGUN.plusDays(2));
+        record(draft("1", Opinion.Stand.FOR, "", 2)).orThrow();
+        matter.go(StepKind.END_SOLICITING, 5)
+                .go(StepKind.PROPOSE, 8)
+                .take(
+                        StepKind.DELIBERATE,
+                        12,
+                        Map.of("present", "6", "agreed", "3", "result", "FAILED"))
+                .orThrow();
+        matter.go(StepKind.BEGIN_SOLICITING, 14).go(StepKind.END_SOLICITING, 20);
+
+        assertThat(refusalOfBeginning(5, 15)).isEmpty();
+    }
+
+    /** What is told where the beginning of a round is put right to that day; empty where it is let pass. */
+    private String refusalOfBeginning(int number, int day) {
+        return matter.correct(StepKind.BEGIN_SOLICITING, number, day)
+                        instanceof Outcome.Refused<UUID>(var breaches)
+                ? breaches.stream().map(Breach::message).collect(Collectors.joining())
+                : "";
     }
 
     @Test

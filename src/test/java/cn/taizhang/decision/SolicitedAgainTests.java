@@ -33,7 +33,6 @@ class SolicitedAgainTests {
     @Autowired private TestDistricts districts;
     @Autowired private Opinions opinions;
     @Autowired private ProcedureRecords records;
-    @Autowired private DecisionProcedures procedures;
     @Autowired private TestClock clock;
     @Autowired private ApplicationContext product;
     @LocalServerPort private int port;
@@ -50,7 +49,8 @@ class SolicitedAgainTests {
         matter =
                 GoingMatter.begun(product, clerk, district.firstCommunity(), "道路修缮")
                         .go(StepKind.BEGIN_SOLICITING, 0);
-        first = said("1-1-101", Opinion.Stand.AGAINST, 0).orThrow();
+        clock.standOn(TypedSteps.BEGUN.plusDays(1));
+        first = said("1-1-101", Opinion.Stand.AGAINST, 1).orThrow();
         failed(matter, 0);
         matter.go(StepKind.BEGIN_SOLICITING, 20);
     }
@@ -273,10 +273,7 @@ class SolicitedAgainTests {
 
     private Outcome<UUID> correct(int number, int day) {
         clock.standOn(TypedSteps.BEGUN.plusDays(30));
-        var typed = TypedSteps.typed(StepKind.BEGIN_SOLICITING, day);
-        typed.putAll(Map.of("correctionReason", "日期抄错", "correctionApprover", "王芳"));
-        return procedures.correct(
-                clerk, matter.id(), matter.file().version(), Ids.next(), number, typed);
+        return matter.correct(StepKind.BEGIN_SOLICITING, number, day);
     }
 
     private static List<String> breaches(Outcome<UUID> outcome) {
