@@ -123,14 +123,18 @@ public class Accounts {
     }
 
     /**
-     * Changes one's own password; the old one is checked on the same count as a log-in. Every session of the account
-     * ends, this one too.
+     * Changes one's own password; the old one is checked on the same count as a log-in, unless something was left empty.
+     * Every session of the account ends, this one too.
      */
     public Outcome<AccountId> changePassword(
             Viewer viewer, String old, String wanted, String again) {
         var id = viewer.account();
         if (id == null) {
             throw new NotAllowed("命令行没有密码可改。");
+        }
+        var missing = PasswordRules.breachesInEmpty(old, wanted, again);
+        if (!missing.isEmpty()) {
+            return new Outcome.Refused<>(missing);
         }
         var account = store.lock(id).orElseThrow(() -> new NotFound(WHAT));
         var breaches = new ArrayList<Breach>();

@@ -45,6 +45,21 @@ final class PasswordRules {
         return breaches;
     }
 
+    /** What was left empty of the three that a change of the password asks for. */
+    static List<Breach> breachesInEmpty(String old, String wanted, String again) {
+        var breaches = new ArrayList<Breach>();
+        if (old.isEmpty()) {
+            breaches.add(Breach.of("oldPassword", "请填写原密码。"));
+        }
+        if (wanted.isEmpty()) {
+            breaches.add(Breach.of("password", "请填写新密码。"));
+        }
+        if (again.isEmpty()) {
+            breaches.add(Breach.of("passwordAgain", "请再输一次新密码。"));
+        }
+        return breaches;
+    }
+
     private static long kindsOfCharacters(String password) {
         List<IntPredicate> kinds =
                 List.of(

@@ -2,6 +2,7 @@ package cn.taizhang.decision;
 
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChineseDates;
+import cn.taizhang.kernel.PersonalMarks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class DecisionRules {
         } else if (draft.title().length() > LONGEST_TITLE) {
             breaches.add(Breach.of("title", "事项名称最多 " + LONGEST_TITLE + " 字。"));
         }
+        breaches.addAll(PersonalMarks.breachesIn("title", "事项名称", draft.title()));
         if (draft.organization() == null) {
             breaches.add(Breach.of("organization", "请填写社区的名称或代码。"));
         }

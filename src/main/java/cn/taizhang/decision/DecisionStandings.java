@@ -84,13 +84,19 @@ public class DecisionStandings {
         asked(file.opinions()).ifPresent(words::add);
         var ahead =
                 file.line().stream()
-                        .filter(place -> place.standing().equals("ahead"))
+                        .filter(DecisionStandings::isStillToCome)
                         .map(ProcedureFile.Place::label)
                         .toList();
         if (!ahead.isEmpty()) {
             words.add("接下来还有：" + String.join("、", ahead) + "。");
         }
         return String.join("\n", words);
+    }
+
+    /** Also the part whose turn it is, as long as nothing was done at it. */
+    private static boolean isStillToCome(ProcedureFile.Place place) {
+        return place.standing().equals("ahead")
+                || place.standing().equals("now") && place.on() == null;
     }
 
     private static Optional<String> asked(Opinion.Rounds rounds) {

@@ -283,6 +283,10 @@ public class ProcedureFiles {
     }
 
     private static String amount(@Nullable BigDecimal amount) {
-        return amount == null ? "" : amount.toPlainString() + " 元";
+        if (amount == null) {
+            return "";
+        }
+        var shown = amount.stripTrailingZeros().scale() <= 0 ? amount.setScale(0) : amount;
+        return shown.toPlainString() + " 元";
     }
 }

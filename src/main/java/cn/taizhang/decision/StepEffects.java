@@ -139,7 +139,8 @@ class StepEffects {
                 .filter(field ->
                         field.type() == StepField.Type.TEXT || field.type() == StepField.Type.LINES)
                 .flatMap(field ->
-                        PersonalMarks.breachesIn(field.name(), typed.getOrDefault(field.name(), ""))
+                        PersonalMarks.breachesIn(
+                                field.name(), field.label(), typed.getOrDefault(field.name(), ""))
                                 .stream())
                 .toList();
     }

@@ -68,7 +68,7 @@ final class StepFields {
             case FINISH ->
                     List.of(
                             ON,
-                            money("cost", "实际支出（元）").hinting("没有花钱的不填"),
+                            money("cost", "实际支出").hinting("没有花钱的不填"),
                             lines("acceptance", "验收情况"));
             case PUBLISH_RESULT -> ofNotice("公示内容（实施结果）");
             case REVIEW_SATISFACTION -> ofReviewOfWork();
@@ -121,7 +121,7 @@ final class StepFields {
                 StepField.of("partyDiscussedOn", "社区党组织研究讨论日期", Type.DAY)
                         .hinting("由社区党组织提议的不填，提议当日就是"),
                 lines("plan", "方案").needed(),
-                money("budget", "预算（元）").hinting("不涉及资金的不填"),
+                money("budget", "预算").hinting("不涉及资金的不填"),
                 text("fundSource", "资金来源"));
     }
 

@@ -1,6 +1,7 @@
 package cn.taizhang.kernel;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 
 /** 日期写法: dates as official text writes them: Arabic numerals, no leading zeros (GB/T 9704-2012). */
@@ -11,6 +12,12 @@ public final class ChineseDates {
     /** 「2020年7月5日」. */
     public static String full(LocalDate date) {
         return date.getYear() + "年" + monthAndDay(date);
+    }
+
+    /** 「2020年7月5日 09:05」. */
+    public static String minute(LocalDateTime moment) {
+        return "%s %02d:%02d"
+                .formatted(full(moment.toLocalDate()), moment.getHour(), moment.getMinute());
     }
 
     /** 「7月5日」. */

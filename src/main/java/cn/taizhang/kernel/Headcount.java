@@ -26,16 +26,16 @@ public record Headcount(int eligible, int present) {
     public static Outcome<Headcount> of(int eligible, int present) {
         var breaches = new ArrayList<Breach>();
         if (eligible < 0) {
-            breaches.add(Breach.of("eligible", "应到人数不能是负数"));
+            breaches.add(Breach.of("eligible", "应到人数不能是负数。"));
         }
         if (present < 0) {
-            breaches.add(Breach.of("present", "实到人数不能是负数"));
+            breaches.add(Breach.of("present", "实到人数不能是负数。"));
         }
         if (eligible >= 0 && present > eligible) {
             breaches.add(
                     Breach.of(
                             "present",
-                            "实到 %d 人多于应到 %d 人：列席人员不计入实到，请核对两个数".formatted(present, eligible)));
+                            "实到 %d 人多于应到 %d 人：列席人员不计入实到，请核对两个数。".formatted(present, eligible)));
         }
         return breaches.isEmpty()
                 ? new Outcome.Done<>(new Headcount(eligible, present))

@@ -34,6 +34,13 @@ public final class PersonalMarks {
                 .toList();
     }
 
+    /** The same of one of several fields, which the sentence names. */
+    public static List<Breach> breachesIn(String field, String label, String text) {
+        return in(text).stream()
+                .map(mark -> Breach.of(field, "%s里%s，会被别人看到：请删去，或者只留后四位。".formatted(label, mark)))
+                .toList();
+    }
+
     /** The words without the numbers, each with a note in its place: for words that came from somebody else and are not sent back. */
     public static String masked(String text) {
         var without = TYPED_IDENTITY.matcher(text).replaceAll("（身份证号已隐去）");

@@ -1,6 +1,7 @@
 package cn.taizhang.meeting;
 
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.PersonalMarks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,9 @@ final class MeetingRules {
         if (draft.presider().length() > PRESIDER_LENGTH) {
             breaches.add(Breach.of("presider", "主持人最多 " + PRESIDER_LENGTH + " 字。"));
         }
+        breaches.addAll(PersonalMarks.breachesIn("topic", "主题", draft.topic()));
+        breaches.addAll(PersonalMarks.breachesIn("place", "地点", draft.place()));
+        breaches.addAll(PersonalMarks.breachesIn("presider", "主持人", draft.presider()));
         breaches.addAll(breachesInNumbers(draft.expectedCount(), draft.attendedCount()));
         return breaches;
     }
@@ -59,7 +63,7 @@ final class MeetingRules {
         int length = reason.strip().length();
         return length > REASON_LENGTH
                 ? List.of(Breach.of("reason", "原因最多 " + REASON_LENGTH + " 字，现有 " + length + " 字。"))
-                : List.of();
+                : PersonalMarks.breachesIn("reason", "原因", reason);
     }
 
     /** What a saved record still lacks: remarks for who entered it, never a refusal. */

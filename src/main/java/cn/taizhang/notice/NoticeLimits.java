@@ -19,6 +19,7 @@ final class NoticeLimits {
     static final int MOST_PLACES = 20;
     static final int LONGEST_PLACE = 100;
     static final int LONGEST_TELEPHONE = 40;
+    static final int LEAST_DIGITS = 5;
     static final int LONGEST_TEXT = 5_000;
     static final int LONGEST_NAME = 50;
     static final int LONGEST_REASON = 200;
@@ -39,7 +40,15 @@ final class NoticeLimits {
         refuseIdentity(breaches, "title", notice.title());
         refuseIdentity(breaches, "content", notice.content());
         refuseLong(breaches, "telephone", "联系电话", draft.telephone(), LONGEST_TELEPHONE);
+        if (!draft.telephone().isEmpty() && !hasNumber(draft.telephone())) {
+            breaches.add(Breach.of("telephone", "联系电话里没有号码，请核对；没有的不填。"));
+        }
         return breaches;
+    }
+
+    /** The shortest that answer, such as 12345, have five digits; an extension and a name may stand beside. */
+    private static boolean hasNumber(String telephone) {
+        return telephone.chars().filter(Character::isDigit).count() >= LEAST_DIGITS;
     }
 
     /** What is wrong with an objection as it is handed in. */

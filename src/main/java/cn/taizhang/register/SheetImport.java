@@ -6,6 +6,7 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.spreadsheet.Columns;
 import cn.taizhang.spreadsheet.SheetRow;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -351,7 +352,11 @@ final class SheetImport<D> {
 
     private void refuse(Line line, List<Breach> breaches) {
         refused++;
-        var told = breaches.stream().map(breach -> told(line, breach)).toList();
+        var told =
+                breaches.stream()
+                        .sorted(Comparator.comparingInt(this::placeOf))
+                        .map(breach -> told(line, breach))
+                        .toList();
         if (refusals.size() < SHOWN) {
             refusals.addAll(told);
         }

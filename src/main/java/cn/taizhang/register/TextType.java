@@ -1,13 +1,18 @@
 package cn.taizhang.register;
 
+import cn.taizhang.people.IdentityNumber;
 import cn.taizhang.spreadsheet.Cell;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** 文字, at most so many characters; blanks around it do not count. */
+/** 文字, at most so many characters and nobody's identity number; blanks around it do not count. */
 record TextType(int most, Control control) implements ColumnType<String> {
+
+    private static final Pattern EIGHTEEN =
+            Pattern.compile("(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9Xx])");
 
     @Override
     public Reading<String> read(Cell cell, References references) {
@@ -18,10 +23,20 @@ record TextType(int most, Control control) implements ColumnType<String> {
         if (cell instanceof Cell.Fault) {
             return new Reading.Unreadable<>("单元格里是公式错误「" + text + "」，请改成文字。");
         }
+        if (tellsAnIdentity(text)) {
+            return new Reading.Unreadable<>("里面有身份证号，会被别人看到：请删去，或者只留后四位。");
+        }
         int length = text.codePointCount(0, text.length());
         return length > most
                 ? new Reading.Unreadable<>("最多 " + most + " 字，现有 " + length + " 字。")
                 : new Reading.Value<>(text);
+    }
+
+    /** Only what the check character bears out: credit codes and numbers of documents may have eighteen digits too. */
+    private static boolean tellsAnIdentity(String text) {
+        return EIGHTEEN.matcher(text)
+                .results()
+                .anyMatch(found -> IdentityNumber.parse(found.group()).isPresent());
     }
 
     @Override

@@ -243,6 +243,16 @@ class SignInTests {
         }
 
         @Test
+        void what_was_left_empty_is_asked_for_and_counts_as_no_attempt() {
+            for (int i = 0; i < 5; i++) {
+                assertThat(keeper.change("", ""))
+                        .containsExactly("请填写原密码。", "请填写新密码。", "请再输一次新密码。");
+            }
+
+            assertThat(admitted("street1", district.login("street1").password())).isNotNull();
+        }
+
+        @Test
         void the_new_password_is_another_one() {
             String same = district.login("street1").password();
 

@@ -56,7 +56,9 @@ class BallotSheetTests {
 
         assertThat(slips(count(BallotForm.SECRET, 40, 41, 33, 32, 33, votes)))
                 .containsExactly(
-                        "实到 41 人多于应到 40 人：列席人员不计入实到，请核对两个数", "废票 33 张多于收回的 32 张，请核对。", "赞成票不能是负数。");
+                        "实到 41 人多于应到 40 人：列席人员不计入实到，请核对两个数。",
+                        "废票 33 张多于收回的 32 张，请核对。",
+                        "赞成票不能是负数。");
         assertThat(slips(count(BallotForm.SECRET, 40, 33, 33, null, null, votes)))
                 .containsExactly("无记名投票要填发出、收回和废票张数。", "赞成票不能是负数。");
     }

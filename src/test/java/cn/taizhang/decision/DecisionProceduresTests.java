@@ -94,6 +94,17 @@ class DecisionProceduresTests {
     }
 
     @Test
+    void residents_are_told_of_the_part_whose_turn_it_is_and_of_none_that_is_under_way() {
+        var matter = matter("道路修缮").go(StepKind.BEGIN_SOLICITING, 0);
+        assertThat(standings.find(clerk, matter.id()).orElseThrow().words())
+                .endsWith("接下来还有：提议、两委商议、决议、公示决议、实施、公示结果、归档。");
+
+        matter.go(StepKind.END_SOLICITING, 5).go(StepKind.PROPOSE, 8);
+        assertThat(standings.find(clerk, matter.id()).orElseThrow().words())
+                .endsWith("接下来还有：两委商议、决议、公示决议、实施、公示结果、归档。");
+    }
+
+    @Test
     void the_six_days_of_the_register_are_written_by_the_steps() {
         var matter = matter("道路修缮").untilArchived();
 

@@ -40,6 +40,23 @@ class DecisionRulesTests {
         assertThat(told(Map.of())).isEmpty();
     }
 
+    @Test
+    void the_name_of_a_matter_holds_no_number_of_a_person() {
+        var named =
+                new DecisionDraft(
+                        new OrganizationId(Ids.next()),
+                        "王家 11010519491231002X 门前道路",
+                        DecisionCategory.FACILITY,
+                        null,
+                        Map.of(),
+                        null,
+                        "",
+                        Ids.next());
+
+        assertThat(DecisionRules.breachesIn(named, TODAY))
+                .containsExactly(Breach.of("title", "事项名称里有像身份证号的数字，会被别人看到：请删去，或者只留后四位。"));
+    }
+
     @ParameterizedTest
     @EnumSource(names = "RESULT_PUBLICATION", mode = EnumSource.Mode.EXCLUDE)
     void a_part_that_was_left_out_is_asked_for(DecisionPart missing) {

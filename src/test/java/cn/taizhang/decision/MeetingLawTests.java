@@ -226,7 +226,8 @@ class MeetingLawTests {
                         new Outcome.Refused<>(
                                 List.of(
                                         Breach.of("eligible", "计票单应到 199，与全体户数 300 不一致，请核对。"),
-                                        Breach.of("present", "实到 200 人多于应到 199 人：列席人员不计入实到，请核对两个数"),
+                                        Breach.of(
+                                                "present", "实到 200 人多于应到 199 人：列席人员不计入实到，请核对两个数。"),
                                         Breach.of("yes", "赞成票不能是负数。"))));
     }
 

@@ -91,7 +91,7 @@ class ProcedureAndRegisterTests {
         typed.put("amount", "5000");
         assertThat(web.send(page + "/correction", page + "/correction", typed).statusCode())
                 .isEqualTo(302);
-        assertThat(matter.file().amount()).isEqualTo("5000.00 元");
+        assertThat(matter.file().amount()).isEqualTo("5000 元");
     }
 
     @Test

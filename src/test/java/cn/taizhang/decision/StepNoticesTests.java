@@ -112,7 +112,7 @@ class StepNoticesTests {
                                         StepKind.BEGIN_IMPLEMENTATION,
                                         47,
                                         Map.of("contractor", "王师傅 13800138000"))))
-                .containsExactly("里面有像手机号的数字，会被别人看到：请删去，或者只留后四位。");
+                .containsExactly("实施单位里有像手机号的数字，会被别人看到：请删去，或者只留后四位。");
     }
 
     @Test

@@ -20,6 +20,11 @@ class ChineseDatesTests {
     }
 
     @Test
+    void a_moment_is_told_to_the_minute_with_two_digits_each() {
+        assertThat(ChineseDates.minute(FIFTH_OF_JULY.atTime(9, 5))).isEqualTo("2020年7月5日 09:05");
+    }
+
+    @Test
     void names_the_year_of_a_range_once() {
         assertThat(ChineseDates.range(LocalDate.of(2020, 1, 1), FIFTH_OF_JULY))
                 .isEqualTo("2020年1月1日至7月5日");

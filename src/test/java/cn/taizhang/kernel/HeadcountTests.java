@@ -19,7 +19,7 @@ class HeadcountTests {
     @Test
     void one_more_than_were_entitled_is_refused_in_words() {
         assertThat(refusal(20, 21))
-                .containsExactly(Breach.of("present", "实到 21 人多于应到 20 人：列席人员不计入实到，请核对两个数"));
+                .containsExactly(Breach.of("present", "实到 21 人多于应到 20 人：列席人员不计入实到，请核对两个数。"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Headcount(20, 21));
     }
 

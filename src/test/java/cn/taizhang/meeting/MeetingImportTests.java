@@ -139,6 +139,13 @@ class MeetingImportTests {
                         "2 会议类型：请选择会议类型。", "2 主题：请填写主题。", "2 主办组织：请填写主办组织。", "2 召开日期：请填写召开日期。");
     }
 
+    @Test
+    void what_is_wrong_with_a_row_is_told_from_left_to_right() throws IOException {
+        assertThat(refusals(importing.rows(clerk, "座谈会|读书|火星社区|木星社区|昨天||||10|5|")))
+                .extracting(told -> told.substring(0, told.indexOf('：')))
+                .containsExactly("2 主办组织", "2 联办组织", "2 召开日期");
+    }
+
     @ParameterizedTest(name = "{0} 应到 {1} 实到 {2}：登记 {3} 次")
     @CsvSource({
         "2020-06-30, 10, 10, 1", // 当天的会议当天可以登记

@@ -159,6 +159,7 @@ class MeetingPagesTests {
             community.go("/meetings/" + id);
             community.keep("meetings-returned-" + screen);
             page.click("a:has-text('更正')");
+            assertThat(page.locator(".note.red").textContent()).isEqualTo("退回原因：签到册第二页漏计，请核对实到人数");
             page.fill("#f-reason", "已核对签到册");
             page.fill("#f-attended", "32");
             community.keep("meetings-correction-" + screen);

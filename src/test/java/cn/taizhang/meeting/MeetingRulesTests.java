@@ -64,6 +64,21 @@ class MeetingRulesTests {
                 .isEqualTo(refused ? List.of("topic") : List.of());
     }
 
+    @Test
+    void numbers_of_a_person_do_not_stand_in_words_that_others_read() {
+        var draft =
+                aMeetingOf(HOST)
+                        .topic("慰问 11010519491231002X")
+                        .at("王家 13800138000")
+                        .presidedBy("李明 13800138000");
+
+        assertThat(MeetingRules.breachesIn(draft.draft(), TODAY))
+                .containsExactly(
+                        Breach.of("topic", "主题里有像身份证号的数字，会被别人看到：请删去，或者只留后四位。"),
+                        Breach.of("place", "地点里有像手机号的数字，会被别人看到：请删去，或者只留后四位。"),
+                        Breach.of("presider", "主持人里有像手机号的数字，会被别人看到：请删去，或者只留后四位。"));
+    }
+
     @ParameterizedTest(name = "应到 {0} 实到 {1}：拒绝 {2}")
     @CsvSource({
         "20, 19,",

@@ -12,6 +12,7 @@ import static cn.taizhang.notice.Board.upheld;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.taizhang.audit.AuditTrail;
+import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Ids;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.PostingPeriod;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ProductTest
@@ -84,6 +87,29 @@ class NoticesTests {
         assertThat(fields(board.post(Ids.next(), null, wrong)))
                 .containsExactly("title", "content", "places", "to", "telephone");
         assertThat(notices.open(board.clerk, null, null, 10)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}：拒绝 = {1}")
+    @CsvSource({
+        "12345, false",
+        "0379-6512345 转 8001, false",
+        "问社区, true",
+        "1234, true",
+        "'', false"
+    })
+    void a_telephone_on_the_poster_has_a_number(String telephone, boolean refused) {
+        var notice =
+                new NoticeDraft(
+                        NoticeKind.RESIDENTS_AFFAIRS,
+                        "公示",
+                        "现予公示。",
+                        List.of("公开栏"),
+                        new PostingPeriod(FIRST, LAST),
+                        telephone);
+
+        assertThat(NoticeLimits.breachesIn(notice))
+                .extracting(Breach::field)
+                .isEqualTo(refused ? List.of("telephone") : List.of());
     }
 
     @Test

@@ -3,6 +3,7 @@ package cn.taizhang.account.web;
 import cn.taizhang.account.SecondFactors;
 import cn.taizhang.account.SignInLog;
 import cn.taizhang.kernel.Breach;
+import cn.taizhang.kernel.ChineseDates;
 import java.util.List;
 
 /** 登录情况页. */
@@ -16,15 +17,8 @@ record SignInsPage(List<Row> rows, SecondFactors.State factor, List<Breach> brea
     record Row(String at, String outcome, String tone, String address) {
 
         private static Row of(SignInLog.Row row) {
-            var at = row.happenedAt();
             return new Row(
-                    "%d-%02d-%02d %d:%02d"
-                            .formatted(
-                                    at.getYear(),
-                                    at.getMonthValue(),
-                                    at.getDayOfMonth(),
-                                    at.getHour(),
-                                    at.getMinute()),
+                    ChineseDates.minute(row.happenedAt()),
                     row.outcome().label(),
                     row.outcome() == SignInLog.Outcome.ADMITTED ? "ok" : "warn",
                     row.address());

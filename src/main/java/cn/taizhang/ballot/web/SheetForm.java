@@ -129,7 +129,7 @@ record SheetForm(Map<String, String> values) {
                         day == null ? today : day,
                         form.orElse(BallotForm.SECRET),
                         roll,
-                        needed("present", "实到", unreadable),
+                        needed("present", "实到人数", unreadable),
                         whole("issued", "发出票数", unreadable),
                         whole("returned", "收回票数", unreadable),
                         whole("invalid", "废票数", unreadable),

@@ -28,9 +28,10 @@ record MeetingFormPage(
     /**
      * 更正的记录.
      *
+     * @param returned why it was returned, null where it was not
      * @param newer what others changed since the form was opened, newest first
      */
-    record Correction(String id, String topic, List<StepLine> newer) {}
+    record Correction(String id, String topic, @Nullable String returned, List<StepLine> newer) {}
 
     /**
      * 主办与日期决定的部分: the roll and the marks.

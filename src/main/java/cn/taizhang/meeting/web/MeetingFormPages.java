@@ -201,7 +201,8 @@ class MeetingFormPages {
     }
 
     private static MeetingFormPage.Correction correctionOf(Meeting meeting, List<StepLine> newer) {
-        return new MeetingFormPage.Correction(meeting.id().toString(), meeting.topic(), newer);
+        return new MeetingFormPage.Correction(
+                meeting.id().toString(), meeting.topic(), meeting.returnedBecause(), newer);
     }
 
     /** The host's roll, and whoever else stands on the list of the record that is corrected. */

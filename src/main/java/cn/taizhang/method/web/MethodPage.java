@@ -11,7 +11,6 @@ import cn.taizhang.method.Reading;
 import cn.taizhang.method.Revision;
 import cn.taizhang.organization.OrganizationKind;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,8 +42,6 @@ record MethodPage(
         boolean mayKeep,
         boolean retired,
         boolean tasks) {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** 一组. */
     record Group(String label, int count, List<Line> lines) {}
@@ -96,7 +93,9 @@ record MethodPage(
                 history.stream()
                         .map(row ->
                                 new Done(
-                                        row.action(), row.actor(), MINUTE.format(row.happenedAt())))
+                                        row.action(),
+                                        row.actor(),
+                                        ChineseDates.minute(row.happenedAt())))
                         .toList(),
                 latest,
                 mayKeep,

@@ -33,7 +33,6 @@ record DraftLine(String title, String saved, String href, String removal) {
     }
 
     static String at(LocalDateTime moment) {
-        return ChineseDates.full(moment.toLocalDate())
-                + " %d:%02d".formatted(moment.getHour(), moment.getMinute());
+        return ChineseDates.minute(moment);
     }
 }

@@ -29,8 +29,15 @@ class RecordController {
 
     /** 刚才的办理. */
     private enum Saved {
-        ADDED,
-        CORRECTED
+        ADDED("已登记。"),
+        CORRECTED("已更正。"),
+        LEFT_ALONE("没有改动，记录照旧。");
+
+        private final String told;
+
+        Saved(String told) {
+            this.told = told;
+        }
     }
 
     private final CommonPages registers;
@@ -122,15 +129,23 @@ class RecordController {
         var wanted = CommonPages.id(id);
         var typed = Typed.of(kept, sent);
         return switch (forms.correct(viewer, kept, wanted, version, typed.values())) {
-            case Outcome.Done<UUID> _ -> to(kept, wanted, Saved.CORRECTED, flash);
+            case Outcome.Done<UUID> _ ->
+                    to(kept, wanted, since(viewer, kept, wanted, version), flash);
             case Outcome.Refused<UUID>(var breaches) ->
                     formPages.correction(viewer, kept, wanted, version, typed, breaches);
         };
     }
 
+    /** Whether the form changed anything: it may be sent just as it was. */
+    private Saved since(Viewer viewer, Register<?> register, UUID id, int version) {
+        return records.get(viewer, register, id).version() == version
+                ? Saved.LEFT_ALONE
+                : Saved.CORRECTED;
+    }
+
     private static ModelAndView to(
             Register<?> register, UUID id, Saved saved, RedirectAttributes flash) {
-        flash.addFlashAttribute("notice", saved == Saved.ADDED ? "已登记。" : "已更正。");
+        flash.addFlashAttribute("notice", saved.told);
         flash.addFlashAttribute(SAVED, saved);
         return new ModelAndView("redirect:" + register.page(id));
     }

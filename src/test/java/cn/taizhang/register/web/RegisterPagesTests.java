@@ -242,6 +242,18 @@ class RegisterPagesTests {
     }
 
     @Test
+    void a_correction_that_changes_nothing_is_told_as_such() {
+        var id = recorded(district.firstCommunity(), "天祥社区议事制度", MARCH);
+        try (var browser = Browser.open(Screen.DESK, port)) {
+            var page = browser.signIn(district.login("community1"));
+            browser.go("/registers/documents/" + id.value() + "/correction");
+            page.click(SAVE);
+
+            assertThat(page.locator(".content").innerText()).contains("没有改动，记录照旧。");
+        }
+    }
+
+    @Test
     void a_record_s_page_prints_and_says_how_it_came() {
         var id = recorded(district.firstCommunity(), "天祥社区议事制度", MARCH);
         try (var browser = Browser.open(Screen.DESK, port)) {
