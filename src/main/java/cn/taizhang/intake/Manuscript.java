@@ -111,7 +111,7 @@ public record Manuscript(
                 .forEach(mark -> spans.put(mark.start(), new int[] {mark.start(), mark.end()}));
         for (int at : DroppedNumbers.in(text)) {
             var before = spans.floorEntry(at);
-            if (before == null || before.getValue()[1] <= at) {
+            if (before == null || before.getValue()[1] < at) {
                 spans.put(at, new int[] {at, at});
             }
         }

@@ -24,12 +24,18 @@ record Mark(Shape shape, int start, int end) {
         STAR,
         /** ☆ □ ○ 〇 △. */
         FIGURE,
+        /** ● ▲ ?? ## N: signs that hardly ever stand for a number. */
+        SELDOM,
         /** （　）. */
         BRACKETS,
+        /** 【】 and 〔〕 with nothing in them. */
+        SQUARE,
         /** （待填）. */
         REMINDER,
         /** 留出的空白. */
-        GAP
+        GAP,
+        /** One or two spaces before a measure word. */
+        NARROW
     }
 
     private static final String ANY = "[×✕╳Xx_＿*☆□○〇△]";
@@ -40,11 +46,14 @@ record Mark(Shape shape, int start, int end) {
                     "(?<YEAR>(?<!\\d)20(?:%1$s{1,2}|\\d%1$s)(?=\\s?年|〕|\\]|－|-))".formatted(ANY)
                             + "|(?<PARTLY>(?<!\\d)(?:\\d++\\.)?\\d++%1$s++(?:\\.?[\\d×Xx*△]+)*+|(?<!%1$s)%1$s++(?:\\.[\\d×Xx*△□○_]+|(?<!_)\\d+))"
                                     .formatted(ANY)
-                            + "|(?<CROSS>[×✕╳]+)|(?<LATIN>X+|x+)|(?<UNDERLINE>[_＿﹍]+)|(?<STAR>\\*+)"
+                            + "|(?<CROSS>[×✕╳]{1,3}[,，][×✕╳]{3}(?=余?(?:[名人次个件户元]|万元))|[×✕╳]+)|(?<LATIN>X+|x+)|(?<UNDERLINE>[_＿﹍]+)|(?<STAR>\\*+)"
                             + "|(?<FIGURE>☆+|□+|○+|〇+|△+)"
+                            + "|(?<SELDOM>●+|▲+|■+|◆+|◎+|※+|[?？]{2,}|[#＃]{2,}|(?<=\\p{IsHan})[NnＮ]+)"
                             + "|(?<BRACKETS>[（(][ \u3000]*[)）])"
+                            + "|(?<SQUARE>[【〔\\[［][ \u3000]*[】〕\\]］])"
                             + "|(?<REMINDER>[（(【\\[〔](?:待[填补核定报查统]\\S{0,3}|填数|数字|具体数字|此处填\\S{0,6}|空)[)）】\\]〕])"
-                            + "|(?<GAP>(?<=\\p{IsHan})(?:\u3000{2,}|[ \u3000]{3,})(?=\\S))");
+                            + "|(?<GAP>(?<=\\p{IsHan})(?:\u3000{2,}|[ \u3000]{3,})(?=\\S))"
+                            + "|(?<NARROW>(?<=\\p{IsHan})[ \u3000]{1,2}(?=[\\p{IsHan}%]))");
 
     static List<Mark> in(String text) {
         return ALL.matcher(text)

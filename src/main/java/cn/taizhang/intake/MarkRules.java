@@ -38,6 +38,8 @@ final class MarkRules {
 
     private static final Pattern TICK = Pattern.compile("[√✓✔☑]");
     private static final int TICK_NEAR = 60;
+    private static final int LOOKED_BACK = 24;
+    private static final int LONGEST_MEASURE = 4;
     private static final int LONGEST_LETTERHEAD = 300;
 
     /** So many certain ones make a sign the one by which this text masks. */
@@ -76,9 +78,31 @@ final class MarkRules {
                                     || mark.length() * 3 < lineLength(mark) * 2);
             case STAR -> isMaskOfStars(mark);
             case FIGURE -> isMaskOfFigures(mark);
+            case SELDOM -> takesANumbersPlace(mark);
             case BRACKETS -> isLeftOpen(mark);
+            case SQUARE -> asksForANumber(mark.end()) && !atLineStart(mark);
+            case NARROW -> !atLineStart(mark) && leavesANumberOut(mark);
             case GAP -> asksForANumber(mark.end()) && !atLineStart(mark);
         };
+    }
+
+    /** Tightly between a word and a measure word: 社区达●个, 召开??次; not 第N次, 1+N个. */
+    private boolean takesANumbersPlace(Mark mark) {
+        return Characters.isHan(before(mark))
+                && before(mark) != '第'
+                && after(mark) != ' '
+                && !touchesLatin(mark)
+                && asksForANumber(mark.end());
+    }
+
+    /** 「认领岗位  名，」: without the room a number would be missing there. */
+    private boolean leavesANumberOut(Mark mark) {
+        int from = Math.max(lineStart(mark), mark.start() - LOOKED_BACK);
+        int to = Math.min(lineEnd(mark), mark.end() + LONGEST_MEASURE);
+        var before = text.substring(from, mark.start());
+        return MeasureWords.at(text, mark.end()).isPresent()
+                && DroppedNumbers.in(before + text.substring(mark.end(), to))
+                        .contains(before.length());
     }
 
     /** 3×5米, 2*2: two numbers multiplied; a partly masked number has a measure word for what is counted. */

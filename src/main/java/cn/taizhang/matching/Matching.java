@@ -3,11 +3,13 @@ package cn.taizhang.matching;
 import cn.taizhang.intake.Manuscript;
 import cn.taizhang.intake.OpenPlace;
 import cn.taizhang.intake.OpenPlace.Kind;
+import cn.taizhang.matching.Restrictions.Restriction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -91,13 +93,14 @@ public final class Matching {
         var restriction = Restrictions.on(place, fromBelow);
         return Vocabulary.figuresOf(place.open().kind()).stream()
                 .flatMap(wording -> matcher.match(wording).stream())
-                .map(one ->
-                        restriction
-                                .map(by ->
-                                        one.at(
-                                                one.confidence() * by.factor(),
-                                                one.reason() + by.reason()))
-                                .orElse(one));
+                .map(one -> restricted(one, restriction))
+                .map(one -> restricted(one, OtherMatters.on(one.code(), place)));
+    }
+
+    private static Proposal restricted(Proposal one, Optional<Restriction> restriction) {
+        return restriction
+                .map(by -> one.at(one.confidence() * by.factor(), one.reason() + by.reason()))
+                .orElse(one);
     }
 
     /** Two that fit nearly as well: neither is taken without asking. */

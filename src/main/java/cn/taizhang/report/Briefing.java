@@ -1,8 +1,11 @@
 package cn.taizhang.report;
 
 import cn.taizhang.account.Viewer;
+import cn.taizhang.figure.FigureDefinition;
+import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.Figures;
+import cn.taizhang.figure.FrozenValue;
 import cn.taizhang.report.Span.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,6 +38,9 @@ final class Briefing {
             if (blank.filling() instanceof Filling.OfFigure figure && told.add(figure.code())) {
                 pages.add(page(figure.value()));
             }
+            if (blank.filling() instanceof Filling.Written written && isCounted(written)) {
+                pages.add(page(draft, blank, written));
+            }
             if (blank.filling() instanceof Filling.Fixed fixed
                     && fixed.figure() != null
                     && told.add(fixed.code())) {
@@ -42,13 +48,16 @@ final class Briefing {
             }
         }
         return new OfficialDocument(
-                List.of(new Text(draft.title() + "\n备询材料")), List.of(), List.of(), pages);
+                List.of(new Text(draft.title())),
+                List.of(List.of(new Text("（备询材料）"))),
+                List.of(),
+                pages);
     }
 
     private Block page(FigureValue value) {
         var figure = value.definition();
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("数值", value.text() + figure.unit()));
+        rows.add(List.of("数值", printed(value)));
         rows.add(List.of("怎么算的", figure.rule()));
         rows.add(List.of("计数时段", value.span().text()));
         rows.add(List.of("谁答复", figure.answeredBy().label()));
@@ -60,11 +69,51 @@ final class Briefing {
         return new Block.AnnexTable(figure.label(), HEADS, rows);
     }
 
+    /** Names and dates are not asked for their records. */
+    private static boolean isCounted(Filling.Written written) {
+        return written.over() != null
+                || switch (written.kind()) {
+                    case NUMBER, MONEY, PERCENT -> true;
+                    case DATE, NAME, OTHER -> false;
+                };
+    }
+
+    /** 手工填写: who answers for it; what the records say beside it, unless that would be today's. */
+    private Block page(ReportDraft draft, FilledBlank blank, Filling.Written written) {
+        var figure = written.over();
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("数值", written.text() + written.unit()));
+        rows.add(List.of("依据", written.rule()));
+        if (figure != null) {
+            var request = draft.request();
+            var question =
+                    new FigureQuestion(
+                            request.organization(),
+                            request.period(),
+                            request.asOf(),
+                            FigureQuestion.Occasion.REPORT);
+            if (draft.fixedAt() == null) {
+                rows.add(List.of("按记录", Exactly.of(figures.evaluate(viewer, figure, question))));
+            }
+            rows.add(List.of("记录怎么算", figure.rule()));
+        }
+        rows.add(List.of("谁答复", written.answeredBy().label()));
+        rows.add(List.of("请留意", "手工填写，没有记录支撑。"));
+        return new Block.AnnexTable(DraftDocument.label(blank, written), HEADS, rows);
+    }
+
+    /** As it stands in the text, and what the text does not say: 30余次（实数 37次）. */
+    private static String printed(FigureValue value) {
+        var exact = Exactly.besidePrinted(value);
+        var text = value.text() + value.definition().unit();
+        return exact.isEmpty() ? text : text + "（" + exact + "）";
+    }
+
     /** Where it comes from and examples would be today's. */
     private static Block page(Filling.FixedFigure figure) {
         var value = figure.value();
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("数值", value.text() + value.unit()));
+        rows.add(List.of("数值", value.text() + value.unit() + exact(value)));
         rows.add(List.of("怎么算的", value.rule()));
         rows.add(List.of("计数时段", value.span().text()));
         rows.add(List.of("谁答复", figure.answeredBy().label()));
@@ -73,17 +122,40 @@ final class Briefing {
         return new Block.AnnexTable(value.label(), HEADS, rows);
     }
 
+    private static String exact(FrozenValue value) {
+        if (value.number() == null) {
+            return "";
+        }
+        if (value.kind().isOfTwo()) {
+            return "（%d/%d）".formatted(value.number(), value.outOf());
+        }
+        boolean rounded =
+                value.kind().isOfWholeThings()
+                        && !value.text().equals(Long.toString(value.number()));
+        return rounded ? "（实数 %d%s）".formatted(value.number(), value.unit()) : "";
+    }
+
     /** Where it comes from; what several share is said once more, so that the sum closes. */
     private void places(FigureValue value, List<List<String>> rows) {
         var breakdown = figures.breakdown(viewer, value.definition(), value.question());
-        if (breakdown.own() > 0) {
-            rows.add(List.of("本级", Long.toString(breakdown.own())));
+        var figure = value.definition();
+        if (figure.kind().isOfTwo()) {
+            breakdown.parts().stream()
+                    .filter(part -> part.outOf() != null && part.outOf() > 0)
+                    .forEach(part ->
+                            rows.add(List.of(part.name(), figure.written(part.quantity()))));
+            return;
         }
-        breakdown.parts().stream()
-                .filter(part -> part.value() > 0)
-                .forEach(part -> rows.add(List.of(part.name(), Long.toString(part.value()))));
-        if (breakdown.shared() > 0) {
-            rows.add(List.of("重复减去", Long.toString(breakdown.shared())));
+        row("本级", breakdown.own(), figure, rows);
+        row("期初数", breakdown.opening(), figure, rows);
+        breakdown.parts().forEach(part -> row(part.name(), part.value(), figure, rows));
+        row("重复减去", breakdown.shared(), figure, rows);
+    }
+
+    private static void row(
+            String name, long number, FigureDefinition figure, List<List<String>> rows) {
+        if (number > 0) {
+            rows.add(List.of(name, figure.plain(number) + figure.unit()));
         }
     }
 

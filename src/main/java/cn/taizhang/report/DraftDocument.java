@@ -138,11 +138,18 @@ final class DraftDocument {
     private static List<String> writtenRow(int number, FilledBlank blank, Filling.Written written) {
         return List.of(
                 Integer.toString(number),
-                "第%d处（%s…）".formatted(blank.number(), blank.place().before()),
+                label(blank, written),
                 written.text() + written.unit(),
                 "",
                 written.rule(),
                 "没有记录");
+    }
+
+    /** 学习研讨次数（手工填写）; by its words what stands for no figure. */
+    static String label(FilledBlank blank, Filling.Written written) {
+        return written.over() == null
+                ? "第%d处（…%s）".formatted(blank.number(), blank.place().before())
+                : written.over().label() + "（手工填写）";
     }
 
     private static List<String> fixedRow(int number, Filling.FixedFigure figure) {

@@ -166,7 +166,7 @@ public sealed interface Filling {
 
         @Override
         public String rule() {
-            return "由%s手工填写：%s".formatted(byHand.name(), byHand.reason());
+            return "%s手工填写：%s".formatted(byHand.name(), byHand.reason());
         }
 
         @Override

@@ -81,7 +81,7 @@ public final class Taizhang {
 
     private static int misused(CommandLine.ParameterException misuse, String[] arguments) {
         var command = misuse.getCommandLine();
-        command.getErr().println("用法不对：" + misuse.getMessage());
+        command.getErr().println("用法不对：" + Misuse.of(misuse));
         command.usage(command.getErr());
         return WRONG_USAGE;
     }

@@ -86,7 +86,7 @@ final class CsvText {
                 return candidate;
             }
         }
-        throw UnreadableSpreadsheet.otherKind("文件内容不是文字，也不是认识的表格格式（或者编码不是 UTF-8、GBK）");
+        throw UnreadableSpreadsheet.otherKind("这个文件的内容认不出来（文字要用 UTF-8 或 GBK 编码）");
     }
 
     private boolean isText() throws IOException {

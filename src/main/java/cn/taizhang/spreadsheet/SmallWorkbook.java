@@ -37,6 +37,8 @@ public final class SmallWorkbook {
     public static XSSFWorkbook open(Path file) {
         return Border.reading(() -> {
             passThrough(file);
+            // a package of another kind is named for what it is
+            XlsxWorkbook.open(file, LIMITS).close();
             try (InputStream in = Files.newInputStream(file)) {
                 return new XSSFWorkbook(in);
             } catch (OpenXML4JRuntimeException odd) {

@@ -18,7 +18,7 @@ final class PlainText {
     static String read(String fileName, byte[] content) {
         String text = decoded(content);
         if (text == null || isBinary(text)) {
-            throw UnreadableTextFile.otherKind("文件内容不是文字，也不是认识的文稿格式（或者编码不是 UTF-8、GBK）");
+            throw UnreadableTextFile.otherKind("这个文件的内容认不出来（文字要用 UTF-8 或 GBK 编码）");
         }
         refuseOtherFormats(text.substring(0, Math.min(256, text.length())).strip());
         String name = fileName.strip().toLowerCase(Locale.ROOT);

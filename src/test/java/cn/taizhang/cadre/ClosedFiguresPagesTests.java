@@ -173,7 +173,7 @@ class ClosedFiguresPagesTests {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("外出培训干部人数", "县级领导和集聚区、区直单位、街道主要负责人")
+                .contains("外出培训干部人数", "县级领导和集聚区、区直单位、街道主要负责人", "不列分布和记录")
                 .doesNotContain(NAME, UNIT, record, "有哪些记录", "在哪里");
     }
 

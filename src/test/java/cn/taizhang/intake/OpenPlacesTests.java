@@ -34,6 +34,33 @@ class OpenPlacesTests {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
+            strings = {
+                "自【▲】月【▲】日起，走访农户【??】户。",
+                "读书会共办【##】次，来了【●】人，其中青年【■】名。",
+                "院坝会开【N】次，劝和【NN】对。",
+                "清扫楼道的志愿者【  】名，添置工具【 】件。",
+                "报到的有【×,×××】名。"
+            })
+    void signs_that_hardly_ever_stand_for_a_number_do_before_a_measure_word(String sentence) {
+        everyPlaceIsFound(sentence);
+    }
+
+    @Test
+    void square_brackets_with_nothing_in_them_are_open_before_a_measure_word() {
+        var text = "区直部门【】个，街道〔 〕个；文号〔2020〕12号，同意[ ]反对[ ]。";
+
+        assertThat(Manuscript.read(text).places()).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"第N次提醒。", "推行“1+N”工作法。", "●年初有计划。", "你去了哪里？个别人没有去。", "会议 次数不限。", "街 道办事处"})
+    void the_same_signs_elsewhere_are_none(String sentence) {
+        assertThat(Bracketed.of(sentence).found()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
             strings = {"整修路灯【1×】盏。", "清运垃圾【3X】吨。", "满意率为【9×.×】%。", "平均年龄【××.×】岁。", "植树【2×6】株。"})
     void a_number_of_which_a_part_is_masked_is_one_place(String sentence) {
         everyPlaceIsFound(sentence);

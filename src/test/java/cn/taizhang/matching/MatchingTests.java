@@ -40,6 +40,27 @@ class MatchingTests {
         assertThat(certain(sentence)).isEqualTo(List.of(figure));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "市委巡察反馈问题，已完成整改×项，整改完成率×%。",
+                "主题教育检视问题，已整改×项，长期坚持×项。",
+                "处级干部开展学习研讨×次。",
+                "组织青年干部开展学习研讨×次。",
+                "发展对象若干，预备党员×名。",
+                "柔性引进院士×名。",
+                "全市共有区直单位×个、街道×个、社区×个。"
+            })
+    void what_is_said_of_something_else_is_never_taken_without_asking(String sentence) {
+        assertThat(certain(sentence)).containsOnly(NONE);
+    }
+
+    @Test
+    void an_inspection_from_above_is_meant_although_another_is_named() {
+        assertThat(certain("市委巡察同步推进，省委巡视“回头看”抓得紧，整改事项已整改×项。"))
+                .containsExactly("rectification.done");
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(
             delimiter = '|',

@@ -80,7 +80,26 @@ class CopiesTests {
         materials.write(drafting.office, material.id(), 1, 1, "12", "电话问的").orThrow();
 
         assertThat(text(copies.annexed(drafting.office, material.id())))
-                .contains("由%s手工填写：电话问的".formatted(drafting.office.name()), "没有记录");
+                .contains("%s手工填写：电话问的".formatted(drafting.office.name()), "没有记录");
+    }
+
+    @Test
+    void what_somebody_typed_over_a_figure_has_a_sheet_with_what_the_records_say() {
+        materials.write(drafting.office, material.id(), 1, 1, "12", "电话问的").orThrow();
+
+        assertThat(text(copies.briefing(drafting.office, material.id())))
+                .contains("（手工填写）", "12次", "电话问的", "按记录", "1次", "没有记录支撑");
+    }
+
+    @Test
+    void what_was_approved_as_typed_has_a_sheet_and_no_count_of_today() {
+        materials.write(drafting.office, material.id(), 1, 1, "12", "电话问的").orThrow();
+        issued();
+        drafting.studied();
+
+        assertThat(text(copies.briefing(drafting.office, material.id())))
+                .contains("12次", "电话问的")
+                .doesNotContain("按记录");
     }
 
     private void issued() {

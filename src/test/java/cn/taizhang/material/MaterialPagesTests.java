@@ -51,7 +51,8 @@ class MaterialPagesTests {
                         "/material-templates/" + id + "/blanks/1",
                         Map.of("seen", "1", "code", STUDY));
 
-        assertThat(office.leadsTo(answer)).isEqualTo("/material-templates/" + id + "?blank=2");
+        assertThat(office.leadsTo(answer))
+                .isEqualTo("/material-templates/" + id + "?blank=2#blank-2");
     }
 
     @Test

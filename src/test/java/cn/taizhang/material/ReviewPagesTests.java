@@ -39,7 +39,9 @@ class ReviewPagesTests {
 
         assertThat(page)
                 .contains("送审前看一遍", "还没有填（", "科室还没有核对（", "已知悉，仍然送审")
-                .contains("href=\"" + home + "?blank=2\"", "href=\"" + home + "?blank=1\"");
+                .contains(
+                        "href=\"" + home + "?blank=2#blank-2\"",
+                        "href=\"" + home + "?blank=1#blank-1\"");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,20 @@ class SmallWorkbookTests {
         } catch (UnreadableSpreadsheet refused) {
             assertThat(refused).hasMessageContaining("。");
         }
+    }
+
+    @Test
+    void a_text_is_named_for_what_it_is() throws IOException {
+        var file = folder.resolve("text.docx");
+        try (var text = new XWPFDocument();
+                var out = Files.newOutputStream(file)) {
+            text.createParagraph().createRun().setText("全区×个街道。");
+            text.write(out);
+        }
+
+        assertThatThrownBy(() -> SmallWorkbook.open(file))
+                .isInstanceOf(UnreadableSpreadsheet.class)
+                .hasMessageContaining("这是 Word 文档");
     }
 
     @Test

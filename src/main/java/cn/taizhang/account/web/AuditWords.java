@@ -76,6 +76,11 @@ class AuditWords {
             asOf 截至日
             figures 数据
             places 空数
+            OPEN 没有填的空
+            UNCONFIRMED 没有核对的空
+            BY_HAND 手工填写的空
+            WARNED 有提醒的空
+            REMARK 校对认为有错的行
             place 第几处空
             entitled 应发票数
             run 第几次印制
@@ -98,6 +103,18 @@ class AuditWords {
             """;
 
     private static final Map<String, String> NAMES = names();
+
+    /** 科室: some are called as roles are, and are something else. */
+    private static final Map<String, String> SECTIONS =
+            Map.of(
+                    "OFFICE", "办公室",
+                    "ORGANIZATION", "组织科",
+                    "CADRE", "干部科",
+                    "CADRE_SUPERVISION", "干部监督科",
+                    "TALENT", "人才科",
+                    "TWO_NEW", "两新工委",
+                    "MEMBER_EDUCATION", "党员教育科",
+                    "INSPECTION", "巡察整改办");
 
     private final Organizations organizations;
 
@@ -129,11 +146,15 @@ class AuditWords {
             NAMES.forEach((name, word) -> {
                 var value = rest.remove(name);
                 if (value != null) {
-                    text.add(word + " " + shown(value));
+                    text.add(word + " " + shown(name, value));
                 }
             });
             rest.forEach((name, value) -> text.add(name + " " + shown(value)));
             return text.toString();
+        }
+
+        private String shown(String name, String value) {
+            return name.equals("section") ? SECTIONS.getOrDefault(value, value) : shown(value);
         }
 
         private String shown(String value) {

@@ -3,10 +3,9 @@ package cn.taizhang.material.web;
 import cn.taizhang.figure.Breakdown;
 import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.RecordPage;
+import cn.taizhang.report.Exactly;
 import cn.taizhang.report.FilledBlank;
 import cn.taizhang.report.Filling;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 选中的空, with its breakdown and first records where it is a figure. */
@@ -32,7 +31,15 @@ record Chosen(
     public @Nullable String beside() {
         return value == null || !typedOver()
                 ? null
-                : "填的是 %s，按记录现在是 %s%s。".formatted(blank.text(), value.text(), unit());
+                : "填的是 %s，按记录现在是 %s。".formatted(blank.text(), Exactly.of(value));
+    }
+
+    /** 不列记录: why nothing is listed behind a value; null where it is. */
+    public @Nullable String shut() {
+        return value == null || value.value() == null || records != null
+                ? null
+                : "这项数据由%s登记和核对，这里只有数和统计口径，不列分布和记录。"
+                        .formatted(value.definition().answeredBy().label());
     }
 
     private String figure() {
@@ -43,58 +50,20 @@ record Chosen(
         return value == null ? "" : value.definition().unit();
     }
 
-    /** 分布: one bar for each part that has something, the rest in one line, so that the sum closes. */
-    public List<Bar> bars() {
-        if (breakdown == null) {
-            return List.of();
-        }
-        var bars = new ArrayList<Bar>();
-        if (breakdown.own() > 0) {
-            bars.add(new Bar("本级", breakdown.own(), null));
-        }
-        long empty = 0;
-        for (var part : breakdown.parts()) {
-            if (part.value() > 0) {
-                bars.add(new Bar(part.name(), part.value(), null));
-            } else {
-                empty++;
-            }
-        }
-        if (empty > 0) {
-            bars.add(new Bar("其余 " + empty + " 个", 0, null));
-        }
-        return bars;
-    }
-
-    public @Nullable String shared() {
-        return breakdown == null || breakdown.shared() == 0
+    /** 分布; null where there is nothing below or nothing known. */
+    public @Nullable Parts parts() {
+        return value == null || breakdown == null || breakdown.parts().isEmpty()
                 ? null
-                : Long.toString(breakdown.shared());
+                : Parts.of(value, breakdown);
     }
 
-    public String sum() {
-        return breakdown == null ? "" : Long.toString(breakdown.total() + breakdown.shared());
-    }
-
-    public String total() {
-        return breakdown == null ? "" : Long.toString(breakdown.total());
-    }
-
-    /** The exact count beside a printed 余. */
+    /** The exact count beside a printed 余, of a rate what it is made of, and the days it was counted over. */
     public @Nullable String exact() {
         if (value == null || value.value() == null) {
             return null;
         }
-        String exact = Long.toString(value.value());
-        String counted = "计数时段：" + value.span().text();
-        return exact.equals(value.text()) ? counted : "实数 " + exact + "　" + counted;
-    }
-
-    /** 分布中的一条. */
-    record Bar(String name, long value, @Nullable String href) {
-
-        public String text() {
-            return Long.toString(value);
-        }
+        var exact = Exactly.besidePrinted(value);
+        var counted = "计数时段：" + value.span().text();
+        return exact.isEmpty() ? counted : exact + "　" + counted;
     }
 }

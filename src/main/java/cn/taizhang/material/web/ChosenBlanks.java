@@ -4,7 +4,9 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.FigureQuestion;
 import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.Figures;
+import cn.taizhang.figure.TimeScope;
 import cn.taizhang.kernel.NotFound;
+import cn.taizhang.report.Exactly;
 import cn.taizhang.report.Filling;
 import cn.taizhang.report.ReportDraft;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,7 @@ class ChosenBlanks {
                 .orElse(null);
     }
 
-    /** 上一期: the same figure at the end of the period before, in words. */
+    /** 上一期: the same figure of the period before, in words and never rounded down; a 0 is not told from before recording began. */
     private @Nullable String before(Viewer viewer, FigureValue value) {
         var question = value.question();
         var period = question.period().previous();
@@ -82,9 +84,12 @@ class ChosenBlanks {
                                 period,
                                 period.end(),
                                 question.occasion()));
-        var number = last.value();
-        return number == null
-                ? null
-                : period.label() + "末 " + last.text() + value.definition().unit();
+        if (last.value() == null) {
+            return null;
+        }
+        var figure = value.definition();
+        var when = figure.scope() == TimeScope.DURING ? period.label() : period.label() + "末";
+        boolean nothing = last.value() == 0 && !figures.hasBegun(figure, period.end());
+        return when + " " + (nothing ? "无记录" : Exactly.of(last));
     }
 }

@@ -200,8 +200,9 @@ class MaterialController {
     }
 
     private static ModelAndView back(Material material, @Nullable Integer blank) {
+        var home = "/materials/" + material.id();
         return new ModelAndView(
-                "redirect:/materials/" + material.id() + (blank == null ? "" : "?blank=" + blank));
+                "redirect:" + (blank == null ? home : WorkPage.placeIn(home, blank)));
     }
 
     private Material material(Viewer viewer, String id) {

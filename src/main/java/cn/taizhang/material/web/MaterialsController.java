@@ -160,7 +160,8 @@ class MaterialsController {
             case Outcome.Done<Integer> _ -> {
                 flash.addFlashAttribute("notice", "已改。");
                 yield new ModelAndView(
-                        "redirect:/material-templates/" + template.id() + "?blank=" + now);
+                        "redirect:"
+                                + WorkPage.placeIn("/material-templates/" + template.id(), now));
             }
         };
     }

@@ -24,7 +24,14 @@ record ReportPage(
         @Nullable Chosen chosen) {
 
     public String address(int blank) {
-        return "/reports/draft?period=" + period + "&asOf=" + asOf + "&blank=" + blank;
+        return "/reports/draft?period="
+                + period
+                + "&asOf="
+                + asOf
+                + "&blank="
+                + blank
+                + "#blank-"
+                + blank;
     }
 
     public String file() {

@@ -34,6 +34,8 @@ record ReviewPage(
 
     /** Where the material shows it. */
     public String address(Unsettled.Item item) {
-        return item.kind().isOfBlank() ? home + "?blank=" + item.at() : home + "#line-" + item.at();
+        return item.kind().isOfBlank()
+                ? WorkPage.placeIn(home, item.at())
+                : home + "#line-" + item.at();
     }
 }

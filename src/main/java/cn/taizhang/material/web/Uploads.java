@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -14,13 +15,15 @@ import org.springframework.web.multipart.MultipartFile;
 final class Uploads {
 
     private static final long MOST = 20L << 20;
+    private static final int LONGEST_NAME = 40;
+    private static final Pattern PAGE = Pattern.compile("第\\s*\\d+\\s*页.*");
 
     private Uploads() {}
 
     /**
      * 文稿.
      *
-     * @param name of the file without its ending, empty for pasted text
+     * @param name of the file without its ending, of pasted text its first line
      */
     record Text(String name, TextFile file) {}
 
@@ -29,18 +32,34 @@ final class Uploads {
         if (file == null || file.isEmpty()) {
             return pasted.isBlank()
                     ? refused("请选择文件（.docx、.doc、.txt），或者把文字粘贴进来。")
-                    : read("", pasted.getBytes(StandardCharsets.UTF_8));
+                    : read(
+                            "pasted.txt",
+                            firstLine(pasted),
+                            pasted.getBytes(StandardCharsets.UTF_8));
         }
         if (file.getSize() > MOST) {
-            return refused("文件超过 20 MB，请去掉图片后再传。");
+            return refused(
+                    "文件有 %.1f MB，最大 20 MB。请去掉图片另存后再传。".formatted(file.getSize() / 1048576.0));
         }
-        return read(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        return read(name.isEmpty() ? "pasted.txt" : name, bare(name), file.getBytes());
     }
 
-    private static Outcome<Text> read(String name, byte[] content) {
-        return switch (TextFile.read(name.isEmpty() ? "pasted.txt" : name, content)) {
+    /** The heading, as people name what they paste; never too long for a name. */
+    private static String firstLine(String pasted) {
+        return pasted.lines()
+                .map(String::strip)
+                .filter(line -> line.codePoints().anyMatch(Character::isIdeographic))
+                .filter(line -> !PAGE.matcher(line).matches())
+                .map(line -> line.substring(0, Math.min(line.length(), LONGEST_NAME)))
+                .findFirst()
+                .orElse("粘贴的文稿");
+    }
+
+    private static Outcome<Text> read(String name, String called, byte[] content) {
+        return switch (TextFile.read(name, content)) {
             case Outcome.Refused<TextFile>(var breaches) -> refused(breaches.getFirst().message());
-            case Outcome.Done<TextFile>(var read) -> new Outcome.Done<>(new Text(bare(name), read));
+            case Outcome.Done<TextFile>(var read) -> new Outcome.Done<>(new Text(called, read));
         };
     }
 

@@ -46,7 +46,12 @@ record WorkPage(
     }
 
     public String address(int blank) {
-        return home + "?blank=" + blank;
+        return placeIn(home, blank);
+    }
+
+    /** Where a text tells of one of its places, the place itself in sight. */
+    static String placeIn(String home, int blank) {
+        return home + "?blank=" + blank + "#blank-" + blank;
     }
 
     /** Where a template is begun with. */

@@ -34,6 +34,11 @@ class ReceiptController {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     ReceiptPage.asking(number, "查得太频繁了，请过 %d 分钟再查。".formatted(wait)));
         }
+        if (number.isBlank()) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    ReceiptPage.asking(number, "请把回执号的 16 个数字写上。"));
+        }
         return voices.look(number)
                 .map(receipt -> page(HttpStatus.OK, ReceiptPage.of(receipt)))
                 .orElseGet(() ->
