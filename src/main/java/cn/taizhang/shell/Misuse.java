@@ -1,5 +1,6 @@
 package cn.taizhang.shell;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -24,7 +25,7 @@ final class Misuse {
             case CommandLine.ParameterException one
                     when one.getArgSpec() != null && one.getValue() != null ->
                     "%s 后面写的「%s」不合要求。".formatted(written(one.getArgSpec()), one.getValue());
-            default -> misuse.getMessage();
+            default -> Objects.requireNonNullElse(misuse.getMessage(), "");
         };
     }
 
