@@ -2,6 +2,7 @@ package cn.taizhang.figure;
 
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,34 @@ public record FigureTable(Line whole, List<Line> parts) {
             }
             return !told || whole == null || whole.outOf() != null ? null : NONE;
         }
+    }
+
+    /**
+     * 本级和共有: by column what the whole has beyond its parts added up. What the organization recorded itself is more, what
+     * several parts counted together is less; null for what is never added, and where a number is unknown.
+     */
+    public List<@Nullable Long> beyondParts() {
+        var beyond = new ArrayList<@Nullable Long>();
+        for (int column = 0; column < whole.cells().size(); column++) {
+            beyond.add(beyondParts(column));
+        }
+        return beyond;
+    }
+
+    private @Nullable Long beyondParts(int column) {
+        var all = whole.cells().get(column);
+        if (all == null || all.outOf() != null) {
+            return null;
+        }
+        long beyond = all.number();
+        for (var part : parts) {
+            var one = part.cells().get(column);
+            if (one == null) {
+                return null;
+            }
+            beyond -= one.number();
+        }
+        return beyond;
     }
 
     static Line line(Organization organization, @Nullable Quantity[] cells) {

@@ -110,6 +110,10 @@ class FigureSheets {
             for (var part : table.content().parts()) {
                 writer.write(row(table, part, part.name()));
             }
+            var beyond = beyond(table);
+            if (!beyond.isEmpty()) {
+                writer.write(beyond);
+            }
             var whole = table.content().whole();
             writer.write(row(table, whole, whole.name() + "（合计）"));
             writer.finish();
@@ -126,6 +130,24 @@ class FigureSheets {
         return cells;
     }
 
+    /** The line with which parts add up to the whole; nothing where they do without. */
+    private static List<Cell> beyond(TablePages.Table table) {
+        var beyond = TablePage.beyond(table.content(), table.columns());
+        if (beyond.isEmpty()) {
+            return List.of();
+        }
+        var cells = new ArrayList<Cell>(List.of(text("本级和共有"), Cell.EMPTY));
+        var numbers = table.content().beyondParts();
+        for (int i = 0; i < numbers.size(); i++) {
+            var number = numbers.get(i);
+            cells.add(
+                    number == null
+                            ? text(beyond.get(i))
+                            : number(table.columns().get(i).exact(Quantity.of(number))));
+        }
+        return cells;
+    }
+
     private static Cell cell(FigureDefinition figure, @Nullable Quantity quantity) {
         if (quantity == null) {
             return text(FigureValue.BLANK);
@@ -137,7 +159,7 @@ class FigureSheets {
 
     private static List<String> notes(TablePages.Table table) {
         var notes = new ArrayList<String>();
-        notes.add("“×”是算不出来的数，不是 0。合计是本组织的数，几家共有的只计一次，可能小于各行相加。");
+        notes.add("“×”是算不出来的数，不是 0。合计是本组织的数；各行相加，再加“本级和共有”，等于合计：本级自己登记的为正，几家共有、只计一次的为负。");
         table.columns().stream()
                 .distinct()
                 .forEach(figure ->

@@ -8,6 +8,7 @@ import cn.taizhang.figure.web.FigureListPage.Heading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading null when the conditions were refused
  * @param choices the figures to choose from
  * @param title what the table is of
+ * @param beyond 本级和共有, a text a column; empty where parts add up to the whole throughout
  * @param note how it is to be read
  * @param exportHref the same table as a spreadsheet
  */
@@ -27,6 +29,7 @@ record TablePage(
         List<Head> heads,
         @Nullable Line whole,
         List<Line> parts,
+        List<String> beyond,
         String note,
         String exportHref) {
 
@@ -78,7 +81,27 @@ record TablePage(
         }
     }
 
+    /** What the whole has beyond its parts, with its sign, each column in its own way; nothing where there is no such column. */
+    static List<String> beyond(FigureTable table, List<FigureDefinition> figures) {
+        var beyond = table.beyondParts();
+        if (table.parts().isEmpty() || beyond.stream().allMatch(one -> one == null || one == 0)) {
+            return List.of();
+        }
+        return IntStream.range(0, figures.size())
+                .mapToObj(i -> signed(figures.get(i), beyond.get(i)))
+                .toList();
+    }
+
+    private static String signed(FigureDefinition figure, @Nullable Long number) {
+        if (number == null) {
+            return "—";
+        }
+        var plain = figure.plain(Math.abs(number));
+        return number == 0 ? plain : (number > 0 ? "+" : "−") + plain;
+    }
+
     static TablePage refused(ConditionsForm form, List<Choice> choices) {
-        return new TablePage(form, null, choices, "数据对比表", List.of(), null, List.of(), "", "");
+        return new TablePage(
+                form, null, choices, "数据对比表", List.of(), null, List.of(), List.of(), "", "");
     }
 }

@@ -77,7 +77,7 @@ class TablePages {
                 chosen.stream().map(_ -> asked.question()).toList(),
                 heads,
                 tables.byFigure(viewer, chosen, asked.question()),
-                "合计是本组织的数，几家共有的只计一次，可能小于各行相加。");
+                "合计是本组织的数，几家共有的只计一次。");
     }
 
     private Table byPeriod(Viewer viewer, Asked asked, FigureDefinition figure) {
@@ -117,6 +117,7 @@ class TablePages {
                 table.heads(),
                 line(asked, table, table.content().whole()),
                 table.content().parts().stream().map(part -> line(asked, table, part)).toList(),
+                TablePage.beyond(table.content(), table.columns()),
                 table.note(),
                 asked.tableExportHref() + query);
     }
