@@ -299,6 +299,7 @@ class RollUpTests {
                 district.district());
 
         assertThat(rollUps.differences()).isNotEmpty();
+        assertThat(CheckedSums.differences(product)).isEqualTo(rollUps.differences());
         remake();
     }
 
@@ -307,6 +308,7 @@ class RollUpTests {
         owner("delete from figure.standing where organization_id = :id", district.secondStreet());
 
         assertThat(rollUps.differences()).isNotEmpty();
+        assertThat(CheckedSums.differences(product)).isEqualTo(rollUps.differences());
         remake();
     }
 
