@@ -50,8 +50,7 @@ class MigrationsTests {
 
     @Test
     void once_more_changes_nothing() throws SQLException {
-        DatabaseAccess access = TestDatabase.empty();
-        Migrations.migrate(access);
+        DatabaseAccess access = TestDatabase.migrated();
         execute(access, FORGET);
         String history =
                 "select installed_rank || version || installed_on from kernel.flyway_schema_history";
@@ -64,8 +63,7 @@ class MigrationsTests {
 
     @Test
     void when_no_file_has_changed_nothing_is_looked_at_again() throws SQLException {
-        DatabaseAccess access = TestDatabase.empty();
-        Migrations.migrate(access);
+        DatabaseAccess access = TestDatabase.migrated();
         execute(access, "update kernel.flyway_schema_history set checksum = checksum + 1");
 
         Migrations.migrate(access);
@@ -78,8 +76,7 @@ class MigrationsTests {
 
     @Test
     void a_file_changed_after_it_was_applied_is_named() throws SQLException {
-        DatabaseAccess access = TestDatabase.empty();
-        Migrations.migrate(access);
+        DatabaseAccess access = TestDatabase.migrated();
         execute(access, FORGET);
         execute(
                 access,
@@ -93,8 +90,7 @@ class MigrationsTests {
 
     @Test
     void a_database_of_a_newer_program_is_not_opened() throws SQLException {
-        DatabaseAccess access = TestDatabase.empty();
-        Migrations.migrate(access);
+        DatabaseAccess access = TestDatabase.migrated();
         execute(access, FORGET);
         execute(
                 access,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.taizhang.TaizhangApplication;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.database.DatabaseAccess;
-import cn.taizhang.database.Migrations;
 import cn.taizhang.figure.Breakdown;
 import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.FigureQuestion;
@@ -57,8 +56,7 @@ public final class BuiltDemo implements AutoCloseable {
     }
 
     static BuiltDemo asOf(LocalDate day) {
-        DatabaseAccess database = TestDatabase.empty();
-        Migrations.migrate(database);
+        DatabaseAccess database = TestDatabase.migrated();
         var application = database.application();
         var heads = TestFolders.own("heads").resolve(UUID.randomUUID().toString());
         var context =

@@ -5,7 +5,6 @@ import static cn.taizhang.figure.Asking.STUDY_BELOW;
 import static cn.taizhang.figure.Asking.halfYear;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.taizhang.database.Migrations;
 import cn.taizhang.meeting.MeetingId;
 import cn.taizhang.meeting.MeetingKind;
 import cn.taizhang.membership.Memberships;
@@ -250,8 +249,7 @@ class RollUpTests {
 
     @Test
     void before_a_district_is_set_up_there_is_nothing_to_bring_up() {
-        var empty = TestDatabase.empty();
-        Migrations.migrate(empty);
+        var empty = TestDatabase.migrated();
         var source = new DriverManagerDataSource(empty.url(), empty.user(), empty.password());
         var early =
                 new RollUps(
@@ -312,6 +310,7 @@ class RollUpTests {
                 district.district());
 
         assertThat(rollUps.differences()).isNotEmpty();
+        assertThat(CheckedSums.differences(product)).isEqualTo(rollUps.differences());
         remake();
     }
 
@@ -320,6 +319,7 @@ class RollUpTests {
         owner("delete from figure.standing where organization_id = :id", district.secondStreet());
 
         assertThat(rollUps.differences()).isNotEmpty();
+        assertThat(CheckedSums.differences(product)).isEqualTo(rollUps.differences());
         remake();
     }
 

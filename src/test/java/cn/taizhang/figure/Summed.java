@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -54,40 +57,80 @@ final class Summed {
 
     private List<String> differing(OrganizationId organization) {
         var differing = new ArrayList<String>();
-        for (var figure : figures) {
-            for (var span : spansOf(figure)) {
-                var summed = counting.count(figure, organization, span);
-                var counted = contributions.count(figure, organization, span);
-                if (!summed.equals(counted)) {
-                    differing.add(
-                            "%s %s: sums say %s, contributions %s"
-                                    .formatted(figure, span.text(), summed, counted));
-                }
-            }
-            if (figure.code().contains("/")) {
-                // what is in doubt is told as a number: nobody asks for its parts
-                continue;
-            }
-            var longest = spansOf(figure).getLast();
-            var parts = new HashMap<>(counting.byChild(figure, organization, longest));
-            var counts = new HashMap<>(contributions.byChild(figure, organization, longest));
-            // a part that adds nothing may be told or not
-            parts.values().removeIf(number -> number == 0);
-            counts.values().removeIf(number -> number == 0);
-            var beginning = List.of(new Beginning(figure, longest.to()));
-            if (!counting.hasBegun(beginning).equals(contributions.hasBegun(beginning))) {
-                differing.add(figure + ": whether anything began differs");
-            }
-            if (!counting.overlaps(figure, organization, longest)
-                    .equals(contributions.overlaps(figure, organization, longest))) {
-                differing.add(figure + ": what parts share differs");
-            }
-            if (!parts.equals(counts)) {
-                differing.add(
-                        "%s: sums of parts %s, contributions %s".formatted(figure, parts, counts));
+        // asked together, as pages ask: one way to the database for each span instead of one for
+        // each figure
+        for (int turn = 0; turn < SPANS.size(); turn++) {
+            differing.addAll(differingNumbers(asked(organization, turn)));
+        }
+        // what is in doubt is told as a number: nobody asks for its parts
+        var whole = figures.stream().filter(figure -> !figure.code().contains("/")).toList();
+        var longest =
+                whole.stream()
+                        .map(figure -> ToCount.of(figure, organization, spansOf(figure).getLast()))
+                        .toList();
+        differing.addAll(differingParts(longest));
+        for (var one : longest) {
+            if (!counting.overlaps(one.figure(), organization, one.span())
+                    .equals(contributions.overlaps(one.figure(), organization, one.span()))) {
+                differing.add(one.figure() + ": what parts share differs");
             }
         }
         return differing;
+    }
+
+    private List<ToCount> asked(OrganizationId organization, int turn) {
+        return figures.stream()
+                .map(figure -> ToCount.of(figure, organization, spansOf(figure).get(turn)))
+                .toList();
+    }
+
+    private List<String> differingNumbers(List<ToCount> asked) {
+        var summed = counting.count(asked);
+        var counted = contributions.count(asked);
+        return asked.stream()
+                .filter(one ->
+                        !Objects.requireNonNull(summed.get(one))
+                                .equals(Objects.requireNonNull(counted.get(one))))
+                .map(one ->
+                        "%s %s: sums say %s, contributions %s"
+                                .formatted(
+                                        one.figure(),
+                                        one.span().text(),
+                                        summed.get(one),
+                                        counted.get(one)))
+                .toList();
+    }
+
+    private List<String> differingParts(List<ToCount> asked) {
+        var differing = new ArrayList<String>();
+        var parts = counting.byChild(asked);
+        var counts = contributions.byChild(asked);
+        for (var one : asked) {
+            var summed = adding(parts.get(one));
+            var counted = adding(counts.get(one));
+            if (!summed.equals(counted)) {
+                differing.add(
+                        "%s: sums of parts %s, contributions %s"
+                                .formatted(one.figure(), summed, counted));
+            }
+        }
+        var beginnings =
+                asked.stream().map(one -> new Beginning(one.figure(), one.span().to())).toList();
+        var begun = counting.hasBegun(beginnings);
+        var began = contributions.hasBegun(beginnings);
+        for (var beginning : beginnings) {
+            if (!Objects.equals(begun.get(beginning), began.get(beginning))) {
+                differing.add(beginning.figure() + ": whether anything began differs");
+            }
+        }
+        return differing;
+    }
+
+    /** A part that adds nothing may be told or not. */
+    private static Map<UUID, Long> adding(@Nullable Map<UUID, Long> parts) {
+        var adding = new HashMap<UUID, Long>(parts == null ? Map.of() : parts);
+        adding.values().removeIf(number -> number == 0);
+        return adding;
     }
 
     /** Whether the figure is answered from its sums, with or without corrections. */

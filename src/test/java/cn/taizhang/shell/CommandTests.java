@@ -29,9 +29,7 @@ class CommandTests {
 
     @BeforeAll
     static void aDemonstration() throws Exception {
-        var built = RunningProduct.finished("demo", "--no-serve", "--json", "--data", data());
-        assertThat(built.exitCode()).as(built.errors()).isZero();
-        demo = JSON.readTree(built.output());
+        demo = JSON.readTree(ProductProgram.demonstration(Path.of(data())));
     }
 
     @Test

@@ -60,7 +60,7 @@ class CrashTests {
 
     /** A district just set up, with its section's own password. */
     private RunningProduct inUse() throws Exception {
-        var product = RunningProduct.serving(folder, "--district", "410305");
+        var product = RunningProduct.servingNewDistrict(folder);
         String first =
                 product.said().stream()
                         .map(String::strip)

@@ -45,8 +45,7 @@ class FirstUseTests {
 
     @BeforeEach
     void start() {
-        var database = TestDatabase.empty();
-        cn.taizhang.database.Migrations.migrate(database);
+        var database = TestDatabase.migrated();
         owner = TestDatabase.clientOf(database);
         var access = database.application();
         context =

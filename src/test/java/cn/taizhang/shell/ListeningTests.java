@@ -81,10 +81,8 @@ class ListeningTests {
     void with_a_certificate_it_speaks_tls_and_its_cookies_are_secure() throws Exception {
         var files = selfSigned();
         try (var product =
-                RunningProduct.serving(
+                RunningProduct.servingNewDistrict(
                         folder.resolve("data"),
-                        "--district",
-                        "410305",
                         "--tls-certificate",
                         files.certificate().toString(),
                         "--tls-key",
@@ -113,12 +111,8 @@ class ListeningTests {
     @Test
     void only_the_named_proxy_says_that_a_request_came_by_tls() throws Exception {
         try (var product =
-                RunningProduct.serving(
-                        folder.resolve("data"),
-                        "--district",
-                        "410305",
-                        "--behind-proxy",
-                        "127.0.0.2")) {
+                RunningProduct.servingNewDistrict(
+                        folder.resolve("data"), "--behind-proxy", "127.0.0.2")) {
             String said = "X-Forwarded-Proto: https\r\nX-Forwarded-For: 10.7.7.7\r\n";
             try (var proxy = from("127.0.0.2", product);
                     var anybody = from("127.0.0.1", product)) {

@@ -1,6 +1,5 @@
 package cn.taizhang.shell;
 
-import cn.taizhang.TaizhangApplication;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,10 +28,22 @@ final class RunningProduct implements AutoCloseable {
 
     /** Serves a directory on any free port and returns when it answers. */
     static RunningProduct serving(Path directory, String... more) {
+        return serving(ProductProgram.commandLine(), directory, more);
+    }
+
+    /** Serves a directory in which a district was just set up; its first passwords are among what is {@link #said}. */
+    static RunningProduct servingNewDistrict(Path directory, String... more) {
+        var told = ProductProgram.newDistrict(directory);
+        var product = serving(directory, more);
+        product.said.addAll(0, told);
+        return product;
+    }
+
+    static RunningProduct serving(List<String> program, Path directory, String... more) {
         var arguments =
                 new ArrayList<>(List.of("serve", "--data", directory.toString(), "--port", "0"));
         arguments.addAll(List.of(more));
-        var product = new RunningProduct(launched(arguments));
+        var product = new RunningProduct(launched(program, arguments));
         String started = product.waitFor(line -> line.startsWith(STARTED));
         product.address = started.substring(STARTED.length()).split("　")[0];
         return product;
@@ -40,14 +51,15 @@ final class RunningProduct implements AutoCloseable {
 
     /** Starts a command and returns at once when it has said something that contains these words. */
     static RunningProduct begun(String words, String... arguments) {
-        var product = new RunningProduct(launched(List.of(arguments)));
+        var product =
+                new RunningProduct(launched(ProductProgram.commandLine(), List.of(arguments)));
         product.waitFor(line -> line.contains(words));
         return product;
     }
 
     /** Runs a command to its end; gives its exit code, standard output and standard error. */
     static Finished finished(String... arguments) throws Exception {
-        var process = launched(List.of(arguments));
+        var process = launched(ProductProgram.commandLine(), List.of(arguments));
         var errors =
                 CompletableFuture.supplyAsync(
                         () -> all(process.errorReader(StandardCharsets.UTF_8)));
@@ -62,26 +74,8 @@ final class RunningProduct implements AutoCloseable {
     /** 已结束的命令. */
     record Finished(int exitCode, String output, String errors) {}
 
-    private static Process launched(List<String> arguments) {
-        String classes =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx512m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                // a test asks more in a minute than any person
-                                "-Dtaizhang.limit.sign-in-by-address=100000",
-                                "-Dtaizhang.limit.sign-in-by-name=100000",
-                                "-Dtaizhang.limit.all-by-session=100000",
-                                "-Dstdout.encoding=UTF-8",
-                                "-Dstderr.encoding=UTF-8",
-                                "-cp",
-                                classes,
-                                TaizhangApplication.class.getName()));
+    private static Process launched(List<String> program, List<String> arguments) {
+        var command = new ArrayList<>(program);
         command.addAll(arguments);
         try {
             return new ProcessBuilder(command).start();

@@ -26,9 +26,7 @@ class SheetCommandsTests {
     @Test
     void what_one_directory_gives_out_an_empty_one_takes_in_and_gives_out_again() throws Exception {
         var data = folder.resolve("data");
-        try (var product = RunningProduct.serving(data, "--district", "410305")) {
-            assertThat(product.address()).isNotNull();
-        }
+        ProductProgram.newDistrict(data);
         var bad = sheet("有错.csv", "没有的街道");
         var refused = command("import", bad, "--data", data, "--refused", folder.resolve("退回"));
         assertThat(refused.exitCode()).isEqualTo(SOME_ROWS_REFUSED);
@@ -49,9 +47,7 @@ class SheetCommandsTests {
     @Test
     void what_goes_out_as_text_comes_in_elsewhere_and_goes_out_the_same() throws Exception {
         var data = folder.resolve("data");
-        try (var product = RunningProduct.serving(data, "--district", "410305")) {
-            assertThat(product.address()).isNotNull();
-        }
+        ProductProgram.newDistrict(data);
         var written = command("import", sheet("制度.csv", "410305"), "--data", data);
         assertThat(written.exitCode()).as(written.errors()).isZero();
 

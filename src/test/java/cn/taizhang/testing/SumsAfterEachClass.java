@@ -2,6 +2,7 @@ package cn.taizhang.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.taizhang.figure.CheckedSums;
 import cn.taizhang.figure.RollUps;
 import cn.taizhang.kernel.Acting;
 import org.springframework.context.ApplicationContext;
@@ -20,14 +21,14 @@ final class SumsAfterEachClass implements TestExecutionListener, Ordered {
         if (!context.hasApplicationContext()) {
             return;
         }
-        var rollUps = context.getApplicationContext().getBean(RollUps.class);
-        if (nothingToSumUp(context.getApplicationContext())) {
+        var product = context.getApplicationContext();
+        if (nothingToSumUp(product)) {
             return;
         }
         // before they are brought up as well: what was not noted would be found now or never
-        assertThat(rollUps.differences()).isEmpty();
-        assertThat(rollUps.bringUp()).isTrue();
-        assertThat(rollUps.differences()).isEmpty();
+        assertThat(CheckedSums.differences(product)).isEmpty();
+        assertThat(product.getBean(RollUps.class).bringUp()).isTrue();
+        assertThat(CheckedSums.differences(product)).isEmpty();
     }
 
     /** A class that only founded organizations changed no contribution; making all sums anew for it would prove nothing. */

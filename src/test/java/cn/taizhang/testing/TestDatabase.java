@@ -33,7 +33,12 @@ public final class TestDatabase {
 
     /** A new database with every migration and the district row; nobody else uses it. */
     public static DatabaseAccess fresh() {
-        return Cluster.ONLY.copyOfTemplate();
+        return Cluster.ONLY.copyOf(Cluster.ONLY.template);
+    }
+
+    /** A new database with every migration, in which no district has been set up. */
+    public static DatabaseAccess migrated() {
+        return Cluster.ONLY.copyOf(Cluster.ONLY.migrated);
     }
 
     /** A new database without any migration. */
@@ -79,7 +84,7 @@ public final class TestDatabase {
     }
 
     private static final class Shared {
-        static final DatabaseAccess ONLY = Cluster.ONLY.copyOfTemplate();
+        static final DatabaseAccess ONLY = fresh();
     }
 
     /** Few connections that are kept: thousands of statements of the tests would open one each. */
@@ -106,7 +111,8 @@ public final class TestDatabase {
         static final Cluster ONLY = new Cluster();
 
         private final EmbeddedPostgres postgres;
-        private final String template;
+        private final String migrated = MINE + "migrated";
+        private final String template = MINE + "template";
 
         private Cluster() {
             postgres = EmbeddedPostgres.open(DataDirectory.at(TestFolders.own("postgres")));
@@ -124,8 +130,8 @@ public final class TestDatabase {
                 execute("select pg_reload_conf()");
                 dropLeftovers();
             }
-            DatabaseAccess made = create(MINE + "template", "template1");
-            Migrations.migrate(made);
+            Migrations.migrate(create(migrated, "template1"));
+            DatabaseAccess made = create(template, migrated);
             try (var connection = made.connect();
                     var insert =
                             connection.prepareStatement(
@@ -135,11 +141,10 @@ public final class TestDatabase {
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);
             }
-            template = MINE + "template";
         }
 
-        DatabaseAccess copyOfTemplate() {
-            return create(MINE + COUNT.incrementAndGet(), template);
+        DatabaseAccess copyOf(String from) {
+            return create(MINE + COUNT.incrementAndGet(), from);
         }
 
         synchronized DatabaseAccess create(String name, String from) {

@@ -317,12 +317,12 @@ class RosterPagesTests {
     }
 
     private void members(int count, OrganizationId branch) {
-        IntStream.range(0, count)
-                .forEach(i ->
-                        districts.member(
-                                SURNAMES.charAt(i % SURNAMES.length()) + "小" + (i + 1),
-                                branch,
-                                ENTERED));
+        districts.members(
+                IntStream.range(0, count)
+                        .mapToObj(i -> SURNAMES.charAt(i % SURNAMES.length()) + "小" + (i + 1))
+                        .toList(),
+                branch,
+                ENTERED);
     }
 
     private PersonId person(String name, String seventeen, OrganizationId residence) {
