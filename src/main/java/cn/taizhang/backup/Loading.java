@@ -39,6 +39,7 @@ public final class Loading {
             empty(connection);
             long rows = loadTables(connection, steps);
             setSequences(connection);
+            measure(connection);
             steps.at("核对关联", 0, 1);
             putBack(connection, foreignKeys);
             putBack(connection, triggers);
@@ -92,15 +93,23 @@ public final class Loading {
     }
 
     private void empty(Connection connection) throws SQLException {
-        if (tables().isEmpty()) {
-            return;
+        onAllTables(connection, "truncate ");
+    }
+
+    /** Until the database measures tables that were just filled by itself, it plans as if they were empty: figures would take minutes. */
+    private void measure(Connection connection) throws SQLException {
+        onAllTables(connection, "analyze ");
+    }
+
+    private void onAllTables(Connection connection, String what) throws SQLException {
+        if (!tables().isEmpty()) {
+            execute(
+                    connection,
+                    what
+                            + tables().stream()
+                                    .map(Manifest.Table::quoted)
+                                    .collect(Collectors.joining(", ")));
         }
-        execute(
-                connection,
-                "truncate "
-                        + tables().stream()
-                                .map(Manifest.Table::quoted)
-                                .collect(Collectors.joining(", ")));
     }
 
     private long loadTables(Connection connection, Steps steps) throws SQLException, IOException {
