@@ -9,7 +9,7 @@ public enum CountKind {
     ITEMS("按项计，同一项只计一次"),
     DISTINCT_PERSONS("按人计，同一人只计一次"),
     DISTINCT_ORGANIZATIONS("按组织计，同一组织只计一次"),
-    KINDS("按种计，同一种制度不论几家印发只计一项"),
+    KINDS("按种计，同一种不论几家印发或推出，只计一项"),
     PERSON_TIMES("按人次相加，同一次活动只加一次"),
     MONEY("按金额相加，同一笔只加一次，以万元计"),
     /** Days that something took: whole days, none where it began and ended on the same. */

@@ -110,9 +110,11 @@ public final class FigureDefinition {
         };
     }
 
-    /** As it stands by itself: with its unit, and never without what it is made of: 92.3%（12/13）. */
+    /** As it stands by itself: with its unit, as it was counted, and never without what it is made of: 37 次, 92.3%（12/13）. */
     public String written(Quantity quantity) {
-        return printedWithUnit(quantity) + madeOf(quantity);
+        return kind().isOfTwo()
+                ? printedWithUnit(quantity) + madeOf(quantity)
+                : plain(quantity.number()) + " " + unit();
     }
 
     /** 92.3%, 8.3 天. */

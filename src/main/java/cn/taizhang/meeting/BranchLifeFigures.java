@@ -136,10 +136,21 @@ class BranchLifeFigures implements FigureCatalogue {
                 .build();
     }
 
+    /** 开会、上党课、开展主题党日. */
+    private static String heldHow(MeetingKind kind) {
+        return switch (kind) {
+            case LECTURE -> "上";
+            case THEME_PARTY_DAY -> "开展";
+            default -> "召开";
+        };
+    }
+
     private FigureDefinition lacking(
             String code, MeetingKind kind, Due due, String besides, FigureDefinition held) {
         return FigureDefinition.named(
-                        code, "本%s没有召开%s的党支部数".formatted(due.label, kind.label()), "个")
+                        code,
+                        "本%s没有%s%s的党支部数".formatted(due.label, heldHow(kind), kind.label()),
+                        "个")
                 .counts(CountKind.DISTINCT_ORGANIZATIONS, TimeScope.AS_OF)
                 .rule(
                         "截至日在册、从截至日所在%s的第一天到截至日，本支部和所属党小组都没有登记已召开的%s的党支部；当%s新设立的也列在内；全区登记这类会议之前不出数。%s"

@@ -78,7 +78,7 @@ class NamedPersons implements PersonChoice {
         };
     }
 
-    /** Two are enough to know that there is not one. */
+    /** Two are enough to know that there is not one. What is not told is not asked: an id or a day then goes by its own index. */
     private List<PersonReference> found(
             Scope scope, String name, @Nullable UUID id, @Nullable LocalDate born) {
         Map<String, @Nullable Object> values = new HashMap<>();
@@ -89,9 +89,7 @@ class NamedPersons implements PersonChoice {
         return jdbc.sql(
                         """
                         select p.person_id, p.name from people.directory p
-                         where p.district = kernel.current_district() and p.name = :name
-                           and p.person_id = coalesce(cast(:id as uuid), p.person_id)
-                           and p.born_on = coalesce(cast(:born as date), p.born_on)
+                         where p.district = kernel.current_district() and p.name = :name %s %s
                            and exists (select from membership.person_tie tie
                                          join organization.tree t on t.district = tie.district
                                                                  and t.descendant_id = tie.organization_id
@@ -99,7 +97,10 @@ class NamedPersons implements PersonChoice {
                                           and t.ancestor_id = any(cast(:roots as uuid[]))
                                        offset 0)
                          limit 2
-                        """)
+                        """
+                                .formatted(
+                                        id == null ? "" : "and p.person_id = :id",
+                                        born == null ? "" : "and p.born_on = :born"))
                 .params(values)
                 .query((row, _) ->
                         new PersonReference(

@@ -7,6 +7,7 @@ import cn.taizhang.figure.web.FigureListPage.Heading;
 import cn.taizhang.figure.web.FigureListPage.Link;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +48,22 @@ record FigurePage(
 
         static Answer of(FigureValue value) {
             return new Answer(
-                    value.text(),
+                    isPrintedOtherwise(value)
+                            ? value.definition().plain(Objects.requireNonNull(value.value()))
+                            : value.text(),
                     value.value() == null ? "" : value.definition().unit(),
                     value.why(),
                     value.warnings());
         }
+    }
+
+    /** Whether a report prints it otherwise than it was counted: 37 as 30余. */
+    private static boolean isPrintedOtherwise(FigureValue value) {
+        var figure = value.definition();
+        var number = value.value();
+        return number != null
+                && !figure.kind().isOfTwo()
+                && !figure.plain(number).equals(value.text());
     }
 
     /** 说明项. */
@@ -67,6 +79,9 @@ record FigurePage(
             var quantity = value.quantity();
             if (quantity != null && quantity.outOf() != null) {
                 facts.add(new Fact("分子/分母", quantity.number() + "/" + quantity.outOf()));
+            }
+            if (isPrintedOtherwise(value)) {
+                facts.add(new Fact("材料写法", value.text() + figure.unit()));
             }
             if (value.status() != FigureValue.Status.COMPUTED) {
                 facts.add(new Fact("状态", value.status().label()));
