@@ -76,6 +76,15 @@ final class Corrections {
                 .orElseThrow(() -> new NotFound("这一步"));
     }
 
+    /** The day that a step tells by now. */
+    static LocalDate dayNow(List<StepRow> steps, int number) {
+        return Chronicle.asCorrected(steps.stream().map(StepRow::entry).toList()).stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .map(one -> Chronicle.reading(one).step().on())
+                .orElseThrow(() -> new NotFound("这一步"));
+    }
+
     static Correction of(
             Procedure procedure,
             Stage now,

@@ -151,7 +151,7 @@ public class DecisionProcedures {
                 besides(
                         read,
                         effects.breachesIn(
-                                viewer, matter, prepared, read.step(), taken.size() + 1)));
+                                viewer, matter, prepared, read.step(), taken.size() + 1, null)));
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(eachOnce(breaches));
         }
@@ -200,7 +200,12 @@ public class DecisionProcedures {
                 besides(
                         correction.read(),
                         effects.breachesIn(
-                                viewer, matter, prepared, correction.read().step(), number)));
+                                viewer,
+                                matter,
+                                prepared,
+                                correction.read().step(),
+                                number,
+                                Corrections.dayNow(taken, number))));
         if (!breaches.isEmpty()) {
             return new Outcome.Refused<>(eachOnce(breaches));
         }

@@ -6,6 +6,7 @@ import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.PersonalMarks;
 import cn.taizhang.notice.Posted;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,9 +91,15 @@ class StepEffects {
      * What the notices, the rolls and the other decisions have to say against it.
      *
      * @param number 第几步 it is: the first one gives the matter the day that tells it from others of its name
+     * @param before the day that the step told so far, null where it is taken for the first time
      */
     List<Breach> breachesIn(
-            Viewer viewer, Matter matter, Prepared prepared, Step step, int number) {
+            Viewer viewer,
+            Matter matter,
+            Prepared prepared,
+            Step step,
+            int number,
+            @Nullable LocalDate before) {
         var breaches = new ArrayList<>(personalMarksIn(prepared.typed(), step.kind()));
         var notice = prepared.notice();
         if (notice != null) {
@@ -121,7 +128,7 @@ class StepEffects {
             breaches.addAll(ratings.breachesIn(viewer, matter, prepared.typed(), review));
         }
         breaches.addAll(meetings.breachesIn(viewer, matter, prepared.typed(), step));
-        breaches.addAll(opinions.breachesIn(matter, step, number));
+        breaches.addAll(opinions.breachesIn(matter, step, number, before));
         if (number == 1
                 && step instanceof Step.BeginSoliciting begun
                 && store.isTaken(matter, begun.on())) {

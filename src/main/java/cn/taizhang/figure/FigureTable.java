@@ -47,8 +47,9 @@ public record FigureTable(Line whole, List<Line> parts) {
     }
 
     /**
-     * 本级和共有: by column what the whole has beyond its parts added up. What the organization recorded itself is more, what
-     * several parts counted together is less; null for what is never added, and where a number is unknown.
+     * 本级、共有等: by column what the whole has beyond its parts added up. What the organization recorded itself is more, what
+     * several parts counted together is less; stated numbers and other starts move it as well. Null for what is never added, and where a
+     * number is unknown.
      */
     public List<@Nullable Long> beyondParts() {
         var beyond = new ArrayList<@Nullable Long>();

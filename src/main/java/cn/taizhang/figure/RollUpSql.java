@@ -6,7 +6,7 @@ final class RollUpSql {
     /** More subjects than this are quicker counted all over than one by one. */
     static final int MANY = 2_000;
 
-    /** Which organizations a contribution stands under, on which days. */
+    /** Which organizations a contribution stands under, on which days; one that ends before it begins stands nowhere. */
     private static final String UNDER =
             """
             with moving as (select * from figure.standing s where s.figure = :figure %1$s)
@@ -16,7 +16,8 @@ final class RollUpSql {
                   from moving m
                   join organization.tree t
                     on t.district = m.district and t.descendant_id = m.organization_id
-                   and t.from_on < m.to_on and t.to_on > m.from_on)
+                   and t.from_on < m.to_on and t.to_on > m.from_on
+                 where m.from_on < m.to_on)
             """;
 
     /** What holds: a subject counts from the first day on which any of its contributions holds to the last, with gaps. */
@@ -91,14 +92,9 @@ final class RollUpSql {
                 + "select :figure, c.subject, c.organization_id, c.from_on, c.to_on, c.record_id, "
                 + FigureSql.amount(figure)
                 + " from ("
-                + lasting(figure)
+                + figure.contributions().sql()
                 + ") c"
                 + (onlyChanged ? " where c.subject" + ONLY_CHANGED : "");
-    }
-
-    /** What is contributed on any day at all: one that ends before it begins counts nowhere, and no range has such days. */
-    private static String lasting(FigureDefinition figure) {
-        return "select * from (" + figure.contributions().sql() + ") told where from_on < to_on";
     }
 
     static String forget(boolean onlyChanged) {
@@ -203,7 +199,7 @@ final class RollUpSql {
                         .formatted(CHANGED)
                 + FigureSql.amount(figure)
                 + " from ("
-                + lasting(figure)
+                + figure.contributions().sql()
                 + ") c where c.subject"
                 + ONLY_CHANGED
                 + ") select organizations, number, true as stands, 0 as waiting from ("
@@ -220,7 +216,7 @@ final class RollUpSql {
                 + columns
                 + FigureSql.amount(figure)
                 + " as amount, 1 as sign from ("
-                + lasting(figure)
+                + figure.contributions().sql()
                 + ") c where c.subject"
                 + ONLY_CHANGED
                 + " union all "
@@ -256,7 +252,7 @@ final class RollUpSql {
                 "select c.subject, c.organization_id, c.from_on, c.to_on, c.record_id, "
                         + FigureSql.amount(figure)
                         + " from ("
-                        + lasting(figure)
+                        + figure.contributions().sql()
                         + ") c where c.subject"
                         + notWaiting;
         return "select count(*) from ((%1$s except all %2$s) union all (%2$s except all %1$s)) differing"

@@ -26,13 +26,22 @@ final class Characters {
             return (char) (one - FULL_TO_HALF);
         }
         int half = HALF.indexOf(one);
-        if (half >= 0 && besideChinese(text, at)) {
+        if (half >= 0 && besideChinese(text, at) && !partsThousands(text, at)) {
             return FULL.charAt(half);
         }
         if (one == '.' && endsAChineseSentence(text, at)) {
             return '。';
         }
         return one == '\r' || one == '\u00A0' ? ' ' : one;
+    }
+
+    /** ×,×××: a comma within one masked number; one between two is written full. */
+    private static boolean partsThousands(CharSequence text, int at) {
+        return text.charAt(at) == ','
+                && at > 0
+                && at + 1 < text.length()
+                && text.charAt(at - 1) == '×'
+                && text.charAt(at + 1) == '×';
     }
 
     private static boolean besideChinese(CharSequence text, int at) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class DroppedNumbers {
 
     private static final String NUMERALS =
-            "0-9一二三四五六七八九十百千万亿两几数多余若干半每各某单首再这那哪此本该整第零〇○□☆*×Xx△_＿）)%.";
+            "0-9一二三四五六七八九十百千万亿两几数多余若干半每各某单首再这那哪此本该整第零〇○□☆*×Xx△_＿）)%.NnＮ●▲■◆◎※?？#＃】";
 
     /** 「走访群众户，」: a noun, the measure word, and the clause ends. */
     private static final Pattern AT_THE_END =
@@ -74,7 +74,8 @@ final class DroppedNumbers {
                     "件次", "场所", "场地", "场馆", "家庭", "家长", "家园", "家属", "户籍", "户口", "处级", "处长", "处理",
                     "处置", "处分", "条例", "条件", "期间", "期限", "批准", "批示", "套餐", "套路", "家风", "家政", "家访",
                     "家电", "家装", "批发", "批评", "次生", "期望", "名优", "名校", "名医", "名录", "名就", "名叫", "名为",
-                    "名列", "名字", "名副", "项下", "件事", "名额", "户外", "户型", "户主", "场景", "条块", "名家");
+                    "名列", "名字", "名册", "名片", "名企", "名牌", "名副", "项下", "件事", "名额", "户外", "户型", "户主",
+                    "场景", "条块", "名家");
 
     private DroppedNumbers() {}
 
@@ -97,11 +98,15 @@ final class DroppedNumbers {
     private static void leading(Matcher leading, String text, Set<Integer> found) {
         while (leading.find()) {
             int word = leading.start() + (text.charAt(leading.start()) == '余' ? 1 : 0);
-            if (BEGINS_A_WORD.stream().noneMatch(one -> text.startsWith(one, word))
-                    && !endsAWord(text, word, leading.end())) {
+            if (!beginsAWord(text, word) && !endsAWord(text, word, leading.end())) {
                 found.add(leading.start());
             }
         }
+    }
+
+    /** Whether what looks like a measure word there is the beginning of another: 个人, 名单. */
+    static boolean beginsAWord(String text, int at) {
+        return BEGINS_A_WORD.stream().anyMatch(one -> text.startsWith(one, at));
     }
 
     private static boolean isMeasure(String text, Matcher found) {

@@ -27,6 +27,14 @@ final class MarkRules {
     private static final Pattern TITLE = Pattern.compile("(?:书记|部长|主任|局长|区长|组长|同志)[ \u3000]?$");
     private static final Pattern LEFT_FOR = Pattern.compile("[为：是达至]$");
     private static final Pattern A_DAY = Pattern.compile("(?:截至|截止|日期：|时间：)$");
+    private static final Pattern A_DATE = Pattern.compile("年(?![度初底终轻来])|月(?![底初])|日(?![常前益])");
+
+    /** 怎么办？？年初以来: asked, not masked. */
+    private static final Pattern ASKED = Pattern.compile("(?:[怎咋]么?[办看]|[吗呢么谁何])$");
+
+    private static final Pattern SLOGAN = Pattern.compile("[\\d一二三四五六七八九十]\\p{IsHan}{1,6}$");
+
+    private static final int LONGEST_SLOGAN = 7;
     private static final Pattern TENTHS = Pattern.compile("\\s?成(?=[，。；、）)以左的]|$)");
 
     /** 3×5, 2*2*4. */
@@ -80,7 +88,7 @@ final class MarkRules {
             case FIGURE -> isMaskOfFigures(mark);
             case SELDOM -> takesANumbersPlace(mark);
             case BRACKETS -> isLeftOpen(mark);
-            case SQUARE -> asksForANumber(mark.end()) && !atLineStart(mark);
+            case SQUARE -> countsWhatFollows(mark) && !atLineStart(mark);
             case NARROW -> !atLineStart(mark) && leavesANumberOut(mark);
             case GAP -> asksForANumber(mark.end()) && !atLineStart(mark);
         };
@@ -92,7 +100,28 @@ final class MarkRules {
                 && before(mark) != '第'
                 && after(mark) != ' '
                 && !touchesLatin(mark)
-                && asksForANumber(mark.end());
+                && !isAsked(mark)
+                && !isInSlogan(mark)
+                && countsWhatFollows(mark);
+    }
+
+    private boolean isAsked(Mark mark) {
+        return isOneOf(text.charAt(mark.start()), "?？")
+                && ASKED.matcher(lastBefore(mark, 3)).find();
+    }
+
+    /** 1个中心N个社区: N beside a number is the name of a way of working. */
+    private boolean isInSlogan(Mark mark) {
+        return isOneOf(text.charAt(mark.start()), "NnＮ")
+                && SLOGAN.matcher(lastBefore(mark, LONGEST_SLOGAN)).find();
+    }
+
+    /** More than {@link #asksForANumber}: 年度, 月底 and 个人 are words, whatever sign stands before them. */
+    private boolean countsWhatFollows(Mark mark) {
+        int at = MeasureWords.pastSpaces(text, mark.end());
+        return A_DATE.matcher(text).region(at, text.length()).lookingAt()
+                || MeasureWords.behind(text, mark.end()).isPresent()
+                        && !DroppedNumbers.beginsAWord(text, at);
     }
 
     /** 「认领岗位  名，」: without the room a number would be missing there. */

@@ -16,14 +16,16 @@ public final class PersonalMarks {
 
     private static final String DIGIT = "[0-9０-９]";
 
-    /** As above where the digits still stand as they were typed: apart, or full width. */
+    /** As above as people write them: full width, in the groups that are usual, or sign by sign; not doors or days in a row. */
     private static final Pattern TYPED_IDENTITY =
             Pattern.compile(
-                    "(?<!%1$s)[1-9１-９](?:[ -]?%1$s){16}[ -]?[0-9０-９Xx](?![0-9０-９Xx])"
+                    "(?<!%1$s)(?:[1-9１-９]%1$s{5}[ -]?%1$s{4}[ -]?%1$s{4}[ -]?%1$s{3}[0-9０-９Xx]|%1$s{4}(?:[ -]%1$s{4}){3}[ -]%1$s[0-9０-９Xx]|[1-9１-９](?:[ -]%1$s){16}[ -][0-9０-９Xx])(?![0-9０-９Xx])"
                             .formatted(DIGIT));
 
     private static final Pattern TYPED_MOBILE =
-            Pattern.compile("(?<!%1$s)[1１][ -]?[3-9３-９](?:[ -]?%1$s){9}(?!%1$s)".formatted(DIGIT));
+            Pattern.compile(
+                    "(?<!%1$s)(?:[1１][3-9３-９]%1$s(?:[ -]?%1$s{4}[ -]?%1$s{4}|[ -]%1$s{3}[ -]%1$s{5})|[1１][ -][3-9３-９](?:[ -]%1$s){9})(?!%1$s)"
+                            .formatted(DIGIT));
 
     private PersonalMarks() {}
 
@@ -49,12 +51,12 @@ public final class PersonalMarks {
 
     /** Whether eighteen digits stand there that look like an identity number. */
     public static boolean hasIdentity(String text) {
-        return isIn(IDENTITY, text);
+        return IDENTITY.matcher(halfWidth(text)).find() || TYPED_IDENTITY.matcher(text).find();
     }
 
     /** Whether a mobile telephone's number stands there. */
     public static boolean hasMobile(String text) {
-        return isIn(MOBILE, text);
+        return MOBILE.matcher(halfWidth(text)).find() || TYPED_MOBILE.matcher(text).find();
     }
 
     /** What was found, in words; empty where nothing was. */
@@ -67,13 +69,6 @@ public final class PersonalMarks {
             found.add("有像手机号的数字");
         }
         return found;
-    }
-
-    /** As it stands, where another number goes before it, and with its digits drawn together. */
-    private static boolean isIn(Pattern number, String text) {
-        var plain = halfWidth(text);
-        return number.matcher(plain).find()
-                || number.matcher(plain.replaceAll("(?<=[0-9])[ -](?=[0-9Xx])", "")).find();
     }
 
     private static String halfWidth(String text) {

@@ -3,6 +3,7 @@ package cn.taizhang.matching;
 import cn.taizhang.matching.Restrictions.Restriction;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +19,8 @@ final class OtherMatters {
                     new Matter(
                             "rectification.",
                             Where.SENTENCE,
-                            "[市区县]委[^，。；]{0,6}巡察|提级巡察|交叉巡察|市县巡察|检视|审计|督察|消防|隐患|信访",
-                            "省委巡|中央巡|巡视|回头看",
+                            "[市区县]委[^，。；]{0,6}巡察(?!办|机构)|提级巡察|交叉巡察|市县巡察|检视|审计|督察|消防|隐患|信访",
+                            "(?:省委|中央)[^，。；]{0,6}巡|巡视",
                             "说的是另一项整改。"),
                     new Matter(
                             "study.sessions",
@@ -31,9 +32,14 @@ final class OtherMatters {
                             "members.on-roll",
                             Where.TOUCHING,
                             "(?:正式|预备)党员$",
-                            "[含和、及]",
+                            "党员(?:[和及、]|含)",
                             "只说一部分党员。"),
-                    new Matter("talent.flexible", Where.TOUCHING, "院士|团队|项目", "", "只说一部分人才。"));
+                    new Matter(
+                            "talent.flexible",
+                            Where.TOUCHING,
+                            "柔性[^，。]*(?:院士|团队|项目)",
+                            "",
+                            "只说一部分人才。"));
 
     private enum Where {
         TOUCHING,
@@ -45,7 +51,7 @@ final class OtherMatters {
      *
      * @param code of the figure, or how the codes of several begin
      * @param said what tells that something else is meant
-     * @param unless what tells that it is this all the same
+     * @param unless what tells that it is this all the same; of a sentence, where it was said later
      */
     private record Matter(String code, Where where, Pattern said, Pattern unless, String reason) {
 
@@ -59,13 +65,32 @@ final class OtherMatters {
         }
 
         boolean isMeant(String figure, Place place) {
-            var text =
-                    switch (where) {
-                        case TOUCHING -> place.touching();
-                        case SENTENCE -> place.sentence() + place.following();
-                    };
             boolean asked = code.endsWith(".") ? figure.startsWith(code) : figure.equals(code);
-            return asked && said.matcher(text).find() && !unless.matcher(text).find();
+            if (!asked) {
+                return false;
+            }
+            return switch (where) {
+                case TOUCHING ->
+                        said.matcher(place.touching()).find()
+                                && !unless.matcher(place.touching()).find();
+                case SENTENCE -> isSaidLast(place);
+            };
+        }
+
+        /** Whatever was named last before the place is meant; named far before it, only where nothing around says otherwise. */
+        private boolean isSaidLast(Place place) {
+            var sentence = place.sentence();
+            int other = lastIn(said, sentence);
+            if (other < 0 || lastIn(unless, sentence) > other) {
+                return false;
+            }
+            int near = place.previousClause().length() + place.clause().length();
+            return other >= sentence.length() - near
+                    || !unless.matcher(place.earlier() + String.join("", place.headings())).find();
+        }
+
+        private static int lastIn(Pattern words, String text) {
+            return words.matcher(text).results().mapToInt(MatchResult::start).max().orElse(-1);
         }
     }
 

@@ -93,9 +93,10 @@ final class Briefing {
                             request.asOf(),
                             FigureQuestion.Occasion.REPORT);
             if (draft.fixedAt() == null) {
-                rows.add(List.of("按记录", Exactly.of(figures.evaluate(viewer, figure, question))));
+                var now = figures.evaluate(viewer, figure, question);
+                rows.add(List.of(Exactly.source(now), Exactly.of(now)));
+                rows.add(List.of("记录怎么算", figure.rule()));
             }
-            rows.add(List.of("记录怎么算", figure.rule()));
         }
         rows.add(List.of("谁答复", written.answeredBy().label()));
         rows.add(List.of("请留意", "手工填写，没有记录支撑。"));
@@ -104,7 +105,7 @@ final class Briefing {
 
     /** As it stands in the text, and what the text does not say: 30余次（实数 37次）. */
     private static String printed(FigureValue value) {
-        var exact = Exactly.besidePrinted(value);
+        var exact = Exactly.besidePrinted(value, value.text());
         var text = value.text() + value.definition().unit();
         return exact.isEmpty() ? text : text + "（" + exact + "）";
     }

@@ -7,6 +7,11 @@ public final class Exactly {
 
     private Exactly() {}
 
+    /** 按记录 or 按核定: what a value rests on. */
+    public static String source(FigureValue value) {
+        return value.status() == FigureValue.Status.OVERRIDDEN ? "按核定" : "按记录";
+    }
+
     /** 37次, 126.5万元, 65.4%（34/52）; × where it is unknown. */
     public static String of(FigureValue value) {
         var figure = value.definition();
@@ -19,8 +24,8 @@ public final class Exactly {
                 : figure.plain(quantity.number()) + figure.unit();
     }
 
-    /** 「实数 37 次」 or 「34/52」 where the printed value does not say it all; empty where it does. */
-    public static String besidePrinted(FigureValue value) {
+    /** 「实数 37次」 or 「34/52」 where what is printed does not say it all; empty where it does. */
+    public static String besidePrinted(FigureValue value, String printed) {
         var figure = value.definition();
         var quantity = value.quantity();
         if (quantity == null) {
@@ -29,7 +34,7 @@ public final class Exactly {
         if (figure.kind().isOfTwo()) {
             return quantity.number() + "/" + quantity.outOf();
         }
-        boolean rounded = !figure.plain(quantity.number()).equals(value.text());
+        boolean rounded = !figure.plain(quantity.number()).equals(printed);
         return rounded ? "实数 " + figure.plain(quantity.number()) + figure.unit() : "";
     }
 }

@@ -86,7 +86,7 @@ record ReportTemplate(String name, List<Part> parts) {
 
         /** What is printed while it is open. */
         String shown() {
-            return mask.isEmpty() ? MASK : mask;
+            return mask.isBlank() ? MASK : mask;
         }
     }
 

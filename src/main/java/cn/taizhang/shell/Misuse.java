@@ -1,6 +1,5 @@
 package cn.taizhang.shell;
 
-import java.util.Objects;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -25,7 +24,11 @@ final class Misuse {
             case CommandLine.ParameterException one
                     when one.getArgSpec() != null && one.getValue() != null ->
                     "%s 后面写的「%s」不合要求。".formatted(written(one.getArgSpec()), one.getValue());
-            default -> Objects.requireNonNullElse(misuse.getMessage(), "");
+            case CommandLine.OverwrittenOptionException twice when twice.getArgSpec() != null ->
+                    written(twice.getArgSpec()) + " 只能写一次。";
+            case CommandLine.MutuallyExclusiveArgsException _ -> "有的选项不能一起用，见下面的用法。";
+            case CommandLine.MissingParameterException _ -> "缺少命令，见下面的用法。";
+            default -> "写法不合要求，见下面的用法。";
         };
     }
 

@@ -106,7 +106,11 @@ class OpinionsTests {
     }
 
     @ParameterizedTest(name = "意见听取于第 2 天，起始日更正为第 {0} 天：{1}")
-    @CsvSource({"1, ''", "2, ''", "3, 登记的意见中有 1 条是在这一天以前听取的（最早一条是2026年3月3日），请核对日期；登记错了的意见先作废。"})
+    @CsvSource({
+        "1, ''",
+        "2, ''",
+        "3, 登记的意见中有 1 条是在这一天以前听取的（最早一条是2026年3月3日），请核对日期；登记错了的意见，提议以前可以先作废。"
+    })
     void a_corrected_first_day_leaves_no_opinion_before_it(int day, String told) {
         clock.standOn(TypedSteps.BEGUN.plusDays(2));
         record(draft("1", Opinion.Stand.FOR, "", 2)).orThrow();
@@ -115,6 +119,18 @@ class OpinionsTests {
         matter.go(StepKind.END_SOLICITING, 5);
 
         assertThat(refusalOfBeginning(1, day)).isEqualTo(told);
+    }
+
+    @Test
+    void what_stood_outside_already_hinders_no_correction_of_something_else() {
+        clock.standOn(TypedSteps.BEGUN.plusDays(2));
+        record(draft("1", Opinion.Stand.FOR, "", 2)).orThrow();
+        TestDatabase.owner()
+                .sql("update decision.opinion set given_on = given_on - 7 where decision_id = :id")
+                .param("id", matter.id())
+                .update();
+
+        assertThat(refusalOfBeginning(1, 1)).isEmpty();
     }
 
     @Test

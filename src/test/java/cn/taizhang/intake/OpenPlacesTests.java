@@ -39,7 +39,8 @@ class OpenPlacesTests {
                 "读书会共办【##】次，来了【●】人，其中青年【■】名。",
                 "院坝会开【N】次，劝和【NN】对。",
                 "清扫楼道的志愿者【  】名，添置工具【 】件。",
-                "报到的有【×,×××】名。"
+                "报到的有【×,×××】名。",
+                "书记张【×】，【×××】名党员参加。"
             })
     void signs_that_hardly_ever_stand_for_a_number_do_before_a_measure_word(String sentence) {
         everyPlaceIsFound(sentence);
@@ -54,7 +55,20 @@ class OpenPlacesTests {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"第N次提醒。", "推行“1+N”工作法。", "●年初有计划。", "你去了哪里？个别人没有去。", "会议 次数不限。", "街 道办事处"})
+            strings = {
+                "第N次提醒。",
+                "这已是第N次，要记住。",
+                "全区构建“1个中心N个社区”服务网络。",
+                "怎么办？？年初以来想了很多。",
+                "考核方式：[ ]年度 [ ]季度。",
+                "来访者：[ ]个人 [ ]集体。",
+                "建立 名册管理制度。",
+                "推行“1+N”工作法。",
+                "●年初有计划。",
+                "你去了哪里？个别人没有去。",
+                "会议 次数不限。",
+                "街 道办事处"
+            })
     void the_same_signs_elsewhere_are_none(String sentence) {
         assertThat(Bracketed.of(sentence).found()).isEmpty();
     }

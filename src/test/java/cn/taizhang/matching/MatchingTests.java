@@ -45,6 +45,9 @@ class MatchingTests {
             strings = {
                 "市委巡察反馈问题，已完成整改×项，整改完成率×%。",
                 "主题教育检视问题，已整改×项，长期坚持×项。",
+                "主题教育检视问题整改“回头看”，已整改×项。",
+                "对照巡视整改要求，审计反馈问题已整改×项。",
+                "发展正式党员×名和预备党员×名。",
                 "处级干部开展学习研讨×次。",
                 "组织青年干部开展学习研讨×次。",
                 "发展对象若干，预备党员×名。",
@@ -59,6 +62,8 @@ class MatchingTests {
     void an_inspection_from_above_is_meant_although_another_is_named() {
         assertThat(certain("市委巡察同步推进，省委巡视“回头看”抓得紧，整改事项已整改×项。"))
                 .containsExactly("rectification.done");
+        assertThat(certain("省委巡视整改事项已整改×项，经区委巡察办核验销号。")).containsExactly("rectification.done");
+        assertThat(certain("依托重点项目柔性引进人才×名。")).containsExactly("talent.flexible");
     }
 
     @ParameterizedTest(name = "{0} → {1}")

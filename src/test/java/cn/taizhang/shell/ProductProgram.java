@@ -4,12 +4,14 @@ import cn.taizhang.TaizhangApplication;
 import cn.taizhang.testing.MadeOnce;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
@@ -85,11 +87,20 @@ final class ProductProgram {
         }
         Files.deleteIfExists(data.resolve(LOGS));
         var cluster = data.resolve("cluster.properties");
-        try (var free = new ServerSocket(0)) {
-            Files.writeString(
-                    cluster,
-                    Files.readString(cluster)
-                            .replaceAll("(?m)^port=\\d+$", "port=" + free.getLocalPort()));
+        Files.writeString(
+                cluster,
+                Files.readString(cluster).replaceAll("(?m)^port=\\d+$", "port=" + freePort()));
+    }
+
+    /** From where the product takes its own: no outgoing connection is given one of these while the database is down. */
+    private static int freePort() throws IOException {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var free = new ServerSocket(port)) {
+                return free.getLocalPort();
+            } catch (BindException taken) {
+                continue;
+            }
         }
     }
 

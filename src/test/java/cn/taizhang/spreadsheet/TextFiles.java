@@ -10,7 +10,7 @@ import java.util.Random;
 /** 文本和别的文件: what comes along as a .csv. */
 final class TextFiles {
 
-    private static final String NO_TEXT = "不是文字";
+    private static final String NO_TEXT = "内容认不出来";
     private static final String WEB = "网页格式";
 
     private TextFiles() {}

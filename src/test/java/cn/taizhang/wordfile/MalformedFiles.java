@@ -39,7 +39,7 @@ final class MalformedFiles {
 
     private void otherKinds() {
         add("empty", new byte[0], "空文件");
-        add("a picture", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, "不是文字");
+        add("a picture", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, "内容认不出来");
         add("a pdf", text("%PDF-1.7\n%"), "PDF");
         add("a web page", text("<html><body>稿</body></html>"), "网页");
         add("a page in one file", text("MIME-Version: 1.0\n"), "网页");
@@ -55,7 +55,7 @@ final class MalformedFiles {
                 "a compound file of nothing",
                 new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
                 BROKEN);
-        cases.add(new Case("zeros called txt", "a.txt", new byte[1000], "不是文字"));
+        cases.add(new Case("zeros called txt", "a.txt", new byte[1000], "内容认不出来"));
         cases.add(new Case("docx called doc", "a.doc", made().bytes(), "读：正文\n"));
     }
 

@@ -136,7 +136,7 @@ class FigureSheets {
         if (beyond.isEmpty()) {
             return List.of();
         }
-        var cells = new ArrayList<Cell>(List.of(text("本级和共有"), Cell.EMPTY));
+        var cells = new ArrayList<Cell>(List.of(text("本级、共有等"), Cell.EMPTY));
         var numbers = table.content().beyondParts();
         for (int i = 0; i < numbers.size(); i++) {
             var number = numbers.get(i);
@@ -159,7 +159,10 @@ class FigureSheets {
 
     private static List<String> notes(TablePages.Table table) {
         var notes = new ArrayList<String>();
-        notes.add("“×”是算不出来的数，不是 0。合计是本组织的数；各行相加，再加“本级和共有”，等于合计：本级自己登记的为正，几家共有、只计一次的为负。");
+        notes.add("“×”是算不出来的数，不是 0。合计是本组织的数，几家共有的只计一次。");
+        if (!beyond(table).isEmpty()) {
+            notes.add(TablePage.BEYOND_TOLD);
+        }
         table.columns().stream()
                 .distinct()
                 .forEach(figure ->

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading null when the conditions were refused
  * @param choices the figures to choose from
  * @param title what the table is of
- * @param beyond 本级和共有, a text a column; empty where parts add up to the whole throughout
+ * @param beyond 本级、共有等, a text a column; empty where parts add up to the whole throughout
  * @param note how it is to be read
  * @param exportHref the same table as a spreadsheet
  */
@@ -81,6 +81,10 @@ record TablePage(
         }
     }
 
+    /** 怎样相加, where there is such a line. */
+    static final String BEYOND_TOLD =
+            "各行相加，再加“本级、共有等”，等于合计：本级登记的为正，几家共有、只计一次的为负，期初数、核定数和起算日不同带来的差也在里面；“—”的不相加。";
+
     /** What the whole has beyond its parts, with its sign, each column in its own way; nothing where there is no such column. */
     static List<String> beyond(FigureTable table, List<FigureDefinition> figures) {
         var beyond = table.beyondParts();
@@ -96,8 +100,13 @@ record TablePage(
         if (number == null) {
             return "—";
         }
-        var plain = figure.plain(Math.abs(number));
+        var plain = figure.exact(Quantity.of(Math.abs(number))).toPlainString();
         return number == 0 ? plain : (number > 0 ? "+" : "−") + plain;
+    }
+
+    /** How the lines add up. */
+    public String beyondTold() {
+        return BEYOND_TOLD;
     }
 
     static TablePage refused(ConditionsForm form, List<Choice> choices) {

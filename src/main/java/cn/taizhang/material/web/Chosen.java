@@ -31,7 +31,8 @@ record Chosen(
     public @Nullable String beside() {
         return value == null || !typedOver()
                 ? null
-                : "填的是 %s，按记录现在是 %s。".formatted(blank.text(), Exactly.of(value));
+                : "填的是 %s，%s现在是 %s。"
+                        .formatted(blank.text(), Exactly.source(value), Exactly.of(value));
     }
 
     /** 不列记录: why nothing is listed behind a value; null where it is. */
@@ -62,7 +63,7 @@ record Chosen(
         if (value == null || value.value() == null) {
             return null;
         }
-        var exact = Exactly.besidePrinted(value);
+        var exact = Exactly.besidePrinted(value, blank.text());
         var counted = "计数时段：" + value.span().text();
         return exact.isEmpty() ? counted : exact + "　" + counted;
     }

@@ -39,7 +39,8 @@ final class Uploads {
         }
         if (file.getSize() > MOST) {
             return refused(
-                    "文件有 %.1f MB，最大 20 MB。请去掉图片另存后再传。".formatted(file.getSize() / 1048576.0));
+                    "文件有 %.1f MB，最大 20 MB。请去掉图片另存后再传。"
+                            .formatted(Math.ceil(file.getSize() / 104857.6) / 10));
         }
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         return read(name.isEmpty() ? "pasted.txt" : name, bare(name), file.getBytes());
@@ -51,7 +52,14 @@ final class Uploads {
                 .map(String::strip)
                 .filter(line -> line.codePoints().anyMatch(Character::isIdeographic))
                 .filter(line -> !PAGE.matcher(line).matches())
-                .map(line -> line.substring(0, Math.min(line.length(), LONGEST_NAME)))
+                .map(line ->
+                        line.codePoints()
+                                .limit(LONGEST_NAME)
+                                .collect(
+                                        StringBuilder::new,
+                                        StringBuilder::appendCodePoint,
+                                        StringBuilder::append)
+                                .toString())
                 .findFirst()
                 .orElse("粘贴的文稿");
     }

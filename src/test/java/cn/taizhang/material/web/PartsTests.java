@@ -34,7 +34,7 @@ class PartsTests {
     void money_is_told_in_ten_thousands_and_not_in_fen() {
         var funds = value(counted(CountKind.MONEY, "万元"), Quantity.of(126_500_000));
 
-        assertThat(Exactly.besidePrinted(funds)).isEmpty();
+        assertThat(Exactly.besidePrinted(funds, funds.text())).isEmpty();
         assertThat(Exactly.of(funds)).isEqualTo("126.5万元");
         assertThat(Parts.of(funds, breakdown(0, 0, part(126_500_000, null))).bars())
                 .extracting(Parts.Bar::text)
@@ -51,7 +51,7 @@ class PartsTests {
                         .build();
         var value = value(rate, new Quantity(34, 52L));
 
-        assertThat(Exactly.besidePrinted(value)).isEqualTo("34/52");
+        assertThat(Exactly.besidePrinted(value, value.text())).isEqualTo("34/52");
         var parts = Parts.of(value, breakdown(0, 0, part(21, 28L), part(0, 0L)));
         assertThat(parts.total()).isEqualTo("65.4");
         assertThat(parts.sum()).isNull();
@@ -62,7 +62,7 @@ class PartsTests {
     void what_a_document_says_has_no_other_number_behind_it() {
         var quoted = value(counted(CountKind.QUOTED, "%"), Quantity.of(9_860));
 
-        assertThat(Exactly.besidePrinted(quoted)).isEmpty();
+        assertThat(Exactly.besidePrinted(quoted, quoted.text())).isEmpty();
     }
 
     @Test
