@@ -119,7 +119,7 @@ class MemberHeadingsTests {
             case "name" ->
                     !organization
                             ? "李" + number.charAt(16)
-                            : set.equals("O01") ? "天祥社区第" + number + "党支部" : BRANCH;
+                            : set.equals("O01") ? "天祥社区第" + number.substring(14) + "党支部" : BRANCH;
             case "identity" -> number;
             case "sex" -> "女";
             case "bornOn" -> meant.heading().equals("出生年月") ? "1980.05" : "1980-05-06";
