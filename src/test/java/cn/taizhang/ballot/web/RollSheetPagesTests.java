@@ -71,7 +71,7 @@ class RollSheetPagesTests {
             page.fill("#f-present", "三");
             send(page);
             assertThat(page.locator(".breaches").innerText())
-                    .contains("请填写表决日期", "没有认出实到「三」", "请填写赞成票", "表决事项要写");
+                    .contains("请填写表决日期", "没有认出实到人数「三」", "请填写赞成票", "表决事项要写");
             browser.keep("sheet-refused-" + screen);
             page.fill("#f-title", "加装电梯");
             page.fill("#f-heldOn", "2026-03-20");
