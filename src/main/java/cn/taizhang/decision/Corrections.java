@@ -69,19 +69,18 @@ final class Corrections {
 
     /** What a step says by now, its corrections heeded. */
     static Map<String, String> nowReading(List<StepRow> steps, int number) {
-        return Chronicle.asCorrected(steps.stream().map(StepRow::entry).toList()).stream()
-                .filter(one -> one.number() == number)
-                .findFirst()
-                .map(Chronicle.Entry::content)
-                .orElseThrow(() -> new NotFound("这一步"));
+        return now(steps, number).content();
     }
 
     /** The day that a step tells by now. */
     static LocalDate dayNow(List<StepRow> steps, int number) {
+        return Chronicle.reading(now(steps, number)).step().on();
+    }
+
+    private static Chronicle.Entry now(List<StepRow> steps, int number) {
         return Chronicle.asCorrected(steps.stream().map(StepRow::entry).toList()).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
-                .map(one -> Chronicle.reading(one).step().on())
                 .orElseThrow(() -> new NotFound("这一步"));
     }
 

@@ -2,6 +2,8 @@ package cn.taizhang.kernel;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -143,5 +145,25 @@ public record ReportPeriod(int year, Span span, int number) {
                     case QUARTER -> QUARTERS[number - 1];
                     case MONTH -> number + "月";
                 };
+    }
+
+    /** What keeps figures of this period from being asked for on a day: it has begun, and the cut-off lies between its first day and today. */
+    public List<Breach> breachesIn(LocalDate asOf, LocalDate today) {
+        var first = start();
+        if (first.isAfter(today)) {
+            return List.of(
+                    Breach.of(
+                            "period",
+                            "%s还没有开始，今天是%s。".formatted(label(), ChineseDates.full(today))));
+        }
+        var breaches = new ArrayList<Breach>();
+        if (asOf.isBefore(first)) {
+            breaches.add(
+                    Breach.of("asOf", "截至日不能早于报告期第一天（%s）。".formatted(ChineseDates.full(first))));
+        }
+        if (asOf.isAfter(today)) {
+            breaches.add(Breach.of("asOf", "截至日不能晚于今天（%s）。".formatted(ChineseDates.full(today))));
+        }
+        return breaches;
     }
 }

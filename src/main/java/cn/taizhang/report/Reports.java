@@ -8,7 +8,6 @@ import cn.taizhang.figure.Figures;
 import cn.taizhang.figure.OneMoment;
 import cn.taizhang.figure.ParameterDefinition;
 import cn.taizhang.kernel.Breach;
-import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.FileDigest;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
@@ -269,25 +268,7 @@ public class Reports {
 
     /** What keeps anything from being drawn for this. */
     public List<Breach> unfit(ReportRequest request) {
-        var breaches = new ArrayList<Breach>();
-        var day = today.date();
-        var first = request.period().start();
-        if (first.isAfter(day)) {
-            breaches.add(
-                    Breach.of(
-                            "period",
-                            "%s还没有开始，今天是%s。"
-                                    .formatted(request.period().label(), ChineseDates.full(day))));
-            return breaches;
-        }
-        if (request.asOf().isBefore(first)) {
-            breaches.add(
-                    Breach.of("asOf", "截至日不能早于报告期第一天（%s）。".formatted(ChineseDates.full(first))));
-        }
-        if (request.asOf().isAfter(day)) {
-            breaches.add(Breach.of("asOf", "截至日不能晚于今天（%s）。".formatted(ChineseDates.full(day))));
-        }
-        return breaches;
+        return request.period().breachesIn(request.asOf(), today.date());
     }
 
     /** What keeps the built-in template from it: it speaks of a district, and of the first half of a year. */

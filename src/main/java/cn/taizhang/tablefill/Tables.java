@@ -8,7 +8,6 @@ import cn.taizhang.figure.FigureDefinition;
 import cn.taizhang.figure.Figures;
 import cn.taizhang.figure.OneMoment;
 import cn.taizhang.kernel.Breach;
-import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
@@ -207,24 +206,6 @@ public class Tables {
     }
 
     private ArrayList<Breach> breachesIn(TableRequest request) {
-        var breaches = new ArrayList<Breach>();
-        var day = today.date();
-        var first = request.period().start();
-        if (first.isAfter(day)) {
-            breaches.add(
-                    Breach.of(
-                            "period",
-                            "%s还没有开始，今天是%s。"
-                                    .formatted(request.period().label(), ChineseDates.full(day))));
-            return breaches;
-        }
-        if (request.asOf().isBefore(first)) {
-            breaches.add(
-                    Breach.of("asOf", "截至日不能早于报告期第一天（%s）。".formatted(ChineseDates.full(first))));
-        }
-        if (request.asOf().isAfter(day)) {
-            breaches.add(Breach.of("asOf", "截至日不能晚于今天（%s）。".formatted(ChineseDates.full(day))));
-        }
-        return breaches;
+        return new ArrayList<>(request.period().breachesIn(request.asOf(), today.date()));
     }
 }
