@@ -22,6 +22,7 @@ class Definitions {
         for (var figure : figures.values()) {
             figure.beside().forEach(this::get);
             figure.bounds().forEach(bound -> get(bound.other()));
+            figure.sentence().ifPresent(sentence -> sentence.figures().forEach(this::get));
         }
     }
 

@@ -6,6 +6,7 @@ import cn.taizhang.organization.Organizations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -95,9 +96,25 @@ class Evaluation {
                 warnings.add(doubt.told(number));
             }
         }
+        figure.sentence()
+                .flatMap(sentence -> told(moment, sentence, value.question()))
+                .ifPresent(warnings::add);
         figure.remarks()
                 .forEach(remarks -> warnings.addAll(remarks.on(value.question(), value.span())));
         return value.warning(warnings);
+    }
+
+    /** Empty where one of its figures is unknown or all are 0. */
+    private Optional<String> told(Moment moment, Sentence sentence, FigureQuestion question) {
+        var values =
+                sentence.figures().stream()
+                        .map(code -> settled(moment, definitions.get(code), question))
+                        .toList();
+        boolean known = values.stream().allMatch(value -> value.quantity() != null);
+        boolean any = values.stream().anyMatch(value -> value.value() != null && value.value() > 0);
+        return known && any
+                ? Optional.of(sentence.told(values.stream().map(FigureValue::text).toList()))
+                : Optional.empty();
     }
 
     /**

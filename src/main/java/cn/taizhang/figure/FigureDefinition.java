@@ -168,6 +168,10 @@ public final class FigureDefinition {
         return parts.bounds;
     }
 
+    Optional<Sentence> sentence() {
+        return Optional.ofNullable(parts.sentence);
+    }
+
     /**
      * 缺什么: what it counts the lack of. Before anything of that is recorded in the district everybody seems to lack it; until then it is
      * unknown.
@@ -253,6 +257,7 @@ public final class FigureDefinition {
         private @Nullable FigureDefinition lacked;
         private List<String> beside = List.of();
         private final List<Bound> bounds = new ArrayList<>();
+        private @Nullable Sentence sentence;
 
         private Builder(String code, String label, String unit) {
             this.code = code;
@@ -352,6 +357,16 @@ public final class FigureDefinition {
         /** Figures that are shown beside it, by their codes. */
         public Builder beside(String... codes) {
             this.beside = List.of(codes);
+            return this;
+        }
+
+        /**
+         * 连起来说: told beside it, unless it is 0.
+         *
+         * @param inWords with %s for the value of each figure, in their order
+         */
+        public Builder saying(String inWords, String... codes) {
+            this.sentence = new Sentence(inWords, List.of(codes));
             return this;
         }
 

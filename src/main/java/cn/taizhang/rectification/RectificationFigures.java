@@ -12,7 +12,6 @@ import cn.taizhang.figure.Subject;
 import cn.taizhang.figure.TimeScope;
 import cn.taizhang.register.Records;
 import cn.taizhang.register.Register;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +85,14 @@ class RectificationFigures implements FigureCatalogue {
                         "确定的整改事项中，截至日已销号、没有重新整改的，加上方案列为「阶段任务完成并长期坚持」、阶段任务已完成的；方案列为「持续推进」的不计，报结未销号的不计。"
                                 + OF_WHICH)
                 .alsoCalled("已整改", "完成整改事项数")
-                .remarking(this::inWords)
+                .saying(
+                        "%s 项：完成 %s，其中长期坚持 %s；持续推进 %s；已报结待核验 %s，逾期未报结 %s。",
+                        "rectification.determined",
+                        "rectification.done",
+                        "rectification.kept-up",
+                        "rectification.continuing",
+                        "rectification.awaiting",
+                        "rectification.overdue")
                 .beside("rectification.kept-up", "rectification.continuing", "rectification.rate")
                 .atMost("rectification.determined", "已整改的都在确定的事项之内")
                 .build();
@@ -102,26 +108,6 @@ class RectificationFigures implements FigureCatalogue {
                                         "select exists (select from rectification.item)")
                                 .rolledUpBy(WATCHED),
                         records);
-    }
-
-    /** 「52 项：完成 ×，其中长期坚持 ×；持续推进 ×」, as the plan counts them. */
-    private List<String> inWords(FigureQuestion question, Span span) {
-        var standing = items.under(question.organization(), span.to());
-        if (standing.determined() == 0) {
-            return List.of();
-        }
-        var words = new ArrayList<String>();
-        words.add(
-                "%d 项：完成 %d，其中长期坚持 %d；持续推进 %d。"
-                        .formatted(
-                                standing.determined(),
-                                standing.done(),
-                                standing.keptUp(),
-                                standing.continuing()));
-        if (standing.awaitingInTime() > 0) {
-            words.add("已按期报结、待核验 %d 项。".formatted(standing.awaitingInTime()));
-        }
-        return words;
     }
 
     private List<String> differences(FigureQuestion question, Span span) {

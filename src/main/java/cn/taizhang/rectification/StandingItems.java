@@ -20,10 +20,10 @@ class StandingItems {
     static final String KEPT_UP = situated("", "n.settled and s.long_term = 'STAGE'");
 
     /** What waits for the verifiers; a plan that has an item go on leaves nothing to verify. */
-    private static final String AWAITING_VERIFICATION =
-            "not n.settled and n.reported_on is not null and not n.verified and s.long_term <> 'CONTINUING'";
-
-    static final String AWAITING = situated("", AWAITING_VERIFICATION);
+    static final String AWAITING =
+            situated(
+                    "",
+                    "not n.settled and n.reported_on is not null and not n.verified and s.long_term <> 'CONTINUING'");
 
     /** The due day itself is in time, and so is what was reported by then, however long its verification takes. */
     static final String OVERDUE =
@@ -52,35 +52,6 @@ class StandingItems {
          where %s
         """
                 .formatted(andFrom, condition);
-    }
-
-    /**
-     * 截至一天的情况.
-     *
-     * @param awaitingInTime reported done in time and not verified yet
-     */
-    record Standings(
-            long determined, long done, long keptUp, long continuing, long awaitingInTime) {}
-
-    Standings under(OrganizationId root, LocalDate day) {
-        return jdbc.sql(
-                        """
-                        select count(*) as determined, count(*) filter (where n.settled) as done,
-                               count(*) filter (where n.settled and s.long_term = 'STAGE') as kept_up,
-                               count(*) filter (where s.long_term = 'CONTINUING') as continuing,
-                               count(*) filter (where n.reported_on <= s.due_on and %s) as awaiting_in_time
-                          from rectification.standing s
-                          join rectification.situation n on n.item_id = s.item_id
-                          join organization.tree t
-                            on t.district = s.district and t.descendant_id = s.organization_id
-                         where t.ancestor_id = :root and t.from_on <= :day and t.to_on > :day
-                           and s.from_on <= :day and s.to_on > :day and n.from_on <= :day and n.to_on > :day
-                        """
-                                .formatted(AWAITING_VERIFICATION))
-                .param("root", root.value())
-                .param("day", day)
-                .query(Standings.class)
-                .single();
     }
 
     /**

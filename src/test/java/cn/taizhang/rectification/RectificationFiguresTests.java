@@ -315,7 +315,7 @@ class RectificationFiguresTests {
                 .record(rectifications);
 
         assertThat(value(DONE, END, district.district()).warnings())
-                .containsExactly("5 项：完成 2，其中长期坚持 1；持续推进 1。", "已按期报结、待核验 1 项。");
+                .containsExactly("5 项：完成 2，其中长期坚持 1；持续推进 1；已报结待核验 2，逾期未报结 1。");
     }
 
     @Test
