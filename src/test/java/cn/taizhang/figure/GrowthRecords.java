@@ -49,7 +49,7 @@ class GrowthRecords {
             decisions(hosts);
         }
         if (FILLED.matcher("pilots").matches()) {
-            pilots(district, hosts);
+            pilots(hosts);
         }
         var communities =
                 ids(
@@ -155,13 +155,13 @@ class GrowthRecords {
     }
 
     /** Selected anew day after day: what stands on a day is never more than there are organizations. */
-    private void pilots(TestDistrict district, UUID[] hosts) {
+    private void pilots(UUID[] hosts) {
         run(
                 """
                 with programme as (
                     insert into campaign.pilot_programme (pilot_programme_id, organization_id, name, subject, from_on, recorded_at,
                                                           recorded_by)
-                    select gen_random_uuid(), '%s', '四项基础制度试点', 'BASIC_SYSTEMS', date '1000-01-01', timestamptz '2020-06-30', 'x'
+                    select gen_random_uuid(), (cast(:hosts as uuid[]))[1], '四项基础制度试点', 'BASIC_SYSTEMS', date '1000-01-01', timestamptz '2020-06-30', 'x'
                     returning pilot_programme_id, from_on, ended_on)
                 insert into campaign.pilot_site (pilot_site_id, pilot_programme_id, programme_from_on, programme_ended_on,
                                                  organization_id, selected_on, ended_on, recorded_at, recorded_by)
@@ -169,8 +169,7 @@ class GrowthRecords {
                        date '2020-06-29' - n / 7, case when n < 7 then 'infinity' else date '2020-06-30' - n / 7 end,
                        timestamptz '2020-06-30', 'x'
                   from programme p cross join generate_series(1, :rows) n
-                """
-                        .formatted(district.district().value()),
+                """,
                 hosts);
     }
 
