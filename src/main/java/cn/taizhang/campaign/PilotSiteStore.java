@@ -108,21 +108,25 @@ class PilotSiteStore {
     long formerPilots(OrganizationId root, OrganizationKind kind, LocalDate day) {
         return jdbc.sql(
                         """
-                        select count(distinct s.organization_id)
-                          from campaign.pilot_site s
-                          join campaign.pilot_programme p using (district, pilot_programme_id)
-                          join organization.directory o
-                            on o.district = s.district and o.organization_id = s.organization_id
-                          join organization.tree t
-                            on t.district = s.district and t.descendant_id = s.organization_id and t.ancestor_id = :root
-                           and t.from_on <= s.selected_on and t.to_on > s.selected_on
-                         where p.subject = 'BASIC_SYSTEMS' and o.kind = :kind and s.selected_on <= :day
-                           and least(s.ended_on, p.ended_on, o.dissolved_on) <= :day
-                           and not exists (select from campaign.pilot_site now
-                                             join campaign.pilot_programme of_now using (district, pilot_programme_id)
-                                            where now.district = s.district and now.organization_id = s.organization_id
-                                              and of_now.subject = 'BASIC_SYSTEMS' and now.selected_on <= :day
-                                              and least(now.ended_on, of_now.ended_on, o.dissolved_on) > :day)
+                        with ended as (
+                            select s.district, s.organization_id
+                              from campaign.pilot_site s
+                              join campaign.pilot_programme p using (district, pilot_programme_id)
+                              join organization.directory o
+                                on o.district = s.district and o.organization_id = s.organization_id
+                             where p.subject = 'BASIC_SYSTEMS' and o.kind = :kind and s.selected_on <= :day
+                             group by s.district, s.organization_id
+                            having max(least(s.ended_on, p.ended_on, o.dissolved_on)) <= :day)
+                        select count(*)
+                          from ended e
+                         where exists (select from campaign.pilot_site s
+                                         join campaign.pilot_programme p using (district, pilot_programme_id)
+                                         join organization.tree t
+                                           on t.district = s.district and t.descendant_id = s.organization_id
+                                          and t.ancestor_id = :root
+                                          and t.from_on <= s.selected_on and t.to_on > s.selected_on
+                                        where s.district = e.district and s.organization_id = e.organization_id
+                                          and p.subject = 'BASIC_SYSTEMS' and s.selected_on <= :day)
                         """)
                 .param("root", root.value())
                 .param("kind", kind.name())

@@ -64,7 +64,10 @@ class DecisionFigures implements FigureCatalogue {
                                 EffectiveCommunities.ADOPTING,
                                 "select exists (select from decision.method_adoption)"),
                         adoptions)
-                .remarking(reallyAtWork(), notUrban())
+                .saying(
+                        "推行的 %s 个中，近 12 个月有完整六步决策的 %s 个。",
+                        "decision.adopting-communities", "decision.effective-communities")
+                .remarking(unknownAtWork(), notUrban())
                 .beside("decision.effective-communities")
                 .atMost("organization.urban-communities", "推行的城市社区都在城市社区总数之内")
                 .build();
@@ -111,16 +114,10 @@ class DecisionFigures implements FigureCatalogue {
                 .build();
     }
 
-    /** The printed number is the nominal one; whoever prints it should see how many are behind it. */
-    private Remarks reallyAtWork() {
+    /** The printed number is the nominal one; whoever prints it should see that nobody knows what is behind it. */
+    private Remarks unknownAtWork() {
         return (question, span) ->
-                List.of(
-                        communities.areKnown()
-                                ? "其中近 12 个月有完整六步决策的 %d 个。"
-                                        .formatted(
-                                                communities.under(
-                                                        question.organization(), span.to()))
-                                : "还没有登记决策事项，其中多少在真运行不得而知。");
+                communities.areKnown() ? List.of() : List.of("还没有登记决策事项，其中多少在真运行不得而知。");
     }
 
     private Remarks notUrban() {

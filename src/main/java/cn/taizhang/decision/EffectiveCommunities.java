@@ -53,25 +53,6 @@ class EffectiveCommunities {
                 .single();
     }
 
-    long under(OrganizationId root, LocalDate day) {
-        return jdbc.sql(
-                        "with contribution as ("
-                                + EFFECTIVE
-                                + """
-                                )
-                                select count(distinct c.subject)
-                                  from contribution c
-                                  join organization.tree t
-                                    on t.district = c.district and t.descendant_id = c.organization_id
-                                   and t.ancestor_id = :root and t.from_on <= :day and t.to_on > :day
-                                 where c.from_on <= :day and c.to_on > :day
-                                """)
-                .param("root", root.value())
-                .param("day", day)
-                .query(Long.class)
-                .single();
-    }
-
     /** The names of communities that adopted the method and are not urban, by code. */
     List<String> adoptingNotUrban(OrganizationId root, LocalDate day) {
         return jdbc.sql(

@@ -126,7 +126,7 @@ class DecisionFiguresTests {
         var value = value(ADOPTING, CUT_OFF, district.district());
 
         assertThat(value.value()).isEqualTo(2);
-        assertThat(value.warnings()).containsExactly("其中近 12 个月有完整六步决策的 1 个。");
+        assertThat(value.warnings()).containsExactly("推行的 2 个中，近 12 个月有完整六步决策的 1 个。");
         assertThat(number(EFFECTIVE, CUT_OFF)).isEqualTo(1);
     }
 

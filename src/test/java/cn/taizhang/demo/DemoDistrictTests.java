@@ -141,7 +141,7 @@ class DemoDistrictTests {
     void the_method_is_at_work_in_fewer_communities_than_adopted_it() {
         assertThat(demo.figure("decision.adopting-communities").warnings())
                 .containsExactly(
-                        "其中近 12 个月有完整六步决策的 42 个。",
+                        "推行的 49 个中，近 12 个月有完整六步决策的 42 个。",
                         "另有 6 个推行的社区不是城市社区，未计入：西岸社区、绿洲社区、南坡社区、屏山社区、竹园社区等 6 个。");
     }
 

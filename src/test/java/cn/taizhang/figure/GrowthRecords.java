@@ -45,9 +45,6 @@ class GrowthRecords {
         if (FILLED.matcher("rectification").matches()) {
             rectification(district, hosts);
         }
-        if (FILLED.matcher("decisions").matches()) {
-            decisions(hosts);
-        }
         if (FILLED.matcher("pilots").matches()) {
             pilots(hosts);
         }
@@ -61,6 +58,10 @@ class GrowthRecords {
         }
         if (FILLED.matcher("adoptions").matches()) {
             adoptions(communities);
+        }
+        if (FILLED.matcher("decisions").matches()) {
+            adopted(communities);
+            decisions(hosts);
         }
         TestDatabase.owner()
                 .sql("insert into figure.changed (source, subject) values ('tree', null)")
@@ -154,6 +155,24 @@ class GrowthRecords {
                 hosts);
     }
 
+    /** Once for all, so that decisions are of a community that works by the method. */
+    private void adopted(UUID[] communities) {
+        run(
+                """
+                insert into decision.method_adoption (method_adoption_id, organization_id, adopted_on, document, recorded_at, recorded_by)
+                select gen_random_uuid(), c, date '2018-01-01', '实施方案', timestamptz '2020-06-30', 'x'
+                  from unnest(cast(:hosts as uuid[])) c where :rows > 0
+                """,
+                communities);
+        urban(communities);
+    }
+
+    private void urban(UUID[] communities) {
+        run(
+                "update organization.organization set urban = true where organization_id = any(cast(:hosts as uuid[])) and :rows > 0",
+                communities);
+    }
+
     /** Selected anew day after day: what stands on a day is never more than there are organizations. */
     private void pilots(UUID[] hosts) {
         run(
@@ -187,9 +206,7 @@ class GrowthRecords {
     }
 
     private void adoptions(UUID[] communities) {
-        run(
-                "update organization.organization set urban = true where organization_id = any(cast(:hosts as uuid[])) and :rows > 0",
-                communities);
+        urban(communities);
         run(
                 """
                 insert into decision.method_adoption (method_adoption_id, organization_id, adopted_on, document, ended_on, recorded_at,
