@@ -124,8 +124,8 @@ class PlacementIntake implements Intake<PlacementDraft> {
 
     @Override
     public boolean change(Viewer viewer, Candidate<PlacementDraft> one) {
-        records.affiliate(List.of(one.draft().affiliation()));
-        return true;
+        var former = Objects.requireNonNull(one.before()).get(PlacementRegister.PARENT);
+        return records.reaffiliate(one.draft().affiliation(), Objects.requireNonNull(former).id());
     }
 
     @Override

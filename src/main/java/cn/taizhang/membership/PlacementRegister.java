@@ -36,6 +36,9 @@ class PlacementRegister {
                     .hinting("到下一次变动或撤销为止")
                     .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
 
+    /** All that can be corrected in one: a version of which parent it is, for placements count no changes. */
+    private static final String VERSION = "hashtext(a.parent_id::text)";
+
     private static final Source SOURCE =
             new Source(
                     """
@@ -46,7 +49,7 @@ class PlacementRegister {
                         on up.district = a.district and up.organization_id = a.parent_id
                     """,
                     "a.affiliation_id",
-                    "1",
+                    VERSION,
                     """
                     exists (select from organization.tree t
                              where t.district = a.district and t.descendant_id = a.organization_id

@@ -133,4 +133,14 @@ public class OrganizationRecords {
         }
         tree.rebuildClosure(touched);
     }
+
+    /** Puts another parent into a placement that begins on the day; false where the former is its parent no longer. */
+    public boolean reaffiliate(Affiliation wanted, OrganizationId former) {
+        tree.lockTree();
+        if (!records.reaffiliate(wanted, former)) {
+            return false;
+        }
+        tree.rebuildClosure(tree.everUnder(wanted.organization()));
+        return true;
+    }
 }

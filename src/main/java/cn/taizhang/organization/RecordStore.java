@@ -206,6 +206,21 @@ class RecordStore {
         }
     }
 
+    /** False where the placement is of another parent by now. */
+    boolean reaffiliate(Affiliation wanted, OrganizationId former) {
+        return jdbc.sql(
+                                """
+                                update organization.placement set parent_id = :parent
+                                 where organization_id = :organization and from_on = :from and parent_id = :former
+                                """)
+                        .param("organization", wanted.organization().value())
+                        .param("parent", wanted.parent().value())
+                        .param("from", wanted.fromOn())
+                        .param("former", former.value())
+                        .update()
+                == 1;
+    }
+
     private <T> void write(String sql, Collection<T> rows, Function<T, @Nullable Object[]> values) {
         batch.batchUpdate(sql, rows.stream().map(values).toList());
     }
