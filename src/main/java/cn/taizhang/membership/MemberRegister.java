@@ -11,6 +11,7 @@ import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnTypes;
 import cn.taizhang.register.OrganizationReference;
 import cn.taizhang.register.Register;
+import cn.taizhang.register.Showing;
 import cn.taizhang.register.Source;
 import cn.taizhang.register.Trait;
 import java.time.LocalDate;
@@ -109,7 +110,7 @@ class MemberRegister {
             Column.of("fromOn", "列入日期", ColumnTypes.day())
                     .from("s.from_on")
                     .called("列入名册日期", "转入日期", "转入时间", "组织关系转入日期", "组织关系转入时间", "组织关系落实时间")
-                    .hinting("从哪天起在这个支部的名册上；不填的自导入当天起，更早须有依据。转接时必填")
+                    .hinting("从哪天起在这个支部的名册上；不填的自登记当天起，更早须有依据。转接时必填")
                     .with(Trait.TELLING, Trait.LISTED);
 
     static final Column<LocalDate> TO_ON =
@@ -126,7 +127,7 @@ class MemberRegister {
                             ColumnTypes.choice(EndReason.class, EndReason::label, REASONS))
                     .from("s.end_reason")
                     .called("减少原因", "停用原因", "党员减少原因")
-                    .hinting("整张表没有这一栏的，按转出办理")
+                    .hinting("填了终止日期的必填")
                     .with(Trait.TELLING);
 
     static final List<Column<?>> ALL =
@@ -159,16 +160,23 @@ class MemberRegister {
     @Order(40)
     Register<MemberDraft> registerOfMemberships(MemberIntake intake) {
         return new Register<>(
-                KEY,
-                "党员名册",
-                "人次",
-                "谁在哪个支部的名册上，从哪天到哪天。来源是全国党员管理信息系统：导入即比对，不自动终止任何人。",
-                "/roll",
-                ALL,
-                Permission.READ_PEOPLE,
-                Permission.KEEP_PEOPLE,
-                SOURCE,
-                intake,
-                false);
+                        KEY,
+                        "党员名册",
+                        "人次",
+                        "谁在哪个支部的名册上，从哪天到哪天。来源是全国党员管理信息系统：导入即比对，不自动终止任何人。",
+                        "/roll",
+                        ALL,
+                        Permission.READ_PEOPLE,
+                        Permission.KEEP_PEOPLE,
+                        SOURCE,
+                        intake,
+                        false)
+                .showing(
+                        Showing.of("党员")
+                                .shownAt(entry -> "/people/" + entry.get(PERSON))
+                                .changing(
+                                        "党籍变动或更正",
+                                        "转接的，改所在党支部，列入日期填转入的那一天；转正的，人员类别改成正式党员，填转正日期；转出、去世、除名等不再在册的，填终止日期和原因。"
+                                                + "登记错了的，直接改成对的。以前的情况都留在党籍经历里。"));
     }
 }

@@ -38,7 +38,7 @@ final class MemberRules {
         var draft = one.draft();
         var before = one.before();
         var breaches = new ArrayList<>(breachesInPerson(draft));
-        if (breaches.isEmpty()) {
+        if (breaches.isEmpty() || isNobodyYet(draft)) {
             breaches.addAll(
                     before == null ? breachesInNew(draft) : breachesInChanged(draft, before));
             breaches.addAll(breachesInDays(draft));
@@ -53,6 +53,11 @@ final class MemberRules {
             written.computeIfAbsent(draft.id(), _ -> new ArrayList<>()).add(draft);
         }
         return breaches;
+    }
+
+    /** Of whom nothing is recorded, nothing can contradict what the row says of the roll: all is told at once. */
+    private static boolean isNobodyYet(MemberDraft draft) {
+        return draft.found().known() == null && !draft.person().match().isElsewhere();
     }
 
     private List<Breach> breachesInPerson(MemberDraft draft) {
@@ -104,7 +109,7 @@ final class MemberRules {
         var formal = draft.formalOn();
         boolean later = from != null && formal != null && formal.isAfter(from);
         if (draft.kind() == MemberKind.FORMAL && later) {
-            breaches.add(Breach.of("formalOn", "列入时还是预备党员：请分两行填写，转正前一行、转正后一行；或者先按预备党员导入，再填转正日期。"));
+            breaches.add(Breach.of("formalOn", "列入时还是预备党员：请分两行填写，转正前一行、转正后一行；或者先按预备党员登记，再填转正日期。"));
         }
         if (branch != null && from != null) {
             breaches.addAll(breachesInRoll(branch, from, draft.toOn(), "fromOn"));
@@ -185,7 +190,7 @@ final class MemberRules {
             breaches.add(Breach.of("reason", "转正不终止党籍：人员类别请填正式党员，并填写转正日期。"));
         }
         if (ends && (moves || before.get(MemberRegister.KIND) != draft.kind())) {
-            breaches.add(Breach.of("toOn", "终止与转接、转正请分两次导入，先办在前的一件。"));
+            breaches.add(Breach.of("toOn", "终止与转接、转正请分两次办，先办在前的一件。"));
         }
         return breaches;
     }

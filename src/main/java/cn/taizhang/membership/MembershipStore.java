@@ -89,7 +89,7 @@ class MembershipStore {
     Optional<MembershipSlice> openOn(PersonId person, LocalDate day) {
         return jdbc.sql(
                         """
-                        select s.organization_id, o.name, s.kind, s.from_on, s.to_on, s.end_reason
+                        select s.slice_id, s.organization_id, o.name, s.kind, s.from_on, s.to_on, s.end_reason
                           from membership.slice s
                           join organization.directory o using (district, organization_id)
                          where s.person_id = :person and s.from_on <= :day and s.to_on = 'infinity'
@@ -103,7 +103,7 @@ class MembershipStore {
     Optional<MembershipSlice> overlapping(PersonId person, LocalDate from, @Nullable LocalDate to) {
         return jdbc.sql(
                         """
-                        select s.organization_id, o.name, s.kind, s.from_on, s.to_on, s.end_reason
+                        select s.slice_id, s.organization_id, o.name, s.kind, s.from_on, s.to_on, s.end_reason
                           from membership.slice s
                           join organization.directory o using (district, organization_id)
                          where s.person_id = :person and s.to_on > :from
@@ -121,7 +121,7 @@ class MembershipStore {
     List<MembershipSlice> historyOf(PersonId person) {
         return jdbc.sql(
                         """
-                        select s.organization_id, o.name, s.kind, s.from_on, s.to_on, s.end_reason
+                        select s.slice_id, s.organization_id, o.name, s.kind, s.from_on, s.to_on, s.end_reason
                           from membership.slice s
                           join organization.directory o using (district, organization_id)
                          where s.person_id = :person
@@ -246,6 +246,7 @@ class MembershipStore {
         LocalDate to = row.getObject("to_on", LocalDate.class);
         String reason = row.getString("end_reason");
         return new MembershipSlice(
+                row.getObject("slice_id", UUID.class),
                 new OrganizationId(row.getObject("organization_id", UUID.class)),
                 row.getString("name"),
                 MemberKind.valueOf(row.getString("kind")),

@@ -6,6 +6,7 @@ import cn.taizhang.organization.PartyForm;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnTypes;
 import cn.taizhang.register.Register;
+import cn.taizhang.register.Showing;
 import cn.taizhang.register.Source;
 import cn.taizhang.register.Trait;
 import java.time.LocalDate;
@@ -134,27 +135,34 @@ class OrganizationRegister {
     @Order(10)
     Register<OrganizationDraft> registerOfOrganizations(OrganizationIntake intake) {
         return new Register<>(
-                "organizations",
-                "组织",
-                "个",
-                "组织树上的每个组织和它的由来。调整隶属和撤销须有日期，过去的数据按过去的树统计。",
-                "/organizations",
-                List.of(
-                        CODE,
-                        NAME,
-                        SHORT_NAME,
-                        KIND,
-                        FORM,
-                        URBAN,
-                        FOUNDED_ON,
-                        PARENT,
-                        PLACED_ON,
-                        DISSOLVED_ON,
-                        SUCCESSOR),
-                Permission.READ_RECORDS,
-                Permission.KEEP_ORGANIZATIONS,
-                SOURCE,
-                intake,
-                false);
+                        "organizations",
+                        "组织",
+                        "个",
+                        "组织树上的每个组织和它的由来。调整隶属和撤销须有日期，过去的数据按过去的树统计。",
+                        "/organizations",
+                        List.of(
+                                CODE,
+                                NAME,
+                                SHORT_NAME,
+                                KIND,
+                                FORM,
+                                URBAN,
+                                FOUNDED_ON,
+                                PARENT,
+                                PLACED_ON,
+                                DISSOLVED_ON,
+                                SUCCESSOR),
+                        Permission.READ_RECORDS,
+                        Permission.KEEP_ORGANIZATIONS,
+                        SOURCE,
+                        intake,
+                        false)
+                .showing(
+                        Showing.of("组织")
+                                .shownAt(entry -> "/organizations/" + entry.get(CODE))
+                                .changing(
+                                        "组织变动或更正",
+                                        "调整隶属的，改上级组织，隶属日期填调整的那一天；撤销或者并入别的组织的，填撤销日期和承接组织，下级组织和名册随之转过去。"
+                                                + "名称等登记错了的，直接改成对的。过去的数据按过去的组织体系统计，不受影响。"));
     }
 }

@@ -131,7 +131,7 @@ class PersonIntake implements Intake<PersonDraft> {
         // what is moved from another installation brings the rolls in the next sheet
         boolean moved = viewer.bringsHistory();
         if (residence == null && !moved) {
-            breaches.add(Breach.of("residence", "请填写居住社区：与哪个组织都没有关系的人，谁也查不到。党员请通过「党员名册」导入。"));
+            breaches.add(Breach.of("residence", "请填写居住社区：与哪个组织都没有关系的人，谁也查不到。党员请在「党员名册」登记。"));
         } else if (residence != null) {
             breaches.addAll(residences.breachesIn(residence));
         }

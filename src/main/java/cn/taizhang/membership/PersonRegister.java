@@ -11,6 +11,7 @@ import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnTypes;
 import cn.taizhang.register.OrganizationReference;
 import cn.taizhang.register.Register;
+import cn.taizhang.register.Showing;
 import cn.taizhang.register.Source;
 import cn.taizhang.register.Trait;
 import java.util.List;
@@ -28,7 +29,7 @@ class PersonRegister {
             Column.of("residence", "居住社区", ColumnTypes.organization())
                     .from(ColumnTypes.organizationOf("o"))
                     .called("社区名称", "所在社区", "居住地社区", "社区")
-                    .hinting("新登记的人必填；党员请通过「党员名册」导入")
+                    .hinting("新登记的人必填；党员请在「党员名册」登记")
                     .with(Trait.LISTED);
 
     private static final Source SOURCE =
@@ -57,16 +58,17 @@ class PersonRegister {
     @Order(30)
     Register<PersonDraft> registerOfPeople(PersonIntake intake) {
         return new Register<>(
-                KEY,
-                "人员",
-                "人",
-                "一人一条：凭身份证号认人，不重复登记。身份证号和电话加密保存。",
-                "/people",
-                List.of(NAME, SEX, BORN, IDENTITY, TELEPHONE, RESIDENCE),
-                Permission.READ_PEOPLE,
-                Permission.KEEP_PEOPLE,
-                SOURCE,
-                intake,
-                false);
+                        KEY,
+                        "人员",
+                        "人",
+                        "一人一条：凭身份证号认人，不重复登记。身份证号和电话加密保存。",
+                        "/people",
+                        List.of(NAME, SEX, BORN, IDENTITY, TELEPHONE, RESIDENCE),
+                        Permission.READ_PEOPLE,
+                        Permission.KEEP_PEOPLE,
+                        SOURCE,
+                        intake,
+                        false)
+                .showing(Showing.of("人员").shownAt(entry -> "/people/" + entry.id()));
     }
 }

@@ -70,7 +70,10 @@ final class PersonRules {
     }
 
     private static Breach whoIsIt(PersonDraft draft) {
-        String question = "已登记有同名、同一天出生的「" + draft.name() + "」，是不是同一个人？是的，请填写那个人的记录编号（导出「人员」可以得到）；";
+        String question =
+                "已登记有同名、同一天出生的「"
+                        + draft.name()
+                        + "」，是不是同一个人？是的，请填写身份证号，那个人还没有登记的先给他补上（用表格导入的也可以填写记录编号，导出「人员」可以得到）；";
         return Breach.of(
                 "name",
                 question

@@ -3,12 +3,15 @@ package cn.taizhang.membership;
 import cn.taizhang.account.Permission;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnTypes;
+import cn.taizhang.register.Entry;
 import cn.taizhang.register.OrganizationReference;
 import cn.taizhang.register.Register;
+import cn.taizhang.register.Showing;
 import cn.taizhang.register.Source;
 import cn.taizhang.register.Trait;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -63,16 +66,21 @@ class PlacementRegister {
     @Order(20)
     Register<PlacementDraft> registerOfPlacements(PlacementIntake intake) {
         return new Register<>(
-                "placements",
-                "隶属变动",
-                "条",
-                "每个组织从哪天起归哪个上级。过去的数据按过去的隶属统计。",
-                "/organizations",
-                List.of(ORGANIZATION, PARENT, FROM_ON),
-                Permission.READ_RECORDS,
-                Permission.KEEP_ORGANIZATIONS,
-                SOURCE,
-                intake,
-                false);
+                        "placements",
+                        "隶属变动",
+                        "条",
+                        "每个组织从哪天起归哪个上级。过去的数据按过去的隶属统计。",
+                        "/organizations",
+                        List.of(ORGANIZATION, PARENT, FROM_ON),
+                        Permission.READ_RECORDS,
+                        Permission.KEEP_ORGANIZATIONS,
+                        SOURCE,
+                        intake,
+                        false)
+                .showing(Showing.of("隶属变动").shownAt(PlacementRegister::page));
+    }
+
+    private static String page(Entry placement) {
+        return "/organizations/" + Objects.requireNonNull(placement.get(ORGANIZATION)).code();
     }
 }

@@ -53,6 +53,11 @@ record Superior(String written, @Nullable OrganizationId id, String problem) {
         }
 
         @Override
+        public Control control() {
+            return Control.ORGANIZATION;
+        }
+
+        @Override
         public String rule() {
             return "组织的名称或代码；重名的写成「名称（代码）」；同一个文件里设立的也可以";
         }

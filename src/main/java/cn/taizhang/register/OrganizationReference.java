@@ -17,6 +17,12 @@ public record OrganizationReference(OrganizationId id, String written) {
         return code < 0 ? written : written.substring(0, code);
     }
 
+    /** Its code; empty where it is written without. */
+    public String code() {
+        int code = written.lastIndexOf('（');
+        return code < 0 ? "" : written.substring(code + 1, written.length() - 1);
+    }
+
     public static OrganizationReference to(Organization organization) {
         return new OrganizationReference(
                 organization.id(), OrganizationChoice.written(organization));

@@ -110,12 +110,22 @@ public record Register<D>(
 
     /** Whether its list and records are shown by the pages that all registers share. */
     public boolean hasCommonPages() {
-        return home.equals("/registers/" + key);
+        return home.equals(address());
     }
 
-    /** Address of a record's page. */
+    /** Where the pages stand that it shares with all registers: forms, imports, exports. */
+    public String address() {
+        return "/registers/" + key;
+    }
+
+    /** Whether one record at a time comes in by the form that all registers share. */
+    public boolean hasForm() {
+        return intake != null && (hasCommonPages() || showing.page() != null);
+    }
+
+    /** Address of a record's page; one that is shown elsewhere leads there. */
     public String page(UUID record) {
-        return home + "/" + record;
+        return (showing.page() == null ? home : address()) + "/" + record;
     }
 
     /** Whether the viewer may bring records in somewhere. */

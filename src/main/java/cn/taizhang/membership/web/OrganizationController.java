@@ -9,10 +9,12 @@ import cn.taizhang.membership.web.OrganizationPage.Fact;
 import cn.taizhang.membership.web.OrganizationPage.Holder;
 import cn.taizhang.membership.web.OrganizationPage.Link;
 import cn.taizhang.organization.Organization;
+import cn.taizhang.organization.OrganizationChoice;
 import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.organization.Scope;
 import cn.taizhang.people.People;
+import cn.taizhang.register.FormLinks;
 import cn.taizhang.register.Registers;
 import cn.taizhang.register.SheetLinks;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** 组织目录: the tree of a day, open to everyone who is signed in; who holds posts only to who may see people. */
 @Controller
@@ -32,13 +35,19 @@ class OrganizationController {
     private final Organizations organizations;
     private final People people;
     private final Registers registers;
+    private final FormLinks forms;
     private final Today today;
 
     OrganizationController(
-            Organizations organizations, People people, Registers registers, Today today) {
+            Organizations organizations,
+            People people,
+            Registers registers,
+            FormLinks forms,
+            Today today) {
         this.organizations = organizations;
         this.people = people;
         this.registers = registers;
+        this.forms = forms;
         this.today = today;
     }
 
@@ -51,7 +60,10 @@ class OrganizationController {
         var root = rootOf(viewer);
         var view =
                 new ModelAndView("membership/organizations", asked.status())
-                        .addObject("sheets", SheetLinks.of(viewer, registers.get("organizations")));
+                        .addObject("sheets", SheetLinks.of(viewer, registers.get("organizations")))
+                        .addObject(
+                                "recording",
+                                forms.recording(viewer, registers.get("organizations")));
         if (asked.query().isEmpty()) {
             var below = organizations.entriesUnder(root.id(), asked.day());
             return view.addObject("page", OrganizationsPage.tree(asked, root, below));
@@ -81,7 +93,30 @@ class OrganizationController {
         var organization = named(code);
         var asked = Asked.of("", on, today.date());
         return new ModelAndView("membership/organization", asked.status())
-                .addObject("page", page(organization, asked, viewer));
+                .addObject("page", page(organization, asked, viewer))
+                .addObject("forms", forms(organization, viewer));
+    }
+
+    /** 登记下级组织 and 变动或更正, for who may. */
+    private List<Link> forms(Organization organization, Viewer viewer) {
+        var register = registers.get("organizations");
+        var id = organization.id().value();
+        var links = new ArrayList<Link>();
+        var correction = forms.corrections(viewer, register, List.of(id)).get(id);
+        var recording = forms.recording(viewer, register);
+        if (correction != null && recording != null && organization.existsOn(today.date())) {
+            links.add(
+                    new Link(
+                            "登记下级组织",
+                            UriComponentsBuilder.fromPath(recording.href())
+                                    .queryParam("parent", OrganizationChoice.written(organization))
+                                    .encode()
+                                    .toUriString()));
+        }
+        if (correction != null && organization.kind() != OrganizationKind.DISTRICT) {
+            links.add(new Link("变动或更正", correction));
+        }
+        return links;
     }
 
     private OrganizationPage page(Organization organization, Asked asked, Viewer viewer) {

@@ -5,12 +5,14 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.kernel.Today;
+import cn.taizhang.membership.MembershipSlice;
 import cn.taizhang.membership.Memberships;
 import cn.taizhang.membership.Reveals;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.people.FullIdentity;
 import cn.taizhang.people.People;
 import cn.taizhang.people.PersonId;
+import cn.taizhang.register.FormLinks;
 import cn.taizhang.register.Registers;
 import cn.taizhang.register.SheetLinks;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,6 +37,7 @@ class PeopleController {
     private final People people;
     private final Organizations organizations;
     private final Registers registers;
+    private final FormLinks forms;
     private final Today today;
 
     PeopleController(
@@ -43,12 +46,14 @@ class PeopleController {
             People people,
             Organizations organizations,
             Registers registers,
+            FormLinks forms,
             Today today) {
         this.memberships = memberships;
         this.reveals = reveals;
         this.people = people;
         this.organizations = organizations;
         this.registers = registers;
+        this.forms = forms;
         this.today = today;
     }
 
@@ -63,7 +68,8 @@ class PeopleController {
         var found = memberships.persons(viewer, today.date(), question);
         return new ModelAndView("membership/people")
                 .addObject("page", PeoplePage.of(asked, reach(viewer), Sheet.of(question, found)))
-                .addObject("sheets", SheetLinks.of(viewer, registers.get("people")));
+                .addObject("sheets", SheetLinks.of(viewer, registers.get("people")))
+                .addObject("recording", forms.recording(viewer, registers.get("people")));
     }
 
     @GetMapping("/people/{id}")
@@ -103,14 +109,23 @@ class PeopleController {
                         something && reveals.mayReveal(viewer, id) ? asking : null,
                         shown,
                         reveals.of(viewer, id));
+        var slices = memberships.historyOf(viewer, person.id());
         return new ModelAndView("membership/person")
+                .addObject(
+                        "correction",
+                        forms.corrections(viewer, registers.get("people"), List.of(id.value()))
+                                .get(id.value()))
                 .addObject(
                         "page",
                         PersonPage.of(
                                 person,
                                 residence == null ? null : organizations.get(residence).name(),
                                 people.postsOf(person.id()),
-                                memberships.historyOf(viewer, person.id()),
+                                slices,
+                                forms.corrections(
+                                        viewer,
+                                        registers.get("memberships"),
+                                        slices.stream().map(MembershipSlice::id).toList()),
                                 identities,
                                 today.date()));
     }

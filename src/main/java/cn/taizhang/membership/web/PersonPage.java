@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +42,15 @@ record PersonPage(
      * 一段.
      *
      * @param current whether it holds today
+     * @param change where it is changed, null where the viewer may not
      */
-    record Entry(String what, String organization, String span, String note, boolean current) {}
+    record Entry(
+            String what,
+            String organization,
+            String span,
+            String note,
+            boolean current,
+            @Nullable String change) {}
 
     /** 谁看过. */
     record Seen(String who, String when, String why) {
@@ -63,6 +72,7 @@ record PersonPage(
             @Nullable String residence,
             List<Post> posts,
             List<MembershipSlice> slices,
+            Map<UUID, String> changes,
             Identities identities,
             LocalDate today) {
         var shown = identities.shown();
@@ -87,7 +97,7 @@ record PersonPage(
                                                 : shown.telephone())),
                         new Fact("居住社区", orUnknown(residence))),
                 posts.stream().map(post -> entry(post, today)).toList(),
-                slices.stream().map(slice -> entry(slice, today)).toList(),
+                slices.stream().map(slice -> entry(slice, changes.get(slice.id()), today)).toList(),
                 identities.reveal(),
                 identities.seen().stream().map(Seen::of).toList());
     }
@@ -111,17 +121,19 @@ record PersonPage(
                 post.organizationName(),
                 span(post.fromOn(), open ? null : post.toOn()),
                 "",
-                post.current(today));
+                post.current(today),
+                null);
     }
 
-    private static Entry entry(MembershipSlice slice, LocalDate today) {
+    private static Entry entry(MembershipSlice slice, @Nullable String change, LocalDate today) {
         var reason = slice.endReason();
         return new Entry(
                 slice.kind().label(),
                 slice.organizationName(),
                 span(slice.fromOn(), slice.toOn()),
                 reason == null ? "" : reason.label(),
-                holds(slice, today));
+                holds(slice, today),
+                change);
     }
 
     private static boolean holds(MembershipSlice slice, LocalDate day) {

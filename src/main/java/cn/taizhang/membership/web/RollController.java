@@ -13,6 +13,7 @@ import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.people.PersonId;
+import cn.taizhang.register.FormLinks;
 import cn.taizhang.register.Registers;
 import cn.taizhang.register.SheetLinks;
 import java.time.LocalDate;
@@ -33,16 +34,19 @@ class RollController {
     private final Memberships memberships;
     private final Organizations organizations;
     private final Registers registers;
+    private final FormLinks forms;
     private final Today today;
 
     RollController(
             Memberships memberships,
             Organizations organizations,
             Registers registers,
+            FormLinks forms,
             Today today) {
         this.memberships = memberships;
         this.organizations = organizations;
         this.registers = registers;
+        this.forms = forms;
         this.today = today;
     }
 
@@ -73,7 +77,8 @@ class RollController {
         var sheet = whole ? new Sheet<>(found, false, false) : Sheet.of(question, found);
         return new ModelAndView("membership/roll", asked.status())
                 .addObject("page", page(viewer, asked, shown, total, whole, sheet))
-                .addObject("sheets", SheetLinks.of(viewer, registers.get("memberships")));
+                .addObject("sheets", SheetLinks.of(viewer, registers.get("memberships")))
+                .addObject("recording", forms.recording(viewer, registers.get("memberships")));
     }
 
     private RollPage page(

@@ -27,10 +27,16 @@ class CommonPages {
         return register;
     }
 
-    /** One into which the viewer may bring records. */
+    /** One whose records have an address here, though some of them are shown elsewhere. */
+    Register<?> shown(String key) {
+        var register = registers.get(key);
+        return register.showing().page() == null ? get(key) : register;
+    }
+
+    /** One into which the viewer may bring records, one at a time. */
     Register<?> kept(Viewer viewer, String key) {
-        var register = get(key);
-        if (register.intake() == null) {
+        var register = registers.get(key);
+        if (!register.hasForm()) {
             throw new NotFound("这本台账的登记表");
         }
         viewer.require(register.keeps());

@@ -3,6 +3,7 @@ package cn.taizhang.register.web;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Outcome;
 import cn.taizhang.register.Drafts;
+import cn.taizhang.register.Register;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -37,7 +38,7 @@ class DraftController {
         return switch (drafts.save(viewer, kept, typed.kept(), typed.values())) {
             case Outcome.Done<UUID> _ -> {
                 flash.addFlashAttribute("notice", "已暂存。可以随时继续填写，登记后才计入数据。");
-                yield new ModelAndView("redirect:" + kept.home());
+                yield back(kept);
             }
             case Outcome.Refused<UUID>(var breaches) ->
                     formPages.registration(viewer, kept, typed, breaches);
@@ -53,6 +54,12 @@ class DraftController {
         var kept = registers.kept(viewer, register);
         drafts.remove(viewer, kept, CommonPages.id(draft, "这份暂存"));
         flash.addFlashAttribute("notice", "暂存已删除。");
-        return new ModelAndView("redirect:" + kept.home());
+        return back(kept);
+    }
+
+    /** To where one's drafts stand: a list of its own has none of them. */
+    private static ModelAndView back(Register<?> register) {
+        String there = register.hasCommonPages() ? register.home() : register.address() + "/new";
+        return new ModelAndView("redirect:" + there);
     }
 }

@@ -18,8 +18,8 @@ record DraftLine(String title, String saved, String href, String removal) {
         return new DraftLine(
                 title(register, draft),
                 at(draft.savedAt()) + " 暂存",
-                register.home() + "/new?draft=" + draft.id(),
-                register.home() + "/drafts/" + draft.id() + "/removal");
+                register.address() + "/new?draft=" + draft.id(),
+                register.address() + "/drafts/" + draft.id() + "/removal");
     }
 
     /** The first that was filled in, in the order of the form. */

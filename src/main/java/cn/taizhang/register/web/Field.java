@@ -102,7 +102,10 @@ record Field(
         return column.hint().isEmpty() ? null : column.hint();
     }
 
-    /** Short ones that follow each other stand side by side, never more than three, none left alone where it need not be. */
+    /**
+     * Short ones that follow each other stand side by side, never more than three, none left alone where it need not be. An organization with its
+     * code needs half a line.
+     */
     static List<List<Field>> inRows(List<Field> fields) {
         var rows = new ArrayList<List<Field>>();
         var beside = new ArrayList<Field>();
@@ -121,7 +124,11 @@ record Field(
     private static void split(List<Field> beside, List<List<Field>> rows) {
         while (!beside.isEmpty()) {
             boolean oneWouldBeLeft = beside.size() == SIDE_BY_SIDE + 1;
-            int count = Math.min(oneWouldBeLeft ? 2 : SIDE_BY_SIDE, beside.size());
+            boolean wide =
+                    beside.stream()
+                            .limit(SIDE_BY_SIDE)
+                            .anyMatch(field -> field.control == Kind.ORGANIZATION);
+            int count = Math.min(oneWouldBeLeft || wide ? 2 : SIDE_BY_SIDE, beside.size());
             rows.add(List.copyOf(beside.subList(0, count)));
             beside.subList(0, count).clear();
         }

@@ -14,6 +14,7 @@ import cn.taizhang.register.Register;
 import cn.taizhang.register.Trait;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class FormPages {
     }
 
     /** An empty form; the organization stands in it where there is only one to choose. */
-    Typed empty(Viewer viewer, Register<?> register) {
+    private Typed empty(Viewer viewer, Register<?> register) {
         var values = new HashMap<String, String>();
         register.typed().stream()
                 .filter(column -> column.type().control() == Control.ORGANIZATION)
@@ -44,6 +45,18 @@ class FormPages {
                         values.put(
                                 column.key(), forms.organizations(viewer, register, column).own()));
         return new Typed(Ids.next(), null, values);
+    }
+
+    /** The same with the organizations that the address names: who comes from an organization's page records under it. */
+    Typed empty(Viewer viewer, Register<?> register, Map<String, String> given) {
+        var empty = empty(viewer, register);
+        var values = new HashMap<>(empty.values());
+        register.typed().stream()
+                .filter(column -> column.type().control() == Control.ORGANIZATION)
+                .map(Column::key)
+                .filter(given::containsKey)
+                .forEach(key -> values.put(key, given.getOrDefault(key, "")));
+        return new Typed(empty.record(), null, values);
     }
 
     /** A form that goes on with a draft. */
@@ -61,12 +74,13 @@ class FormPages {
                         register.home(),
                         register.showing().recording(),
                         register.showing().door(),
-                        register.home(),
+                        "",
+                        register.address(),
                         register.home(),
                         0,
                         Ids.next(),
                         typed.draft(),
-                        mayKeepDrafts ? register.home() + "/drafts" : null,
+                        mayKeepDrafts ? register.address() + "/drafts" : null,
                         keeps(register),
                         DraftLine.of(register, otherDrafts(viewer, register, typed.draft())),
                         rows(viewer, register, typed, false),
@@ -81,13 +95,15 @@ class FormPages {
             Typed typed,
             List<Breach> breaches) {
         String own = register.page(id);
+        var changing = register.showing().changing();
         return page(
                 new RecordFormPage(
                         register.showing().section(register.key()),
                         register.name(),
                         register.home(),
-                        "更正" + register.showing().one(),
+                        register.showing().correcting(),
                         null,
+                        changing == null ? "" : changing.words(),
                         own + "/correction",
                         own,
                         version,

@@ -10,6 +10,7 @@ import cn.taizhang.register.Records;
 import cn.taizhang.register.Register;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,11 +73,12 @@ class RecordController {
     ModelAndView form(
             Viewer viewer,
             @PathVariable String register,
-            @RequestParam(defaultValue = "") String draft) {
+            @RequestParam(defaultValue = "") String draft,
+            @RequestParam Map<String, String> given) {
         var kept = registers.kept(viewer, register);
         var typed =
                 draft.isEmpty()
-                        ? formPages.empty(viewer, kept)
+                        ? formPages.empty(viewer, kept, given)
                         : formPages.from(drafts.get(viewer, kept, CommonPages.id(draft, "这份暂存")));
         return formPages.registration(viewer, kept, typed, List.of());
     }
@@ -90,7 +92,7 @@ class RecordController {
         var kept = registers.kept(viewer, register);
         var typed = Typed.of(kept, sent);
         return switch (forms.record(viewer, kept, typed.record(), typed.kept(), typed.values())) {
-            case Outcome.Done<UUID>(var id) -> to(kept, id, Saved.ADDED, flash);
+            case Outcome.Done<UUID>(var id) -> to(viewer, kept, id, Saved.ADDED, flash);
             case Outcome.Refused<UUID>(var breaches) ->
                     formPages.registration(viewer, kept, typed, breaches);
         };
@@ -99,8 +101,11 @@ class RecordController {
     @GetMapping("/registers/{register}/{id}")
     ModelAndView record(
             Viewer viewer, @PathVariable String register, @PathVariable String id, Model model) {
-        var shown = registers.get(register);
+        var shown = registers.shown(register);
         var wanted = CommonPages.id(id);
+        if (shown.showing().page() != null) {
+            return new ModelAndView("redirect:" + address(viewer, shown, wanted));
+        }
         var page = recordPages.page(viewer, shown, wanted);
         if (model.getAttribute(SAVED) instanceof Saved saved) {
             page.addObject(
@@ -130,7 +135,7 @@ class RecordController {
         var typed = Typed.of(kept, sent);
         return switch (forms.correct(viewer, kept, wanted, version, typed.values())) {
             case Outcome.Done<UUID> _ ->
-                    to(kept, wanted, since(viewer, kept, wanted, version), flash);
+                    to(viewer, kept, wanted, since(viewer, kept, wanted, version), flash);
             case Outcome.Refused<UUID>(var breaches) ->
                     formPages.correction(viewer, kept, wanted, version, typed, breaches);
         };
@@ -143,10 +148,25 @@ class RecordController {
                 : Saved.CORRECTED;
     }
 
-    private static ModelAndView to(
-            Register<?> register, UUID id, Saved saved, RedirectAttributes flash) {
+    /** A page of the register's own is told at once what it counts in; it cannot ask. */
+    private ModelAndView to(
+            Viewer viewer, Register<?> register, UUID id, Saved saved, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", saved.told);
-        flash.addFlashAttribute(SAVED, saved);
-        return new ModelAndView("redirect:" + register.page(id));
+        if (register.showing().page() == null) {
+            flash.addFlashAttribute(SAVED, saved);
+            return new ModelAndView("redirect:" + register.page(id));
+        }
+        flash.addFlashAttribute(
+                "effects", effects.of(viewer, register.key(), id, saved == Saved.ADDED));
+        return new ModelAndView("redirect:" + address(viewer, register, id));
+    }
+
+    /** Where a record is shown that has no page here; the list where one gave it out of one's hands just now. */
+    private String address(Viewer viewer, Register<?> register, UUID id) {
+        var page = Objects.requireNonNull(register.showing().page());
+        return records.among(viewer, register, List.of(id)).stream()
+                .findFirst()
+                .map(page)
+                .orElseGet(register::home);
     }
 }

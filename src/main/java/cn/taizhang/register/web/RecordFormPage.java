@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param section the menu entry that is lit
  * @param register what the list above is called, and its address
  * @param door 正门 that this form is not, null where there is none
+ * @param changing what the form does besides correcting, empty where there is nothing to say
  * @param action where the form goes to
  * @param back where 放弃 leads
  * @param version the version that is corrected; 0 for a new record
@@ -27,6 +28,7 @@ record RecordFormPage(
         String registerHref,
         String heading,
         @Nullable Door door,
+        String changing,
         String action,
         String back,
         int version,

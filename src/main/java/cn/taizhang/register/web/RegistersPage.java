@@ -36,8 +36,8 @@ record RegistersPage(List<Work> works) {
                     register.name(),
                     register.purpose(),
                     register.home(),
-                    register.isKeptBy(viewer) && register.hasCommonPages()
-                            ? register.home() + "/new"
+                    register.isKeptBy(viewer) && register.hasForm()
+                            ? register.address() + "/new"
                             : null,
                     register.showing().recording(),
                     register.isKeptBy(viewer) ? register.showing().door() : null,
