@@ -3,10 +3,12 @@ package cn.taizhang.campaign;
 import cn.taizhang.account.Permission;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnTypes;
+import cn.taizhang.register.Entry;
 import cn.taizhang.register.OrganizationReference;
+import cn.taizhang.register.PlainRegisters;
+import cn.taizhang.register.PlainTable;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.Showing;
-import cn.taizhang.register.Source;
 import cn.taizhang.register.Trait;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,14 +23,14 @@ class CampaignRegister {
 
     static final Column<String> NAME =
             Column.of("name", "活动名称", ColumnTypes.text(100))
-                    .from("c.name")
+                    .in("name")
                     .called("专项活动", "专项活动名称")
                     .hinting("照文件写，材料里原样印出。")
                     .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED, Trait.SEARCHED);
 
     static final Column<OrganizationReference> ORGANIZATION =
             Column.of("organization", "开展组织", ColumnTypes.organization())
-                    .from(ColumnTypes.organizationOf("o"))
+                    .in("organization_id")
                     .called("组织")
                     .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
 
@@ -38,60 +40,64 @@ class CampaignRegister {
                             "活动内容",
                             ColumnTypes.choice(
                                     CampaignSubject.class, CampaignSubject::label, Map.of()))
-                    .from("c.subject")
+                    .in("subject")
                     .called("活动类别")
                     .with(Trait.REQUIRED, Trait.LISTED, Trait.FILTERED);
 
     static final Column<LocalDate> FROM =
             Column.of("from", "启动日期", ColumnTypes.day())
-                    .from("c.from_on")
+                    .in("from_on")
                     .with(Trait.REQUIRED, Trait.LISTED);
 
     static final Column<LocalDate> ENDED_ON =
             Column.of("endedOn", "结束日期", ColumnTypes.day())
-                    .from("nullif(c.ended_on, date 'infinity')")
+                    .in("ended_on", "infinity")
+                    .from("nullif(r.ended_on, date 'infinity')")
                     .hinting("从这一天起不再开展；没有结束的不填。")
                     .with(Trait.LISTED);
 
     static final Column<String> LEAD =
             Column.of("lead", "牵头单位", ColumnTypes.text(100))
-                    .from("c.lead_organization")
+                    .in("lead_organization", "")
                     .called("牵头部门")
                     .with(Trait.LISTED);
 
     static final Column<String> DOCUMENT =
             Column.of("document", "依据文件", ColumnTypes.text(200))
-                    .from("c.document")
+                    .in("document", "")
                     .called("依据")
                     .with(Trait.SEARCHED);
 
-    static final Column<RunState> STATE = RunState.column("c.from_on", "c.ended_on");
+    static final Column<RunState> STATE = RunState.column("r.from_on", "r.ended_on");
 
-    private static final Source SOURCE =
-            new Source(
-                    "campaign.campaign c join organization.directory o using (district, organization_id)",
-                    "c.campaign_id",
-                    "c.version",
-                    // which campaigns run is open to all who read records
-                    "cast(:roots as uuid[]) is not null",
-                    "c.from_on",
-                    true);
+    private static final PlainTable TABLE =
+            new PlainTable(
+                    "campaign.campaign",
+                    "campaign_id",
+                    List.of(NAME, ORGANIZATION, SUBJECT, FROM, ENDED_ON, LEAD, DOCUMENT, STATE),
+                    ORGANIZATION,
+                    FROM);
 
     @Bean
     @Order(48)
-    Register<CampaignDraft> registerOfCampaigns(CampaignIntake intake) {
-        return new Register<>(
-                CentralTasks.CAMPAIGNS,
-                "专项活动",
-                "项",
-                "围绕中心工作开展的活动：平安创建、环境整治、服务提升等。",
-                "/registers/" + CentralTasks.CAMPAIGNS,
-                List.of(NAME, ORGANIZATION, SUBJECT, FROM, ENDED_ON, LEAD, DOCUMENT, STATE),
-                Permission.READ_RECORDS,
-                Permission.KEEP_PROGRAMMES,
-                SOURCE,
-                intake,
-                false,
-                Showing.of("专项活动").within("中心工作").beginning("登记一次，材料里就有名称；结束了填上结束日期。"));
+    Register<Entry> campaigns(PlainRegisters plain, KeptHere here) {
+        var intake =
+                plain.intake(
+                        TABLE,
+                        Runs.inOrder(FROM, ENDED_ON),
+                        here.by(ORGANIZATION),
+                        plain.once(TABLE, NAME, "这个组织已有同名的专项活动，请换一个名称或更正那一项。"));
+        return plain.open(
+                        TABLE,
+                        intake,
+                        "campaigns",
+                        "专项活动",
+                        "项",
+                        "围绕中心工作开展的活动：平安创建、环境整治、服务提升等。",
+                        Permission.READ_RECORDS,
+                        Permission.KEEP_PROGRAMMES)
+                // which campaigns run is open to all who read records
+                .from(TABLE.source().openToAll())
+                .showing(Showing.of("专项活动").within("中心工作").beginning("登记一次，材料里就有名称；结束了填上结束日期。"));
     }
 }

@@ -1,97 +1,65 @@
 package cn.taizhang.campaign;
 
-import cn.taizhang.audit.AuditTrail;
-import cn.taizhang.audit.BatchDigest;
-import cn.taizhang.kernel.Actor;
-import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
-/** 中心工作: campaigns and major projects, which reports name. */
-@Service
-@Transactional
-public class CentralTasks {
+/** 中心工作: the campaigns and major projects that reports name. */
+@Repository
+class CentralTasks {
 
-    public static final String CAMPAIGNS = "campaigns";
-    public static final String PROJECTS = "major-projects";
+    private final JdbcClient jdbc;
 
-    private final CampaignStore campaigns;
-    private final MajorProjectStore projects;
-    private final AuditTrail audit;
-    private final Today today;
-
-    CentralTasks(
-            CampaignStore campaigns, MajorProjectStore projects, AuditTrail audit, Today today) {
-        this.campaigns = campaigns;
-        this.projects = projects;
-        this.audit = audit;
-        this.today = today;
+    CentralTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
-    /** Records many campaigns by their ids, in one batch. */
-    public void campaignAll(Actor actor, Map<UUID, CampaignDraft> recorded) {
-        recorded.forEach((id, draft) -> campaigns.insert(id, draft, actor, today.now()));
-        audit.append(
-                actor,
-                BatchDigest.entry(
-                        "批量登记专项活动",
-                        CAMPAIGNS,
-                        recorded.values().stream()
-                                .map(draft -> value(draft.organization()))
-                                .collect(Collectors.toSet()),
-                        recorded.entrySet(),
-                        one -> digested(one.getKey(), one.getValue())));
+    /** 开展中的一项. */
+    record Running(String name, LocalDate from) {}
+
+    /** What runs for an organization on a day, of the nearest above that has one; of several the one that began last. */
+    Optional<Running> runningFor(
+            OrganizationId organization, CampaignSubject subject, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select c.name, c.from_on as "from"
+                          from campaign.campaign c
+                          join organization.tree t
+                            on t.district = c.district and t.ancestor_id = c.organization_id
+                           and t.descendant_id = :organization and t.from_on <= :day and t.to_on > :day
+                         where c.subject = :subject and c.from_on <= :day and c.ended_on > :day
+                         order by t.depth, c.from_on desc, c.name
+                         limit 1
+                        """)
+                .param("organization", organization.value())
+                .param("subject", subject.name())
+                .param("day", day)
+                .query(Running.class)
+                .optional();
     }
 
-    /** Records many projects by their ids, in one batch. */
-    public void listAll(Actor actor, Map<UUID, MajorProjectDraft> listed) {
-        listed.forEach((id, draft) -> projects.insert(id, draft, actor, today.now()));
-        audit.append(
-                actor,
-                BatchDigest.entry(
-                        "批量登记重大项目",
-                        PROJECTS,
-                        listed.values().stream()
-                                .map(draft -> value(draft.organization()))
-                                .collect(Collectors.toSet()),
-                        listed.entrySet(),
-                        one -> digested(one.getKey(), one.getValue())));
-    }
+    /** 清单上的一个. */
+    record Listed(String name, int number, LocalDate startedOn) {}
 
-    static List<@Nullable Object> digested(UUID id, CampaignDraft draft) {
-        return Arrays.asList(
-                id,
-                draft.organization(),
-                draft.name(),
-                draft.subject(),
-                draft.from(),
-                draft.endedOn(),
-                draft.lead(),
-                draft.document());
-    }
-
-    static List<@Nullable Object> digested(UUID id, MajorProjectDraft draft) {
-        return Arrays.asList(
-                id,
-                draft.organization(),
-                draft.name(),
-                draft.number(),
-                draft.stage(),
-                draft.startedOn(),
-                draft.plannedEnd(),
-                draft.leader(),
-                draft.endedOn());
-    }
-
-    private static UUID value(@Nullable OrganizationId organization) {
-        return Objects.requireNonNull(organization).value();
+    /** The project at this place, from 0, among those under construction on a day, by their number in the list. */
+    Optional<Listed> underConstruction(OrganizationId organization, LocalDate day, int place) {
+        return jdbc.sql(
+                        """
+                        select p.name, p.number, p.started_on
+                          from campaign.major_project p
+                          join organization.tree t
+                            on t.district = p.district and t.ancestor_id = p.organization_id
+                           and t.descendant_id = :organization and t.from_on <= :day and t.to_on > :day
+                         where p.started_on <= :day and (p.ended_on is null or p.ended_on > :day)
+                         order by p.number, p.name
+                         offset :place limit 1
+                        """)
+                .param("organization", organization.value())
+                .param("day", day)
+                .param("place", place)
+                .query(Listed.class)
+                .optional();
     }
 }

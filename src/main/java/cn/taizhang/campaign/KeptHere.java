@@ -6,6 +6,11 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
+import cn.taizhang.register.Column;
+import cn.taizhang.register.Entry;
+import cn.taizhang.register.Intake;
+import cn.taizhang.register.OrganizationReference;
+import cn.taizhang.register.RowsCheck;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,26 +31,38 @@ class KeptHere {
         this.today = today;
     }
 
+    /** Whether the viewer keeps whom the column names, and whom it named before. */
+    RowsCheck by(Column<OrganizationReference> owner) {
+        return (viewer, rows) -> {
+            var kept =
+                    among(
+                            viewer,
+                            rows.stream()
+                                    .flatMap(one ->
+                                            Stream.of(
+                                                    one.draft().organization(owner),
+                                                    one.formerly(owner))));
+            return rows.stream().map(one -> breachesIn(kept, one, owner)).toList();
+        };
+    }
+
     Set<OrganizationId> among(Viewer viewer, Stream<@Nullable OrganizationId> named) {
         var asked = named.filter(Objects::nonNull).collect(Collectors.toSet());
         return organizations.within(viewer.scope(Permission.KEEP_PROGRAMMES), asked, today.date());
     }
 
-    /**
-     * What is wrong with writing there.
-     *
-     * @param former whose record it was, null for a new one
-     * @param wanted whose it is to be, null while that is lacking
-     */
+    /** What is wrong with writing there; nothing while the owner is lacking. */
     static List<Breach> breachesIn(
             Set<OrganizationId> kept,
-            @Nullable OrganizationId former,
-            @Nullable OrganizationId wanted) {
+            Intake.Candidate<Entry> one,
+            Column<OrganizationReference> owner) {
+        var former = one.formerly(owner);
         if (former != null && !kept.contains(former)) {
             return List.of(Breach.overall("这条记录由原登记组织的上级组织科更正。"));
         }
+        var wanted = one.draft().organization(owner);
         return wanted == null || kept.contains(wanted)
                 ? List.of()
-                : List.of(Breach.of("organization", "请选择您管理范围内的组织。"));
+                : List.of(Breach.of(owner.key(), "请选择您管理范围内的组织。"));
     }
 }

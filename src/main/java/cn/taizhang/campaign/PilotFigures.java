@@ -15,6 +15,7 @@ import cn.taizhang.figure.Section;
 import cn.taizhang.figure.Subject;
 import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.organization.OrganizationKind;
+import cn.taizhang.register.Entry;
 import cn.taizhang.register.Records;
 import cn.taizhang.register.Register;
 import java.util.List;
@@ -27,20 +28,14 @@ class PilotFigures implements FigureCatalogue {
     private static final String NAMED_ANYWAY = "项目";
 
     private final PilotSiteStore sites;
-    private final CampaignStore campaigns;
-    private final MajorProjectStore projects;
+    private final CentralTasks tasks;
     private final RecordRegister records;
 
     PilotFigures(
-            PilotSiteStore sites,
-            CampaignStore campaigns,
-            MajorProjectStore projects,
-            Register<PilotSiteDraft> register,
-            Records records) {
+            PilotSiteStore sites, CentralTasks tasks, Register<Entry> pilotSites, Records records) {
         this.sites = sites;
-        this.campaigns = campaigns;
-        this.projects = projects;
-        this.records = new RegisteredRecords(register, records);
+        this.tasks = tasks;
+        this.records = new RegisteredRecords(pilotSites, records);
     }
 
     @Override
@@ -109,11 +104,11 @@ class PilotFigures implements FigureCatalogue {
                 ParameterDefinition.Kind.NAME,
                 "截至日在建的重大项目，按清单序号取第 %d 个的名称，不带末尾的「项目」二字。".formatted(place + 1),
                 question ->
-                        projects.underConstruction(question.organization(), question.asOf(), place)
+                        tasks.underConstruction(question.organization(), question.asOf(), place)
                                 .map(PilotFigures::named));
     }
 
-    private static Value named(MajorProjectStore.Listed project) {
+    private static Value named(CentralTasks.Listed project) {
         return new Value(
                 withoutKind(project.name()),
                 "重大项目清单第 %d 号「%s」，%s开工"
@@ -136,8 +131,7 @@ class PilotFigures implements FigureCatalogue {
                 ParameterDefinition.Kind.NAME,
                 "截至日正在开展的平安创建活动的名称；有几项的，取启动最晚的一项。",
                 question ->
-                        campaigns
-                                .runningFor(
+                        tasks.runningFor(
                                         question.organization(),
                                         CampaignSubject.PEACE,
                                         question.asOf())

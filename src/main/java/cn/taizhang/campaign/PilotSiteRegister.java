@@ -3,8 +3,10 @@ package cn.taizhang.campaign;
 import cn.taizhang.account.Permission;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnTypes;
+import cn.taizhang.register.Entry;
 import cn.taizhang.register.OrganizationReference;
 import cn.taizhang.register.Register;
+import cn.taizhang.register.RowRule;
 import cn.taizhang.register.Showing;
 import cn.taizhang.register.Source;
 import cn.taizhang.register.Trait;
@@ -17,6 +19,8 @@ import org.springframework.core.annotation.Order;
 /** 试点单位台账: its columns and where they lie. */
 @Configuration(proxyBeanMethods = false)
 class PilotSiteRegister {
+
+    private static final String KEY = "pilot-sites";
 
     static final Column<OrganizationReference> ORGANIZATION =
             Column.of("organization", "试点单位", ColumnTypes.organization())
@@ -60,6 +64,12 @@ class PilotSiteRegister {
     static final Column<RunState> STATE =
             RunState.column("s.selected_on", "least(s.ended_on, p.ended_on, o.dissolved_on)");
 
+    /** Selected on a day that has come, over after it; that its programme runs is asked where that one is looked up. */
+    static final RowRule RULE =
+            RowRule.all(
+                    Runs.inOrder(SELECTED_ON, ENDED_ON),
+                    RowRule.notAfterToday(SELECTED_ON, "还没有确定的先不登记。"));
+
     private static final Source SOURCE =
             new Source(
                     """
@@ -81,13 +91,13 @@ class PilotSiteRegister {
 
     @Bean
     @Order(47)
-    Register<PilotSiteDraft> registerOfPilotSites(PilotSiteIntake intake) {
+    Register<Entry> pilotSites(PilotSiteIntake intake) {
         return new Register<>(
-                Pilots.SITES,
+                KEY,
                 "试点单位",
                 "个",
                 "为试点工作确定的街道和社区。撤并后的承接组织须另行确定，不自动成为试点。",
-                "/registers/" + Pilots.SITES,
+                "/registers/" + KEY,
                 List.of(ORGANIZATION, PROGRAMME, RUN_BY, SELECTED_ON, DOCUMENT, ENDED_ON, STATE),
                 Permission.READ_RECORDS,
                 Permission.KEEP_PROGRAMMES,

@@ -4,6 +4,7 @@ import cn.taizhang.kernel.Actor;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.OrganizationKind;
+import cn.taizhang.register.Entry;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ class PilotSiteStore {
         this.jdbc = jdbc;
     }
 
-    @Nullable UUID known(@Nullable UUID id, PilotSiteDraft draft) {
+    @Nullable UUID known(Entry row) {
         return jdbc.sql(
                         """
                         select s.pilot_site_id from campaign.pilot_site s
@@ -45,24 +46,24 @@ class PilotSiteStore {
                          order by s.selected_on = cast(:selected as date) desc limit 1
                         """
                                 .formatted(SAME_DAYS))
-                .params(values(id, draft))
+                .params(values(row.id(), row))
                 .query(UUID.class)
                 .optional()
                 .orElse(null);
     }
 
     /** Whether another selection shares a day with this one. */
-    boolean isAnother(UUID id, PilotSiteDraft draft) {
+    boolean isAnother(UUID id, Entry row) {
         return jdbc.sql(
                         "select exists (select from campaign.pilot_site s where s.pilot_site_id <> :id and "
                                 + SAME_DAYS
                                 + ")")
-                .params(values(id, draft))
+                .params(values(id, row))
                 .query(Boolean.class)
                 .single();
     }
 
-    void insert(UUID id, PilotSiteDraft draft, Actor actor, LocalDateTime now) {
+    void insert(UUID id, Entry row, Actor actor, LocalDateTime now) {
         int inserted =
                 jdbc.sql(
                                 """
@@ -74,16 +75,17 @@ class PilotSiteStore {
                                   from campaign.pilot_programme p
                                  where p.organization_id = :runBy and p.name = :programme
                                 """)
-                        .params(values(id, draft))
+                        .params(values(id, row))
                         .param("recordedAt", Today.stamp(now))
                         .param("recordedBy", actor.name())
                         .update();
         if (inserted != 1) {
-            throw new IllegalStateException("no pilot programme is called " + draft.programme());
+            throw new IllegalStateException(
+                    "no pilot programme is called " + row.written(PilotSiteRegister.PROGRAMME));
         }
     }
 
-    boolean replace(UUID id, int version, PilotSiteDraft draft) {
+    boolean replace(UUID id, int version, Entry row) {
         return jdbc.sql(
                                 """
                                 update campaign.pilot_site s
@@ -95,7 +97,7 @@ class PilotSiteStore {
                                  where s.pilot_site_id = :id and s.version = :version and p.district = s.district
                                    and p.organization_id = :runBy and p.name = :programme
                                 """)
-                        .params(values(id, draft))
+                        .params(values(id, row))
                         .param("version", version)
                         .update()
                 == 1;
@@ -135,17 +137,19 @@ class PilotSiteStore {
                 .single();
     }
 
-    private static Map<String, @Nullable Object> values(@Nullable UUID id, PilotSiteDraft draft) {
+    private static Map<String, @Nullable Object> values(@Nullable UUID id, Entry row) {
         var values = new HashMap<String, @Nullable Object>();
-        var organization = draft.organization();
-        var runBy = draft.runBy();
         values.put("id", id);
-        values.put("organization", organization == null ? null : organization.value());
-        values.put("programme", draft.programme());
-        values.put("runBy", runBy == null ? null : runBy.value());
-        values.put("selected", draft.selectedOn());
-        values.put("document", draft.document());
-        values.put("ended", draft.endedOn());
+        values.put("organization", idOf(row.organization(PilotSiteRegister.ORGANIZATION)));
+        values.put("programme", row.get(PilotSiteRegister.PROGRAMME, ""));
+        values.put("runBy", idOf(row.organization(PilotSiteRegister.RUN_BY)));
+        values.put("selected", row.get(PilotSiteRegister.SELECTED_ON));
+        values.put("document", row.get(PilotSiteRegister.DOCUMENT, ""));
+        values.put("ended", row.get(PilotSiteRegister.ENDED_ON));
         return values;
+    }
+
+    private static @Nullable UUID idOf(@Nullable OrganizationId organization) {
+        return organization == null ? null : organization.value();
     }
 }

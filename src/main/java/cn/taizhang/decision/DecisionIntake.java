@@ -103,10 +103,9 @@ class DecisionIntake implements Intake<DecisionDraft> {
     }
 
     private static OwnerChecks.Asked asked(Candidate<DecisionDraft> one) {
-        var before = one.before();
         return new OwnerChecks.Asked(
                 one.draft().organization(),
-                before == null ? null : before.organization(DecisionRegister.ORGANIZATION),
+                one.formerly(DecisionRegister.ORGANIZATION),
                 one.draft().dayOf(DecisionPart.first()));
     }
 

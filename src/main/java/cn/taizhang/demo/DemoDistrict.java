@@ -5,9 +5,7 @@ import cn.taizhang.account.NewAccount;
 import cn.taizhang.account.Role;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.campaign.ActivityKind;
-import cn.taizhang.campaign.CentralTasks;
 import cn.taizhang.campaign.NewProgramme;
-import cn.taizhang.campaign.Pilots;
 import cn.taizhang.campaign.ProgrammeKind;
 import cn.taizhang.campaign.Programmes;
 import cn.taizhang.demo.MeetingWriter.Written;
@@ -56,8 +54,6 @@ public class DemoDistrict {
     private final People people;
     private final Memberships memberships;
     private final Programmes programmes;
-    private final Pilots pilots;
-    private final CentralTasks tasks;
     private final Meetings meetings;
     private final Documents documents;
     private final Rectifications rectifications;
@@ -73,8 +69,6 @@ public class DemoDistrict {
             People people,
             Memberships memberships,
             Programmes programmes,
-            Pilots pilots,
-            CentralTasks tasks,
             Meetings meetings,
             Documents documents,
             Rectifications rectifications,
@@ -88,8 +82,6 @@ public class DemoDistrict {
         this.people = people;
         this.memberships = memberships;
         this.programmes = programmes;
-        this.pilots = pilots;
-        this.tasks = tasks;
         this.meetings = meetings;
         this.documents = documents;
         this.rectifications = rectifications;
@@ -120,8 +112,7 @@ public class DemoDistrict {
                 progress);
         var drafts = new DemoDocuments(tree, calendar, ids).drafts();
         step(progress, "制度文件", drafts.size(), () -> documents.recordAll(MAKER, drafts));
-        var trials = new DemoPilots(tree, calendar, ids);
-        step(progress, "试点、专项活动与重大项目", trials.total(), () -> trials.record(MAKER, pilots, tasks));
+        bring("试点、专项活动与重大项目", new DemoPilots(tree, calendar, ids).sheets(), viewer(tree), progress);
         rectify(new DemoRectification(tree, calendar, ids).write(), progress);
         decide(tree, calendar, ids, progress);
         keepClosed(tree, calendar, ids, progress);

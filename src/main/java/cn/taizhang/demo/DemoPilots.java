@@ -8,21 +8,12 @@ import static cn.taizhang.campaign.ProjectStage.PREPARING;
 import static cn.taizhang.campaign.ProjectStage.SUSPENDED;
 import static cn.taizhang.campaign.ProjectStage.UNDER_CONSTRUCTION;
 
-import cn.taizhang.campaign.CampaignDraft;
 import cn.taizhang.campaign.CampaignSubject;
-import cn.taizhang.campaign.CentralTasks;
-import cn.taizhang.campaign.MajorProjectDraft;
-import cn.taizhang.campaign.PilotProgrammeDraft;
-import cn.taizhang.campaign.PilotSiteDraft;
 import cn.taizhang.campaign.PilotSubject;
-import cn.taizhang.campaign.Pilots;
 import cn.taizhang.campaign.ProjectStage;
-import cn.taizhang.kernel.Actor;
 import cn.taizhang.organization.NewOrganization;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,32 +29,70 @@ final class DemoPilots {
 
     private final DemoTree tree;
     private final DemoCalendar calendar;
-    private final DemoIds ids;
-    private final Map<UUID, PilotProgrammeDraft> programmes = new LinkedHashMap<>();
-    private final Map<UUID, PilotSiteDraft> sites = new LinkedHashMap<>();
-    private final Map<UUID, CampaignDraft> campaigns = new LinkedHashMap<>();
-    private final Map<UUID, MajorProjectDraft> projects = new LinkedHashMap<>();
+    private final DemoSheet programmes;
+    private final DemoSheet sites;
+    private final DemoSheet campaigns;
+    private final DemoSheet projects;
 
     DemoPilots(DemoTree tree, DemoCalendar calendar, DemoIds ids) {
         this.tree = tree;
         this.calendar = calendar;
-        this.ids = ids;
+        programmes =
+                new DemoSheet(
+                        "pilot-programmes",
+                        calendar,
+                        ids,
+                        "试点工作名称",
+                        "开展组织",
+                        "试点内容",
+                        "依据文件",
+                        "启动日期",
+                        "结束日期");
+        sites =
+                new DemoSheet(
+                        "pilot-sites",
+                        calendar,
+                        ids,
+                        "试点单位",
+                        "试点工作",
+                        "开展组织",
+                        "确定日期",
+                        "依据文件",
+                        "结束日期");
+        campaigns =
+                new DemoSheet(
+                        "campaigns",
+                        calendar,
+                        ids,
+                        "活动名称",
+                        "开展组织",
+                        "活动内容",
+                        "启动日期",
+                        "结束日期",
+                        "牵头单位",
+                        "依据文件");
+        projects =
+                new DemoSheet(
+                        "major-projects",
+                        calendar,
+                        ids,
+                        "项目名称",
+                        "列入清单的组织",
+                        "清单序号",
+                        "阶段",
+                        "开工日期",
+                        "计划竣工日期",
+                        "竣工或停缓建日期");
+    }
+
+    /** Programmes before the sites that were selected for them. */
+    List<DemoSheet> sheets() {
         programmes();
         runningSites();
         sitesThatDoNotCount();
         campaigns();
         projects();
-    }
-
-    int total() {
-        return programmes.size() + sites.size() + campaigns.size() + projects.size();
-    }
-
-    void record(Actor maker, Pilots pilots, CentralTasks tasks) {
-        pilots.startAll(maker, programmes);
-        pilots.selectAll(maker, sites);
-        tasks.campaignAll(maker, campaigns);
-        tasks.listAll(maker, projects);
+        return List.of(programmes, sites, campaigns, projects);
     }
 
     private void programmes() {
@@ -134,15 +163,13 @@ final class DemoPilots {
 
     private void programme(
             String name, PilotSubject subject, LocalDate from, @Nullable LocalDate ended) {
-        var draft =
-                new PilotProgrammeDraft(
-                        tree.district().id(),
-                        name,
-                        subject,
-                        "中共澄川区委办公室关于开展" + name + "的通知",
-                        from,
-                        ended);
-        programmes.put(nextId(), draft);
+        programmes.add(
+                name,
+                tree.district(),
+                subject.label(),
+                "中共澄川区委办公室关于开展" + name + "的通知",
+                from,
+                ended);
     }
 
     private void street(
@@ -165,15 +192,7 @@ final class DemoPilots {
             String programme,
             LocalDate selected,
             @Nullable LocalDate ended) {
-        var draft =
-                new PilotSiteDraft(
-                        organization.id(),
-                        programme,
-                        tree.district().id(),
-                        selected,
-                        programme + "单位名单",
-                        ended);
-        sites.put(nextId(), draft);
+        sites.add(organization, programme, tree.district(), selected, programme + "单位名单", ended);
     }
 
     private void campaign(
@@ -182,10 +201,7 @@ final class DemoPilots {
             String lead,
             LocalDate from,
             @Nullable LocalDate ended) {
-        var draft =
-                new CampaignDraft(
-                        tree.district().id(), name, subject, from, ended, lead, name + "实施方案");
-        campaigns.put(nextId(), draft);
+        campaigns.add(name, tree.district(), subject.label(), from, ended, lead, name + "实施方案");
     }
 
     private void project(
@@ -195,13 +211,6 @@ final class DemoPilots {
             @Nullable LocalDate started,
             @Nullable LocalDate ended) {
         var planned = calendar.startOf(17).plusMonths(6L + number);
-        var draft =
-                new MajorProjectDraft(
-                        tree.district().id(), name, number, stage, started, planned, "", ended);
-        projects.put(nextId(), draft);
-    }
-
-    private UUID nextId() {
-        return ids.next(calendar.asOf().atTime(8, 0));
+        projects.add(name, tree.district(), number, stage.label(), started, planned, ended);
     }
 }

@@ -60,7 +60,10 @@ class DocumentIntake implements Intake<DocumentDraft> {
     public List<List<Breach>> breachesIn(Viewer viewer, List<Candidate<DocumentDraft>> candidates) {
         var issuers =
                 candidates.stream()
-                        .flatMap(one -> Stream.of(one.draft().organization(), formerIssuer(one)))
+                        .flatMap(one ->
+                                Stream.of(
+                                        one.draft().organization(),
+                                        one.formerly(DocumentRegister.ORGANIZATION)))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
         var kept =
@@ -83,18 +86,13 @@ class DocumentIntake implements Intake<DocumentDraft> {
             Candidate<DocumentDraft> one, Set<OrganizationId> kept, Set<OrganizationId> there) {
         var breaches = new ArrayList<>(DocumentRules.breachesIn(one.draft(), today.date()));
         var issuer = one.draft().organization();
-        var former = formerIssuer(one);
+        var former = one.formerly(DocumentRegister.ORGANIZATION);
         if (former != null && !kept.contains(former)) {
             breaches.add(Breach.overall("这项制度由印发组织或其上级的制度登记人员更正。"));
         } else if (issuer != null && !issuer.equals(former) && !there.contains(issuer)) {
             breaches.add(Breach.of("organization", "只能登记本组织及下级组织印发的制度。"));
         }
         return breaches;
-    }
-
-    private static @Nullable OrganizationId formerIssuer(Candidate<DocumentDraft> one) {
-        var before = one.before();
-        return before == null ? null : before.organization(DocumentRegister.ORGANIZATION);
     }
 
     @Override

@@ -60,6 +60,13 @@ public record FigureValue(
         return quantity == null ? null : definition.exact(quantity);
     }
 
+    /** Whether a report prints it otherwise than it was counted: 37 as 30余. Of two numbers it prints neither. */
+    public boolean isPrintedOtherwise(String printed) {
+        return quantity != null
+                && !definition.kind().isOfTwo()
+                && !definition.plain(quantity.number()).equals(printed);
+    }
+
     /** Whether it is, wholly or in part, what somebody stated and no record says. */
     boolean isStated() {
         return status == Status.OPENING || status == Status.OVERRIDDEN;

@@ -2,6 +2,7 @@ package cn.taizhang.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -52,6 +53,11 @@ public final class PersonalMarks {
     /** Whether eighteen digits stand there that look like an identity number. */
     public static boolean hasIdentity(String text) {
         return IDENTITY.matcher(halfWidth(text)).find() || TYPED_IDENTITY.matcher(text).find();
+    }
+
+    /** What of it looks like identity numbers, where they are typed in one piece. */
+    public static List<String> identitiesIn(String text) {
+        return IDENTITY.matcher(text).results().map(MatchResult::group).toList();
     }
 
     /** Whether a mobile telephone's number stands there. */

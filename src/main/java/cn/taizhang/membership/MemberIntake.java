@@ -173,7 +173,9 @@ class MemberIntake implements Intake<MemberDraft> {
     public List<List<Breach>> breachesIn(Viewer viewer, List<Candidate<MemberDraft>> candidates) {
         var named =
                 candidates.stream()
-                        .flatMap(one -> Stream.of(one.draft().branch(), former(one)))
+                        .flatMap(one ->
+                                Stream.of(
+                                        one.draft().branch(), one.formerly(MemberRegister.BRANCH)))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
         var there = new HashMap<OrganizationId, Organization>();
@@ -181,11 +183,6 @@ class MemberIntake implements Intake<MemberDraft> {
         var kept = organizations.within(viewer.scope(Permission.KEEP_PEOPLE), named, today.date());
         var rules = new MemberRules(there, kept, today.date());
         return candidates.stream().map(rules::breachesIn).toList();
-    }
-
-    private static @Nullable OrganizationId former(Candidate<MemberDraft> one) {
-        var before = one.before();
-        return before == null ? null : before.organization(MemberRegister.BRANCH);
     }
 
     @Override

@@ -82,7 +82,7 @@ class ItemIntake implements Intake<ItemDraft> {
                 organizations.within(scope, concerned.collect(Collectors.toSet()), today.date());
         var former =
                 candidates.stream()
-                        .map(ItemIntake::formerlyInspected)
+                        .map(one -> one.formerly(ItemColumns.INSPECTED))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
         var kept = organizations.within(scope, former, today.date());
@@ -106,7 +106,7 @@ class ItemIntake implements Intake<ItemDraft> {
         var draft = one.draft();
         var round = named.find(draft.inspected(), draft.round()).orElse(null);
         var breaches = new ArrayList<Breach>();
-        var former = formerlyInspected(one);
+        var former = one.formerly(ItemColumns.INSPECTED);
         if (former != null && !kept.contains(former)) {
             breaches.add(Breach.overall("这一事项由被巡视巡察组织或其上级的整改台账登记人员更正。"));
         }
@@ -123,11 +123,6 @@ class ItemIntake implements Intake<ItemDraft> {
             breaches.addAll(RectificationRules.breachesIn(item, history, today.date()));
         }
         return breaches;
-    }
-
-    private static @Nullable OrganizationId formerlyInspected(Candidate<ItemDraft> one) {
-        var before = one.before();
-        return before == null ? null : before.organization(ItemColumns.INSPECTED);
     }
 
     @Override

@@ -59,7 +59,10 @@ class RoundIntake implements Intake<RoundDraft> {
     public List<List<Breach>> breachesIn(Viewer viewer, List<Candidate<RoundDraft>> candidates) {
         var named =
                 candidates.stream()
-                        .flatMap(one -> Stream.of(one.draft().organization(), former(one)))
+                        .flatMap(one ->
+                                Stream.of(
+                                        one.draft().organization(),
+                                        one.formerly(RoundRegister.ORGANIZATION)))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
         var kept =
@@ -72,18 +75,13 @@ class RoundIntake implements Intake<RoundDraft> {
         var before = one.before() == null ? RoundRules.Recorded.NOT_YET : store.recorded(one.id());
         var breaches = new ArrayList<>(RoundRules.breachesIn(one.draft(), before, today.date()));
         var organization = one.draft().organization();
-        var former = former(one);
+        var former = one.formerly(RoundRegister.ORGANIZATION);
         if (former != null && !kept.contains(former)) {
             breaches.add(Breach.overall("这一轮次由被巡视巡察组织或其上级的整改台账登记人员更正。"));
         } else if (organization != null && !kept.contains(organization)) {
             breaches.add(Breach.of("organization", "只能登记本组织及下级组织接受的巡视巡察。"));
         }
         return breaches;
-    }
-
-    private static @Nullable OrganizationId former(Candidate<RoundDraft> one) {
-        var before = one.before();
-        return before == null ? null : before.organization(RoundRegister.ORGANIZATION);
     }
 
     @Override

@@ -85,7 +85,7 @@ class StepIntake implements Intake<StepDraft> {
         var left = leftWithoutGround(candidates);
         var former =
                 candidates.stream()
-                        .map(StepIntake::formerlyInspected)
+                        .map(one -> one.formerly(ItemColumns.INSPECTED))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
         var kept =
@@ -162,7 +162,7 @@ class StepIntake implements Intake<StepDraft> {
             Set<OrganizationId> kept) {
         var draft = one.draft();
         var breaches = new ArrayList<Breach>();
-        var former = formerlyInspected(one);
+        var former = one.formerly(ItemColumns.INSPECTED);
         if (former != null && !kept.contains(former)) {
             breaches.add(Breach.overall("这条进展由被巡视巡察组织或其上级的整改台账登记人员更正。"));
         }
@@ -179,11 +179,6 @@ class StepIntake implements Intake<StepDraft> {
             breaches.addAll(RectificationRules.lacking(step(one)));
         }
         return breaches;
-    }
-
-    private static @Nullable OrganizationId formerlyInspected(Candidate<StepDraft> one) {
-        var before = one.before();
-        return before == null ? null : before.organization(ItemColumns.INSPECTED);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading 栏目名, as it stands above lists and sheets
  * @param expression SQL that yields it, of the names in the register's {@link Source}; never anything that was typed
  * @param held the column of its {@link PlainTable} that holds it; empty for one that is derived or lies elsewhere
+ * @param nothing what that one says where nothing is known, for one that is never null; null for one that may be
  * @param synonyms other headings it is known by, as sheets from elsewhere have them
  * @param hint 填写说明, one line; empty for none
  * @param blank what an empty cell means; null where it means that nothing is known
@@ -25,6 +26,7 @@ public record Column<T>(
         ColumnType<T> type,
         String expression,
         String held,
+        @Nullable String nothing,
         List<String> synonyms,
         String hint,
         Set<Trait> traits,
@@ -36,22 +38,32 @@ public record Column<T>(
     }
 
     public static <T> Column<T> of(String key, String heading, ColumnType<T> type) {
-        return new Column<>(key, heading, type, "", "", List.of(), "", Set.of(), null);
+        return new Column<>(key, heading, type, "", "", null, List.of(), "", Set.of(), null);
     }
 
     /** The same, lying here in the database. */
     public Column<T> from(String sql) {
-        return new Column<>(key, heading, type, sql, held, synonyms, hint, traits, blank);
+        return new Column<>(key, heading, type, sql, held, nothing, synonyms, hint, traits, blank);
     }
 
     /** The same, held by this column of its plain table. */
     public Column<T> in(String column) {
+        return held(column, null);
+    }
+
+    /** The same, held by a column that is never null and says this where nothing is known. */
+    public Column<T> in(String column, String otherwise) {
+        return held(column, otherwise);
+    }
+
+    private Column<T> held(String column, @Nullable String otherwise) {
         return new Column<>(
                 key,
                 heading,
                 type,
                 type.expression("r." + column),
                 column,
+                otherwise,
                 synonyms,
                 hint,
                 traits,
@@ -60,11 +72,21 @@ public record Column<T>(
 
     public Column<T> called(String... others) {
         return new Column<>(
-                key, heading, type, expression, held, List.of(others), hint, traits, blank);
+                key,
+                heading,
+                type,
+                expression,
+                held,
+                nothing,
+                List.of(others),
+                hint,
+                traits,
+                blank);
     }
 
     public Column<T> hinting(String words) {
-        return new Column<>(key, heading, type, expression, held, synonyms, words, traits, blank);
+        return new Column<>(
+                key, heading, type, expression, held, nothing, synonyms, words, traits, blank);
     }
 
     public Column<T> with(Trait first, Trait... more) {
@@ -74,6 +96,7 @@ public record Column<T>(
                 type,
                 expression,
                 held,
+                nothing,
                 synonyms,
                 hint,
                 EnumSet.of(first, more),
@@ -82,7 +105,8 @@ public record Column<T>(
 
     /** The same, an empty cell of which says this. */
     public Column<T> emptyMeaning(T value) {
-        return new Column<>(key, heading, type, expression, held, synonyms, hint, traits, value);
+        return new Column<>(
+                key, heading, type, expression, held, nothing, synonyms, hint, traits, value);
     }
 
     /** By the key alone: entries look their values up by column, a dozen times a row. */

@@ -120,10 +120,10 @@ public final class Entry {
         return value == null ? "" : column.type().written(value);
     }
 
-    /** What a plain table holds of a column, in letters; null for nothing. */
+    /** What a plain table holds of a column, in letters. */
     <T> @Nullable String held(Column<T> column) {
         T value = get(column);
-        return value == null ? null : column.type().held(value);
+        return value == null ? column.nothing() : column.type().held(value);
     }
 
     /** What goes into a spreadsheet's cell. */

@@ -98,5 +98,11 @@ public interface Intake<D> {
      * @param onBehalf 代录: for a new one of a register that marks it, whether others enter it than the people it belongs to
      */
     record Candidate<D>(
-            UUID id, @Nullable Entry before, D draft, boolean numbered, boolean onBehalf) {}
+            UUID id, @Nullable Entry before, D draft, boolean numbered, boolean onBehalf) {
+
+        /** The organization that the column named before; null for a new one. */
+        public @Nullable OrganizationId formerly(Column<OrganizationReference> column) {
+            return before == null ? null : before.organization(column);
+        }
+    }
 }

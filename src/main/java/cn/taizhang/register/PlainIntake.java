@@ -1,6 +1,5 @@
 package cn.taizhang.register;
 
-import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.ChineseDates;
@@ -13,34 +12,33 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** 平表的收入: a record is one row, known by its key; who may write it is asked by its owner. */
 final class PlainIntake implements Intake<Entry> {
 
     private final PlainTable table;
-    private final Permission keeps;
     private final RowRule rule;
     private final UnaryOperator<Entry> completing;
+    private final RowsCheck owners;
+    private final List<RowsCheck> others;
     private final PlainStore store;
-    private final OwnerChecks owners;
     private final Today today;
 
     PlainIntake(
             PlainTable table,
-            Permission keeps,
             RowRule rule,
             UnaryOperator<Entry> completing,
+            RowsCheck owners,
+            List<RowsCheck> others,
             PlainStore store,
-            OwnerChecks owners,
             Today today) {
         this.table = table;
-        this.keeps = keeps;
         this.rule = rule;
         this.completing = completing;
-        this.store = store;
         this.owners = owners;
+        this.others = others;
+        this.store = store;
         this.today = today;
     }
 
@@ -59,22 +57,13 @@ final class PlainIntake implements Intake<Entry> {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        var misplaced =
-                owners.breachesIn(
-                        viewer,
-                        keeps,
-                        table.owners(),
-                        table.owner().key(),
-                        candidates.stream().map(this::asked).toList());
         var breaches = new ArrayList<List<Breach>>();
-        for (int i = 0; i < candidates.size(); i++) {
-            var own = new ArrayList<>(rule.breachesIn(candidates.get(i).draft(), today.date()));
-            own.addAll(misplaced.get(i));
-            breaches.add(own);
-        }
+        candidates.forEach(
+                one -> breaches.add(new ArrayList<>(rule.breachesIn(one.draft(), today.date()))));
+        addTo(breaches, owners.breachesIn(viewer, candidates));
         var rows = candidates.stream().map(Candidate::draft).toList();
         table.references().forEach(reference -> breachesIn(reference, rows, breaches));
-        breachesInKeys(candidates, rows, breaches);
+        others.forEach(check -> addTo(breaches, check.breachesIn(viewer, candidates)));
         var apart = table.apart();
         if (apart != null) {
             breachesIn(apart, candidates, rows, breaches);
@@ -82,35 +71,9 @@ final class PlainIntake implements Intake<Entry> {
         return breaches;
     }
 
-    private OwnerChecks.Asked asked(Candidate<Entry> one) {
-        var before = one.before();
-        return new OwnerChecks.Asked(
-                owner(one.draft()),
-                before == null ? null : owner(before),
-                one.draft().get(table.since()));
-    }
-
-    /** A correction must not make a record the same as another. */
-    private void breachesInKeys(
-            List<Candidate<Entry>> candidates, List<Entry> rows, List<List<Breach>> breaches) {
-        if (candidates.stream().allMatch(one -> one.before() == null)) {
-            return;
-        }
-        var holders = store.holdersOfKey(table, rows);
-        for (int i = 0; i < rows.size(); i++) {
-            var holder = holders.get(i);
-            if (holder != null && !holder.equals(candidates.get(i).id())) {
-                breaches.get(i)
-                        .add(
-                                Breach.of(
-                                        table.keys().getLast().key(),
-                                        "已登记有%s都相同的另一条，请核对；重复登记的请更正那一条。"
-                                                .formatted(
-                                                        table.keys().stream()
-                                                                .map(Column::heading)
-                                                                .collect(
-                                                                        Collectors.joining("、")))));
-            }
+    private static void addTo(List<List<Breach>> breaches, List<List<Breach>> more) {
+        for (int i = 0; i < breaches.size(); i++) {
+            breaches.get(i).addAll(more.get(i));
         }
     }
 

@@ -2,6 +2,7 @@ package cn.taizhang.register;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.kernel.Today;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
@@ -10,12 +11,12 @@ import org.springframework.stereotype.Component;
 public class PlainRegisters {
 
     private final PlainStore store;
-    private final OwnerChecks owners;
+    private final PlainChecks checks;
     private final Today today;
 
-    PlainRegisters(PlainStore store, OwnerChecks owners, Today today) {
+    PlainRegisters(PlainStore store, PlainChecks checks, Today today) {
         this.store = store;
-        this.owners = owners;
+        this.checks = checks;
         this.today = today;
     }
 
@@ -31,7 +32,34 @@ public class PlainRegisters {
      */
     public Intake<Entry> intake(
             PlainTable table, Permission keeps, RowRule rule, UnaryOperator<Entry> completing) {
-        return new PlainIntake(table, keeps, rule, completing, store, owners, today);
+        return new PlainIntake(
+                table,
+                rule,
+                completing,
+                checks.owned(table, keeps),
+                List.of(checks.once(table)),
+                store,
+                today);
+    }
+
+    /**
+     * How rows come into the table of a module that says by itself who may write them and what stands there besides.
+     *
+     * @param owners asked in place of who keeps the owner, of which kind it is, and whether it was there
+     * @param others asked after that; {@link #once} is among them in the module's own words
+     */
+    public Intake<Entry> intake(
+            PlainTable table, RowRule rule, RowsCheck owners, RowsCheck... others) {
+        return new PlainIntake(table, rule, row -> row, owners, List.of(others), store, today);
+    }
+
+    /**
+     * 不重复: a correction must not make a record the same as another.
+     *
+     * @param beside the column beside which it is told
+     */
+    public RowsCheck once(PlainTable table, Column<?> beside, String told) {
+        return checks.once(table, beside, told);
     }
 
     /**
@@ -49,6 +77,19 @@ public class PlainRegisters {
             String purpose,
             Permission reads,
             Permission keeps) {
+        return open(table, intake(table, keeps, rule), key, name, counter, purpose, reads, keeps);
+    }
+
+    /** The same, its rows coming in this way. */
+    public Register<Entry> open(
+            PlainTable table,
+            Intake<Entry> intake,
+            String key,
+            String name,
+            String counter,
+            String purpose,
+            Permission reads,
+            Permission keeps) {
         return new Register<>(
                 key,
                 name,
@@ -59,7 +100,7 @@ public class PlainRegisters {
                 reads,
                 keeps,
                 table.source(),
-                intake(table, keeps, rule),
+                intake,
                 false);
     }
 }

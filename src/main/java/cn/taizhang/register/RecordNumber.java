@@ -18,6 +18,7 @@ final class RecordNumber implements ColumnType<UUID> {
                     new RecordNumber(),
                     "",
                     "",
+                    null,
                     List.of(),
                     "",
                     Set.of(Trait.KEPT_BY_PRODUCT),

@@ -91,8 +91,8 @@ public record Register<D>(
                 showing);
     }
 
-    /** The same, its rows coming in this way. */
-    public Register<D> takingIn(Intake<D> way) {
+    /** The same, its rows seen this way. */
+    public Register<D> from(Source seen) {
         return new Register<>(
                 key,
                 name,
@@ -102,8 +102,8 @@ public record Register<D>(
                 columns,
                 reads,
                 keeps,
-                source,
-                way,
+                seen,
+                intake,
                 confidential,
                 showing);
     }

@@ -29,10 +29,19 @@ public interface RowRule {
      * @param advice what to do, after a semicolon
      */
     static RowRule notAfterToday(Column<LocalDate> day, String advice) {
+        return hasCome(day, "；" + advice);
+    }
+
+    /** A day that has come. */
+    static RowRule notAfterToday(Column<LocalDate> day) {
+        return hasCome(day, "。");
+    }
+
+    private static RowRule hasCome(Column<LocalDate> day, String ending) {
         return (row, today) -> {
             var given = row.get(day);
             return given != null && given.isAfter(today)
-                    ? told(day, day.heading() + "不能晚于今天；" + advice)
+                    ? told(day, day.heading() + "不能晚于今天" + ending)
                     : List.of();
         };
     }

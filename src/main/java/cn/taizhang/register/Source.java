@@ -11,4 +11,16 @@ package cn.taizhang.register;
  * @param newestFirst whether it goes by that downwards
  */
 public record Source(
-        String from, String id, String version, String scope, String order, boolean newestFirst) {}
+        String from, String id, String version, String scope, String order, boolean newestFirst) {
+
+    /** The same, every row of which is open to all who may read the register. */
+    public Source openToAll() {
+        return new Source(
+                from, id, version, "cast(:roots as uuid[]) is not null", order, newestFirst);
+    }
+
+    /** The same, going by this column upwards; it is never null. */
+    public Source upwardsBy(Column<?> column) {
+        return new Source(from, id, version, scope, column.expression(), false);
+    }
+}

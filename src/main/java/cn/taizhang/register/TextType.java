@@ -1,18 +1,15 @@
 package cn.taizhang.register;
 
+import cn.taizhang.kernel.PersonalMarks;
 import cn.taizhang.people.IdentityNumber;
 import cn.taizhang.spreadsheet.Cell;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 文字, at most so many characters and nobody's identity number; blanks around it do not count. */
 record TextType(int most, Control control) implements ColumnType<String> {
-
-    private static final Pattern EIGHTEEN =
-            Pattern.compile("(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9Xx])");
 
     @Override
     public Reading<String> read(Cell cell, References references) {
@@ -34,9 +31,8 @@ record TextType(int most, Control control) implements ColumnType<String> {
 
     /** Only what the check character bears out: credit codes and numbers of documents may have eighteen digits too. */
     private static boolean tellsAnIdentity(String text) {
-        return EIGHTEEN.matcher(text)
-                .results()
-                .anyMatch(found -> IdentityNumber.parse(found.group()).isPresent());
+        return PersonalMarks.identitiesIn(text).stream()
+                .anyMatch(found -> IdentityNumber.parse(found).isPresent());
     }
 
     @Override

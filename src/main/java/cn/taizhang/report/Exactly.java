@@ -34,7 +34,8 @@ public final class Exactly {
         if (figure.kind().isOfTwo()) {
             return quantity.number() + "/" + quantity.outOf();
         }
-        boolean rounded = !figure.plain(quantity.number()).equals(printed);
-        return rounded ? "实数 " + figure.plain(quantity.number()) + figure.unit() : "";
+        return value.isPrintedOtherwise(printed)
+                ? "实数 " + figure.plain(quantity.number()) + figure.unit()
+                : "";
     }
 }

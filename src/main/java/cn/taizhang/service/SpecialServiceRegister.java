@@ -92,14 +92,13 @@ class SpecialServiceRegister {
     Register<Entry> specialServices(PlainRegisters plain, SystemKinds kinds) {
         return plain.open(
                         TABLE,
-                        RULE,
+                        plain.intake(TABLE, Permission.RECORD, RULE, row -> withKind(row, kinds)),
                         KEY,
                         "特色服务",
                         "项",
                         "流动居委会、预约服务等特色服务：谁推出、有没有规范文件、哪天推行。",
                         Permission.READ_RECORDS,
                         Permission.RECORD)
-                .takingIn(plain.intake(TABLE, Permission.RECORD, RULE, row -> withKind(row, kinds)))
                 .showing(
                         Showing.of("特色服务")
                                 .within("进社区与特色服务")

@@ -39,8 +39,8 @@ class CentralTasksTests {
     private static final LocalDate MAY = LocalDate.of(2020, 5, 1);
     private static final LocalDate CUT_OFF = LocalDate.of(2020, 6, 30);
 
-    @Autowired private Register<CampaignDraft> campaigns;
-    @Autowired private Register<MajorProjectDraft> projects;
+    @Autowired private Register<Entry> campaigns;
+    @Autowired private Register<Entry> majorProjects;
     @Autowired private Recording recording;
     @Autowired private Figures figures;
     @Autowired private Organizations organizations;
@@ -96,7 +96,7 @@ class CentralTasksTests {
         var entry = project("甲项目", 1, ProjectStage.PREPARING, null, null);
         entry.put(MajorProjectRegister.ORGANIZATION, reference(district.firstStreet()));
 
-        assertThat(messages(recording.record(district.officer(), projects, entry)))
+        assertThat(messages(recording.record(district.officer(), majorProjects, entry)))
                 .containsExactly("重大项目按区里的清单登记，请填写区。");
     }
 
@@ -161,7 +161,7 @@ class CentralTasksTests {
             @Nullable LocalDate started,
             @Nullable LocalDate ended) {
         return recording.record(
-                district.officer(), projects, project(name, number, stage, started, ended));
+                district.officer(), majorProjects, project(name, number, stage, started, ended));
     }
 
     private Entry project(

@@ -45,8 +45,8 @@ class PilotsTests {
     private static final LocalDate MAY = LocalDate.of(2020, 5, 1);
     private static final LocalDate CUT_OFF = LocalDate.of(2020, 6, 30);
 
-    @Autowired private Register<PilotProgrammeDraft> programmes;
-    @Autowired private Register<PilotSiteDraft> sites;
+    @Autowired private Register<Entry> pilotProgrammes;
+    @Autowired private Register<Entry> pilotSites;
     @Autowired private Recording recording;
     @Autowired private Records records;
     @Autowired private Figures figures;
@@ -175,7 +175,7 @@ class PilotsTests {
         var outcome =
                 recording.correct(
                         district.officer(),
-                        programmes,
+                        pilotProgrammes,
                         programme,
                         1,
                         new Entry(null, 0).put(PilotProgrammeRegister.ENDED_ON, MAY));
@@ -184,7 +184,7 @@ class PilotsTests {
         recording
                 .correct(
                         district.officer(),
-                        programmes,
+                        pilotProgrammes,
                         programme,
                         1,
                         new Entry(null, 0).put(PilotProgrammeRegister.ENDED_ON, MAY.plusDays(1)))
@@ -199,7 +199,7 @@ class PilotsTests {
         selected(district.secondStreet(), NAME, MARCH, null).orThrow();
         var street = district.firstStreetOfficer();
 
-        assertThat(records.page(street, sites, RowQuestion.ALL, 10))
+        assertThat(records.page(street, pilotSites, RowQuestion.ALL, 10))
                 .extracting(one -> one.shown(PilotSiteRegister.ORGANIZATION))
                 .containsExactly("春晓街道");
         assertThatExceptionOfType(NotAllowed.class)
@@ -211,7 +211,7 @@ class PilotsTests {
         started(NAME, PilotSubject.BASIC_SYSTEMS, MARCH, null);
         started("首批试点", PilotSubject.BASIC_SYSTEMS, MARCH, MAY);
 
-        assertThat(records.page(district.officer(), programmes, RowQuestion.ALL, 500))
+        assertThat(records.page(district.officer(), pilotProgrammes, RowQuestion.ALL, 500))
                 .filteredOn(one ->
                         district.district()
                                 .equals(one.organization(PilotProgrammeRegister.ORGANIZATION)))
@@ -230,7 +230,7 @@ class PilotsTests {
                         .put(PilotProgrammeRegister.SUBJECT, subject)
                         .put(PilotProgrammeRegister.FROM, from)
                         .put(PilotProgrammeRegister.ENDED_ON, endedOn);
-        return recording.record(district.officer(), programmes, entry).orThrow();
+        return recording.record(district.officer(), pilotProgrammes, entry).orThrow();
     }
 
     private Outcome<UUID> selected(
@@ -255,7 +255,7 @@ class PilotsTests {
                         .put(PilotSiteRegister.SELECTED_ON, on)
                         .put(PilotSiteRegister.DOCUMENT, "春办〔2020〕6号")
                         .put(PilotSiteRegister.ENDED_ON, endedOn);
-        return recording.record(viewer, sites, entry);
+        return recording.record(viewer, pilotSites, entry);
     }
 
     private static void planted(UUID programme, OrganizationId organization, LocalDate on) {

@@ -2,12 +2,8 @@ package cn.taizhang.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.taizhang.account.Permission;
-import cn.taizhang.account.Viewer;
+import cn.taizhang.testing.MadeFigures;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,32 +52,6 @@ class RatesTests {
     }
 
     private static FigureDefinition counted(String code, CountKind kind) {
-        return FigureDefinition.named(code, code, "项")
-                .counts(kind, TimeScope.AS_OF)
-                .rule("截至日在册的项数。")
-                .from(
-                        new Contributions("select", "select true"),
-                        new RecordRegister() {
-                            @Override
-                            public String key() {
-                                return code;
-                            }
-
-                            @Override
-                            public String label() {
-                                return code;
-                            }
-
-                            @Override
-                            public Optional<Permission> opensWith() {
-                                return Optional.empty();
-                            }
-
-                            @Override
-                            public List<Line> describe(Viewer viewer, List<UUID> records) {
-                                return List.of();
-                            }
-                        })
-                .build();
+        return MadeFigures.counted(code, kind, "项");
     }
 }

@@ -2,23 +2,10 @@ package cn.taizhang.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.taizhang.account.Permission;
-import cn.taizhang.account.Viewer;
-import cn.taizhang.figure.Contributions;
 import cn.taizhang.figure.CountKind;
 import cn.taizhang.figure.FigureDefinition;
-import cn.taizhang.figure.FigureQuestion;
-import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.Quantity;
-import cn.taizhang.figure.RecordRegister;
-import cn.taizhang.figure.Span;
-import cn.taizhang.figure.TimeScope;
-import cn.taizhang.kernel.ReportPeriod;
-import cn.taizhang.organization.OrganizationId;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import cn.taizhang.testing.MadeFigures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,8 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("「余」前面的数")
 class RoundedFillingTests {
-
-    private static final LocalDate END = LocalDate.of(2020, 6, 30);
 
     @ParameterizedTest
     @EnumSource(
@@ -71,25 +56,14 @@ class RoundedFillingTests {
     }
 
     private static String rounded(FigureDefinition figure, @Nullable Quantity quantity) {
-        var question =
-                new FigureQuestion(
-                        new OrganizationId(UUID.randomUUID()),
-                        new ReportPeriod(2020, ReportPeriod.Span.HALF_YEAR, 1),
-                        END,
-                        FigureQuestion.Occasion.REPORT);
-        var value =
-                new FigureValue(
-                        figure,
-                        question,
-                        new Span(null, END, null),
-                        quantity,
-                        quantity == null ? FigureValue.BLANK : figure.printed(quantity),
-                        quantity == null ? FigureValue.Status.UNKNOWN : FigureValue.Status.COMPUTED,
-                        quantity == null ? "没有登记。" : null,
-                        List.of(),
-                        0);
         var place = new FilledBlank.Place(0, 1, 1, "共", "项");
-        return new FilledBlank(1, place, true, new Filling.OfFigure(value), 0).text();
+        return new FilledBlank(
+                        1,
+                        place,
+                        true,
+                        new Filling.OfFigure(MadeFigures.value(figure, quantity)),
+                        0)
+                .text();
     }
 
     private static FigureDefinition.Builder made() {
@@ -97,34 +71,6 @@ class RoundedFillingTests {
     }
 
     private static FigureDefinition counted(CountKind kind) {
-        return FigureDefinition.named("counted", "所计的数", "项")
-                .counts(kind, TimeScope.AS_OF)
-                .rule("截至日在册的项数。")
-                .from(new Contributions("select", "select true"), new NoRecords())
-                .build();
-    }
-
-    /** No record is asked for here. */
-    private static final class NoRecords implements RecordRegister {
-
-        @Override
-        public String key() {
-            return "none";
-        }
-
-        @Override
-        public String label() {
-            return "没有记录";
-        }
-
-        @Override
-        public Optional<Permission> opensWith() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Line> describe(Viewer viewer, List<UUID> records) {
-            return List.of();
-        }
+        return MadeFigures.counted("counted", kind, "项");
     }
 }

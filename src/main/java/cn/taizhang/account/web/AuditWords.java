@@ -1,15 +1,18 @@
 package cn.taizhang.account.web;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import cn.taizhang.account.Role;
 import cn.taizhang.audit.AuditRow;
+import cn.taizhang.audit.DetailWords;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -104,22 +107,12 @@ class AuditWords {
 
     private static final Map<String, String> NAMES = names();
 
-    /** 科室: some are called as roles are, and are something else. */
-    private static final Map<String, String> SECTIONS =
-            Map.of(
-                    "OFFICE", "办公室",
-                    "ORGANIZATION", "组织科",
-                    "CADRE", "干部科",
-                    "CADRE_SUPERVISION", "干部监督科",
-                    "TALENT", "人才科",
-                    "TWO_NEW", "两新工委",
-                    "MEMBER_EDUCATION", "党员教育科",
-                    "INSPECTION", "巡察整改办");
-
     private final Organizations organizations;
+    private final Map<String, DetailWords> own;
 
-    AuditWords(Organizations organizations) {
+    AuditWords(Organizations organizations, List<DetailWords> own) {
         this.organizations = organizations;
+        this.own = own.stream().collect(toMap(DetailWords::detail, identity()));
     }
 
     /** Remembers the names it has looked up, for one page. */
@@ -154,7 +147,8 @@ class AuditWords {
         }
 
         private String shown(String name, String value) {
-            return name.equals("section") ? SECTIONS.getOrDefault(value, value) : shown(value);
+            var words = own.get(name);
+            return words == null ? shown(value) : words.called(value);
         }
 
         private String shown(String value) {

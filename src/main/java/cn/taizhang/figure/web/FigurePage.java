@@ -48,22 +48,13 @@ record FigurePage(
 
         static Answer of(FigureValue value) {
             return new Answer(
-                    isPrintedOtherwise(value)
+                    value.isPrintedOtherwise(value.text())
                             ? value.definition().plain(Objects.requireNonNull(value.value()))
                             : value.text(),
                     value.value() == null ? "" : value.definition().unit(),
                     value.why(),
                     value.warnings());
         }
-    }
-
-    /** Whether a report prints it otherwise than it was counted: 37 as 30余. */
-    private static boolean isPrintedOtherwise(FigureValue value) {
-        var figure = value.definition();
-        var number = value.value();
-        return number != null
-                && !figure.kind().isOfTwo()
-                && !figure.plain(number).equals(value.text());
     }
 
     /** 说明项. */
@@ -80,7 +71,7 @@ record FigurePage(
             if (quantity != null && quantity.outOf() != null) {
                 facts.add(new Fact("分子/分母", quantity.number() + "/" + quantity.outOf()));
             }
-            if (isPrintedOtherwise(value)) {
+            if (value.isPrintedOtherwise(value.text())) {
                 facts.add(new Fact("材料写法", value.text() + figure.unit()));
             }
             if (value.status() != FigureValue.Status.COMPUTED) {

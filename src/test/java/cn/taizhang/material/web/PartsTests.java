@@ -1,25 +1,16 @@
 package cn.taizhang.material.web;
 
+import static cn.taizhang.testing.MadeFigures.counted;
+import static cn.taizhang.testing.MadeFigures.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.taizhang.account.Permission;
-import cn.taizhang.account.Viewer;
 import cn.taizhang.figure.Breakdown;
-import cn.taizhang.figure.Contributions;
 import cn.taizhang.figure.CountKind;
 import cn.taizhang.figure.FigureDefinition;
-import cn.taizhang.figure.FigureQuestion;
-import cn.taizhang.figure.FigureValue;
 import cn.taizhang.figure.Quantity;
-import cn.taizhang.figure.RecordRegister;
-import cn.taizhang.figure.Span;
-import cn.taizhang.figure.TimeScope;
-import cn.taizhang.kernel.ReportPeriod;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.report.Exactly;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -28,11 +19,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("数旁边的实数和分布")
 class PartsTests {
 
-    private static final LocalDate END = LocalDate.of(2020, 6, 30);
-
     @Test
     void money_is_told_in_ten_thousands_and_not_in_fen() {
-        var funds = value(counted(CountKind.MONEY, "万元"), Quantity.of(126_500_000));
+        var funds = value(counted("counted", CountKind.MONEY, "万元"), Quantity.of(126_500_000));
 
         assertThat(Exactly.besidePrinted(funds, funds.text())).isEmpty();
         assertThat(Exactly.of(funds)).isEqualTo("126.5万元");
@@ -43,11 +32,11 @@ class PartsTests {
 
     @Test
     void a_rate_is_told_with_what_it_is_made_of_and_never_added() {
-        var done = counted(CountKind.ITEMS, "项");
+        var done = counted("counted", CountKind.ITEMS, "项");
         var rate =
                 FigureDefinition.named("rate", "完成率", "%")
                         .rule("已整改的占确定的。")
-                        .share(done, counted(CountKind.ITEMS, "项"))
+                        .share(done, counted("counted", CountKind.ITEMS, "项"))
                         .build();
         var value = value(rate, new Quantity(34, 52L));
 
@@ -60,14 +49,14 @@ class PartsTests {
 
     @Test
     void what_a_document_says_has_no_other_number_behind_it() {
-        var quoted = value(counted(CountKind.QUOTED, "%"), Quantity.of(9_860));
+        var quoted = value(counted("counted", CountKind.QUOTED, "%"), Quantity.of(9_860));
 
         assertThat(Exactly.besidePrinted(quoted, quoted.text())).isEmpty();
     }
 
     @Test
     void an_opening_figure_stands_among_the_parts_so_that_they_add_up() {
-        var events = value(counted(CountKind.EVENTS, "次"), Quantity.of(12));
+        var events = value(counted("counted", CountKind.EVENTS, "次"), Quantity.of(12));
 
         var parts = Parts.of(events, breakdown(2, 7, part(3, null)));
 
@@ -87,56 +76,5 @@ class PartsTests {
     private static Breakdown.Part part(long value, @Nullable Long outOf) {
         return new Breakdown.Part(
                 new OrganizationId(UUID.randomUUID()), "410305001", "春晓街道", value, outOf);
-    }
-
-    private static FigureValue value(FigureDefinition figure, Quantity quantity) {
-        var question =
-                new FigureQuestion(
-                        new OrganizationId(UUID.randomUUID()),
-                        new ReportPeriod(2020, ReportPeriod.Span.HALF_YEAR, 1),
-                        END,
-                        FigureQuestion.Occasion.REPORT);
-        return new FigureValue(
-                figure,
-                question,
-                new Span(null, END, null),
-                quantity,
-                figure.printed(quantity),
-                FigureValue.Status.COMPUTED,
-                null,
-                List.of(),
-                0);
-    }
-
-    private static FigureDefinition counted(CountKind kind, String unit) {
-        return FigureDefinition.named("counted", "所计的数", unit)
-                .counts(kind, TimeScope.AS_OF)
-                .rule("截至日在册的。")
-                .from(new Contributions("select", "select true"), new NoRecords())
-                .build();
-    }
-
-    /** No record is asked for here. */
-    private static final class NoRecords implements RecordRegister {
-
-        @Override
-        public String key() {
-            return "none";
-        }
-
-        @Override
-        public String label() {
-            return "没有记录";
-        }
-
-        @Override
-        public Optional<Permission> opensWith() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Line> describe(Viewer viewer, List<UUID> records) {
-            return List.of();
-        }
     }
 }
