@@ -183,7 +183,7 @@ class PersonStore {
     List<Post> postsOf(PersonId id) {
         return jdbc.sql(
                         """
-                        select p.person_id, x.name as person_name, p.organization_id, o.name as organization_name,
+                        select p.post_id, p.person_id, x.name as person_name, p.organization_id, o.name as organization_name,
                                p.title, p.from_on, p.to_on
                           from people.post p
                           join people.person x using (district, person_id)
@@ -199,7 +199,7 @@ class PersonStore {
     List<Post> postsIn(OrganizationId organization, LocalDate day) {
         return jdbc.sql(
                         """
-                        select p.person_id, x.name as person_name, p.organization_id, o.name as organization_name,
+                        select p.post_id, p.person_id, x.name as person_name, p.organization_id, o.name as organization_name,
                                p.title, p.from_on, p.to_on
                           from people.post p
                           join people.person x using (district, person_id)
@@ -244,6 +244,7 @@ class PersonStore {
 
     private static Post post(ResultSet row, int n) throws SQLException {
         return new Post(
+                row.getObject("post_id", UUID.class),
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getString("person_name"),
                 new OrganizationId(row.getObject("organization_id", UUID.class)),

@@ -15,6 +15,7 @@ import cn.taizhang.organization.Organizations;
 import cn.taizhang.organization.Scope;
 import cn.taizhang.people.People;
 import cn.taizhang.register.FormLinks;
+import cn.taizhang.register.FormLinks.FormLink;
 import cn.taizhang.register.Registers;
 import cn.taizhang.register.SheetLinks;
 import java.time.LocalDate;
@@ -105,18 +106,26 @@ class OrganizationController {
         var correction = forms.corrections(viewer, register, List.of(id)).get(id);
         var recording = forms.recording(viewer, register);
         if (correction != null && recording != null && organization.existsOn(today.date())) {
+            links.add(new Link("登记下级组织", under(organization, "parent", recording)));
+        }
+        var appointing = forms.recording(viewer, registers.get("posts"));
+        if (appointing != null
+                && reaches(viewer, Permission.KEEP_PEOPLE, organization, today.date())) {
             links.add(
-                    new Link(
-                            "登记下级组织",
-                            UriComponentsBuilder.fromPath(recording.href())
-                                    .queryParam("parent", OrganizationChoice.written(organization))
-                                    .encode()
-                                    .toUriString()));
+                    new Link(appointing.label(), under(organization, "organization", appointing)));
         }
         if (correction != null && organization.kind() != OrganizationKind.DISTRICT) {
             links.add(new Link("变动或更正", correction));
         }
         return links;
+    }
+
+    /** The form with the organization in it already. */
+    private static String under(Organization organization, String column, FormLink form) {
+        return UriComponentsBuilder.fromPath(form.href())
+                .queryParam(column, OrganizationChoice.written(organization))
+                .encode()
+                .toUriString();
     }
 
     private OrganizationPage page(Organization organization, Asked asked, Viewer viewer) {

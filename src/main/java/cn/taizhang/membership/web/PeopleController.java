@@ -12,11 +12,15 @@ import cn.taizhang.organization.Organizations;
 import cn.taizhang.people.FullIdentity;
 import cn.taizhang.people.People;
 import cn.taizhang.people.PersonId;
+import cn.taizhang.people.Post;
 import cn.taizhang.register.FormLinks;
 import cn.taizhang.register.Registers;
 import cn.taizhang.register.SheetLinks;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -109,6 +113,7 @@ class PeopleController {
                         something && reveals.mayReveal(viewer, id) ? asking : null,
                         shown,
                         reveals.of(viewer, id));
+        var posts = people.postsOf(person.id());
         var slices = memberships.historyOf(viewer, person.id());
         return new ModelAndView("membership/person")
                 .addObject(
@@ -120,14 +125,26 @@ class PeopleController {
                         PersonPage.of(
                                 person,
                                 residence == null ? null : organizations.get(residence).name(),
-                                people.postsOf(person.id()),
+                                posts,
                                 slices,
-                                forms.corrections(
-                                        viewer,
-                                        registers.get("memberships"),
-                                        slices.stream().map(MembershipSlice::id).toList()),
+                                changes(viewer, posts, slices),
                                 identities,
                                 today.date()));
+    }
+
+    /** Where each of them is changed, as far as the viewer may. */
+    private Map<UUID, String> changes(
+            Viewer viewer, List<Post> posts, List<MembershipSlice> slices) {
+        var changes = new HashMap<UUID, String>();
+        changes.putAll(
+                forms.corrections(
+                        viewer, registers.get("posts"), posts.stream().map(Post::id).toList()));
+        changes.putAll(
+                forms.corrections(
+                        viewer,
+                        registers.get("memberships"),
+                        slices.stream().map(MembershipSlice::id).toList()));
+        return changes;
     }
 
     private String reach(Viewer viewer) {

@@ -96,7 +96,7 @@ record PersonPage(
                                                 ? person.telephoneMasked()
                                                 : shown.telephone())),
                         new Fact("居住社区", orUnknown(residence))),
-                posts.stream().map(post -> entry(post, today)).toList(),
+                posts.stream().map(post -> entry(post, changes.get(post.id()), today)).toList(),
                 slices.stream().map(slice -> entry(slice, changes.get(slice.id()), today)).toList(),
                 identities.reveal(),
                 identities.seen().stream().map(Seen::of).toList());
@@ -114,7 +114,7 @@ record PersonPage(
         return value == null ? "未登记" : value;
     }
 
-    private static Entry entry(Post post, LocalDate today) {
+    private static Entry entry(Post post, @Nullable String change, LocalDate today) {
         boolean open = post.toOn().equals(LocalDate.MAX);
         return new Entry(
                 post.title().label(),
@@ -122,7 +122,7 @@ record PersonPage(
                 span(post.fromOn(), open ? null : post.toOn()),
                 "",
                 post.current(today),
-                null);
+                change);
     }
 
     private static Entry entry(MembershipSlice slice, @Nullable String change, LocalDate today) {

@@ -189,6 +189,34 @@ class RosterFormPagesTests {
     }
 
     @Test
+    void who_holds_a_post_is_recorded_on_the_organization_s_page_until_they_leave_it() {
+        var person = districts.member("李强", district.firstBranch(), LONG_AGO);
+        try (var browser = Browser.open(Screen.DESK, port)) {
+            browser.signIn(district.login("street1"));
+            var page = browser.go("/organizations/" + district.prefix() + "-B1");
+            page.click("text=登记任职");
+            page.fill("#f-holder", "李强");
+            page.selectOption("#f-title", "书记");
+            page.fill("#f-from", "2019-01-01");
+            page.click(SAVE);
+            assertThat(
+                            browser.go("/organizations/" + district.prefix() + "-B1")
+                                    .locator("[aria-label=任职]")
+                                    .innerText())
+                    .contains("李强", "书记", "2019年1月1日起");
+
+            browser.go("/people/" + person).click("text=离任或更正");
+            page.fill("#f-to", "2020-06-01");
+            page.click(SAVE);
+            assertThat(
+                            browser.go("/organizations/" + district.prefix() + "-B1")
+                                    .locator("main")
+                                    .innerText())
+                    .contains("没有登记任职人员");
+        }
+    }
+
+    @Test
     void nobody_is_led_to_a_form_that_would_refuse_them() {
         var person = districts.member("李强", district.firstBranch(), LONG_AGO);
         try (var browser = Browser.open(Screen.DESK, port)) {
@@ -201,9 +229,9 @@ class RosterFormPagesTests {
                             "/people/" + person,
                             "/organizations",
                             "/organizations/" + district.prefix() + "-C1")) {
-                assertThat(browser.go(address).locator("main").innerText())
+                assertThat(String.join(" ", browser.go(address).locator("main a").allInnerTexts()))
                         .as(address)
-                        .doesNotContain("登记党员", "登记人员", "登记组织", "登记下级组织", "更正");
+                        .doesNotContain("登记党员", "登记人员", "登记组织", "登记下级组织", "登记任职", "更正");
             }
         }
     }
