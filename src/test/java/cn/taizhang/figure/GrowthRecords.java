@@ -164,13 +164,6 @@ class GrowthRecords {
                   from unnest(cast(:hosts as uuid[])) c where :rows > 0
                 """,
                 communities);
-        urban(communities);
-    }
-
-    private void urban(UUID[] communities) {
-        run(
-                "update organization.organization set urban = true where organization_id = any(cast(:hosts as uuid[])) and :rows > 0",
-                communities);
     }
 
     /** Selected anew day after day: what stands on a day is never more than there are organizations. */
@@ -206,7 +199,6 @@ class GrowthRecords {
     }
 
     private void adoptions(UUID[] communities) {
-        urban(communities);
         run(
                 """
                 insert into decision.method_adoption (method_adoption_id, organization_id, adopted_on, document, ended_on, recorded_at,
