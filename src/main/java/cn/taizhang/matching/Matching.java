@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** 匹配: for each open place of a text its proposals, the best first. Places of one sentence are solved together. */
@@ -24,22 +23,16 @@ public final class Matching {
     private static final double UNDECIDED = 0.74;
     private static final double TAKEN = 0.5;
 
-    private static final Pattern FROM_BELOW =
-            Pattern.compile(
-                    "(?:街道|镇|乡|社区|村)(?:党工委|党委|党总支|党支部|办事处|居委会)?(?:20|关于|\\d|上半年|半年|年度|党建|工作|基层|述职|汇报|总结|[×Xx＿_*○□△]++(?!个|家))");
-    private static final int TITLE = 60;
-    private static final int LONGEST_TITLE = 45;
-
     private Matching() {}
 
     /** Proposals by place, in the order of the places; a place with none has an empty list. */
     public static List<List<Proposal>> of(Manuscript text) {
-        boolean fromBelow = isFromBelow(text.text());
+        var title = Title.of(text.text());
         var proposals = new ArrayList<List<Proposal>>();
         var sentences = new ArrayList<Integer>();
         for (var open : text.places()) {
             var place = Place.of(open, text.around(open));
-            proposals.add(proposalsFor(place, fromBelow));
+            proposals.add(proposalsFor(place, title));
             sentences.add(text.around(open).sentence());
         }
         return sharedOut(proposals, sentences);
@@ -56,15 +49,8 @@ public final class Matching {
                 : doubted(new HeadingMatcher(words).proposals(PROPOSED));
     }
 
-    private static boolean isFromBelow(String text) {
-        var head = text.strip();
-        var title =
-                head.substring(0, Math.min(TITLE, head.length())).lines().findFirst().orElse("");
-        return title.length() < LONGEST_TITLE && FROM_BELOW.matcher(title).find();
-    }
-
-    private static List<Proposal> proposalsFor(Place place, boolean fromBelow) {
-        var found = isNamed(place.open()) ? parameters(place) : figures(place, fromBelow);
+    private static List<Proposal> proposalsFor(Place place, Title title) {
+        var found = isNamed(place.open()) ? parameters(place) : figures(place, title);
         return found.sorted(Comparator.comparingDouble(Proposal::confidence).reversed())
                 .limit(PROPOSED)
                 .toList();
@@ -88,9 +74,9 @@ public final class Matching {
         return best.values().stream();
     }
 
-    private static Stream<Proposal> figures(Place place, boolean fromBelow) {
+    private static Stream<Proposal> figures(Place place, Title title) {
         var matcher = new FigureMatcher(place);
-        var restriction = Restrictions.on(place, fromBelow);
+        var restriction = Restrictions.on(place, title);
         return Vocabulary.figuresOf(place.open().kind()).stream()
                 .flatMap(wording -> matcher.match(wording).stream())
                 .map(one -> restricted(one, restriction))

@@ -1,5 +1,6 @@
 package cn.taizhang.matching;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ final class Restrictions {
     private static final Pattern PAST =
             Pattern.compile("去年|上年|前年|往年|上一轮|上一批|上届|上轮|上季度|上一年|同期|历史上|前几年|近五年|近三年|去冬|早年");
     private static final Pattern PRESENT = Pattern.compile("今年|本期|目前|现有|截至|年初以来|这半年");
+
     private static final Pattern PLAN =
             Pattern.compile(
                     "计划|拟(?!定)|力争|目标|争取(?!到)|预计|年底前|年底达|下半年|明年|下一步|下步|指导性|将新|要奔|指标|要求到|确保|不低于|两年内|今后|打算|再引|再打造|再建|再新");
@@ -51,12 +53,17 @@ final class Restrictions {
 
     private Restrictions() {}
 
-    static Optional<Restriction> on(Place place, boolean fromBelow) {
+    static Optional<Restriction> on(Place place, Title title) {
         var clause = place.clause() + place.own();
         var near = place.previousClause() + clause;
         boolean wholeDistrict = OWN_SCOPE.matcher(near).find();
         return List.<Optional<Restriction>>of(
-                        when(PAST.matcher(clause).find() || startsPast(place), 0.3, "说的是以前的数。"),
+                        when(
+                                PAST.matcher(clause).find()
+                                        || startsPast(place)
+                                        || isOfEarlierYear(place, title),
+                                0.3,
+                                "说的是以前的数。"),
                         when(
                                 PLAN.matcher(near).find() || PLAN.matcher(opening(place)).find(),
                                 0.3,
@@ -73,7 +80,7 @@ final class Restrictions {
                                 "只说本单位。"),
                         when(ONE_PLACE.matcher(near).find(), 0.4, "只说一个街道或者社区。"),
                         when(WIDER.matcher(place.clause()).find(), 0.4, "说的是全市或者更大范围。"),
-                        when(fromBelow && !wholeDistrict, 0.5, "材料是街道、社区的，这一句没有说全区。"),
+                        when(title.fromBelow() && !wholeDistrict, 0.5, "材料是街道、社区的，这一句没有说全区。"),
                         when(untold(place) && plans(nearest(place)), 0.6, "写在下一步打算里。"),
                         when(untold(place) && plans(place.headings()), 0.86, "写在下一步打算里。"))
                 .stream()
@@ -113,6 +120,13 @@ final class Restrictions {
         return PAST.matcher(place.previousClause()).find()
                         && !PRESENT.matcher(place.clause()).find()
                 || PAST.matcher(opening(place)).find() && !PRESENT.matcher(place.sentence()).find();
+    }
+
+    /** The sentence names a year last, and it is before the one of the title or one that is named behind. */
+    private static boolean isOfEarlierYear(Place place, Title title) {
+        var said = Title.years(place.sentence());
+        var later = Title.years(place.sentence() + place.following());
+        return !said.isEmpty() && Math.max(title.year(), Collections.max(later)) > said.getLast();
     }
 
     private static String opening(Place place) {

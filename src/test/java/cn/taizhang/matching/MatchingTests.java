@@ -99,6 +99,20 @@ class MatchingTests {
         assertThat(certain(sentence)).isEqualTo(List.of(NONE));
     }
 
+    @Test
+    @DisplayName("写明是以前年份的数不填，后面写本年的仍填")
+    void a_number_of_a_year_before_the_text_s_own_is_not_filled() {
+        var title = "区委组织部2020年上半年工作总结\n\n";
+
+        assertThat(certain(title + "2019年，全区聘请兼职委员×名。")).isEqualTo(List.of(NONE));
+        assertThat(certain(title + "2019年，全区聘请兼职委员×名；2020年上半年，聘请兼职委员×名。"))
+                .containsExactly(NONE, "cobuilding.part-time-members");
+        assertThat(certain(title + "自2019年9月启动以来，聘请兼职委员×名。"))
+                .containsExactly("cobuilding.part-time-members");
+        assertThat(certain(title + "2020年上半年，聘请兼职委员×名。"))
+                .containsExactly("cobuilding.part-time-members");
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
