@@ -76,15 +76,14 @@ class PilotProgrammeRegister {
 
     @Bean
     @Order(46)
-    Register<Entry> pilotProgrammes(
-            PlainRegisters plain, KeptHere here, PilotProgrammes programmes) {
+    Register<Entry> pilotProgrammes(PlainRegisters plain, KeptHere here, PilotSiteStore sites) {
         var intake =
                 plain.intake(
                         TABLE,
                         Runs.inOrder(FROM, ENDED_ON),
                         here.by(ORGANIZATION),
                         plain.once(TABLE, NAME, "这个组织已有同名的试点工作，请换一个名称或更正那一项。"),
-                        RowsCheck.ofEach(one -> sitesOutside(one, programmes)));
+                        RowsCheck.ofEach(one -> sitesOutside(one, sites)));
         return plain.open(
                         TABLE,
                         intake,
@@ -100,13 +99,12 @@ class PilotProgrammeRegister {
     }
 
     /** Its sites were selected while it ran, and go on having been. */
-    private static List<Breach> sitesOutside(
-            Intake.Candidate<Entry> one, PilotProgrammes programmes) {
+    private static List<Breach> sitesOutside(Intake.Candidate<Entry> one, PilotSiteStore sites) {
         if (one.before() == null) {
             return List.of();
         }
         var row = one.draft();
-        long outside = programmes.sitesOutside(one.id(), row.get(FROM), row.get(ENDED_ON));
+        long outside = sites.outside(one.id(), row.get(FROM), row.get(ENDED_ON));
         return outside == 0
                 ? List.of()
                 : List.of(
