@@ -127,7 +127,7 @@ class CentralTasksTests {
                         campaigns,
                         peace,
                         1,
-                        new Entry(null, 0).put(CampaignRegister.ENDED_ON, null))
+                        new Entry(null, 0).put(Runs.ENDED_ON, null))
                 .orThrow();
 
         assertThat(text("campaign.peace", CUT_OFF)).contains("平安百日行动");
@@ -166,8 +166,8 @@ class CentralTasksTests {
                         .put(CampaignRegister.ORGANIZATION, reference(district.district()))
                         .put(CampaignRegister.NAME, name)
                         .put(CampaignRegister.SUBJECT, subject)
-                        .put(CampaignRegister.FROM, from)
-                        .put(CampaignRegister.ENDED_ON, ended);
+                        .put(Runs.FROM, from)
+                        .put(Runs.ENDED_ON, ended);
         return recording.record(district.officer(), campaigns, entry);
     }
 
