@@ -10,7 +10,6 @@ import cn.taizhang.register.PlainTable;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.Showing;
 import cn.taizhang.register.Trait;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -44,39 +43,27 @@ class CampaignRegister {
                     .called("活动类别")
                     .with(Trait.REQUIRED, Trait.LISTED, Trait.FILTERED);
 
-    static final Column<LocalDate> FROM =
-            Column.of("from", "启动日期", ColumnTypes.day())
-                    .in("from_on")
-                    .with(Trait.REQUIRED, Trait.LISTED);
-
-    static final Column<LocalDate> ENDED_ON =
-            Column.of("endedOn", "结束日期", ColumnTypes.day())
-                    .in("ended_on", "infinity")
-                    .from("nullif(r.ended_on, date 'infinity')")
-                    .hinting("从这一天起不再开展；没有结束的不填。")
-                    .with(Trait.LISTED);
-
     static final Column<String> LEAD =
             Column.of("lead", "牵头单位", ColumnTypes.text(100))
                     .in("lead_organization", "")
                     .called("牵头部门")
                     .with(Trait.LISTED);
 
-    static final Column<String> DOCUMENT =
-            Column.of("document", "依据文件", ColumnTypes.text(200))
-                    .in("document", "")
-                    .called("依据")
-                    .with(Trait.SEARCHED);
-
-    static final Column<RunState> STATE = RunState.column("r.from_on", "r.ended_on");
-
     private static final PlainTable TABLE =
             new PlainTable(
                     "campaign.campaign",
                     "campaign_id",
-                    List.of(NAME, ORGANIZATION, SUBJECT, FROM, ENDED_ON, LEAD, DOCUMENT, STATE),
+                    List.of(
+                            NAME,
+                            ORGANIZATION,
+                            SUBJECT,
+                            Runs.FROM,
+                            Runs.ENDED_ON,
+                            LEAD,
+                            Runs.DOCUMENT,
+                            Runs.STATE),
                     ORGANIZATION,
-                    FROM);
+                    Runs.FROM);
 
     @Bean
     @Order(48)
@@ -84,7 +71,7 @@ class CampaignRegister {
         var intake =
                 plain.intake(
                         TABLE,
-                        Runs.inOrder(FROM, ENDED_ON),
+                        Runs.RULE,
                         here.by(ORGANIZATION),
                         plain.once(TABLE, NAME, "这个组织已有同名的专项活动，请换一个名称或更正那一项。"));
         return plain.open(

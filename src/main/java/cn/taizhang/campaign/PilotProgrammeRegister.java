@@ -13,7 +13,6 @@ import cn.taizhang.register.Register;
 import cn.taizhang.register.RowsCheck;
 import cn.taizhang.register.Showing;
 import cn.taizhang.register.Trait;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -46,45 +45,31 @@ class PilotProgrammeRegister {
                     .hinting("材料里的试点街道、试点社区只数基层四项基础制度建设的试点。")
                     .with(Trait.REQUIRED, Trait.LISTED, Trait.FILTERED);
 
-    static final Column<String> DOCUMENT =
-            Column.of("document", "依据文件", ColumnTypes.text(200))
-                    .in("document", "")
-                    .called("依据")
-                    .with(Trait.SEARCHED);
-
-    static final Column<LocalDate> FROM =
-            Column.of("from", "启动日期", ColumnTypes.day())
-                    .in("from_on")
-                    .with(Trait.REQUIRED, Trait.LISTED);
-
-    static final Column<LocalDate> ENDED_ON =
-            Column.of("endedOn", "结束日期", ColumnTypes.day())
-                    .in("ended_on", "infinity")
-                    .from("nullif(r.ended_on, date 'infinity')")
-                    .hinting("从这一天起不再开展；没有结束的不填。")
-                    .with(Trait.LISTED);
-
-    static final Column<RunState> STATE = RunState.column("r.from_on", "r.ended_on");
-
     private static final PlainTable TABLE =
             new PlainTable(
                     "campaign.pilot_programme",
                     "pilot_programme_id",
-                    List.of(NAME, ORGANIZATION, SUBJECT, DOCUMENT, FROM, ENDED_ON, STATE),
+                    List.of(
+                            NAME,
+                            ORGANIZATION,
+                            SUBJECT,
+                            Runs.DOCUMENT,
+                            Runs.FROM,
+                            Runs.ENDED_ON,
+                            Runs.STATE),
                     ORGANIZATION,
-                    FROM);
+                    Runs.FROM);
 
     @Bean
     @Order(46)
-    Register<Entry> pilotProgrammes(
-            PlainRegisters plain, KeptHere here, PilotProgrammes programmes) {
+    Register<Entry> pilotProgrammes(PlainRegisters plain, KeptHere here, PilotSiteStore sites) {
         var intake =
                 plain.intake(
                         TABLE,
-                        Runs.inOrder(FROM, ENDED_ON),
+                        Runs.RULE,
                         here.by(ORGANIZATION),
                         plain.once(TABLE, NAME, "这个组织已有同名的试点工作，请换一个名称或更正那一项。"),
-                        RowsCheck.ofEach(one -> sitesOutside(one, programmes)));
+                        RowsCheck.ofEach(one -> sitesOutside(one, sites)));
         return plain.open(
                         TABLE,
                         intake,
@@ -100,13 +85,12 @@ class PilotProgrammeRegister {
     }
 
     /** Its sites were selected while it ran, and go on having been. */
-    private static List<Breach> sitesOutside(
-            Intake.Candidate<Entry> one, PilotProgrammes programmes) {
+    private static List<Breach> sitesOutside(Intake.Candidate<Entry> one, PilotSiteStore sites) {
         if (one.before() == null) {
             return List.of();
         }
         var row = one.draft();
-        long outside = programmes.sitesOutside(one.id(), row.get(FROM), row.get(ENDED_ON));
+        long outside = sites.outside(one.id(), row.get(Runs.FROM), row.get(Runs.ENDED_ON));
         return outside == 0
                 ? List.of()
                 : List.of(

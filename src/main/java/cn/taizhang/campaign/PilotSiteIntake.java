@@ -36,19 +36,12 @@ import org.springframework.stereotype.Component;
 class PilotSiteIntake implements Intake<Entry> {
 
     private final PilotSiteStore store;
-    private final PilotProgrammes programmes;
     private final Organizations organizations;
     private final KeptHere here;
     private final Today today;
 
-    PilotSiteIntake(
-            PilotSiteStore store,
-            PilotProgrammes programmes,
-            Organizations organizations,
-            KeptHere here,
-            Today today) {
+    PilotSiteIntake(PilotSiteStore store, Organizations organizations, KeptHere here, Today today) {
         this.store = store;
-        this.programmes = programmes;
         this.organizations = organizations;
         this.here = here;
         this.today = today;
@@ -98,7 +91,7 @@ class PilotSiteIntake implements Intake<Entry> {
         if (!kept.contains(runBy)) {
             breaches.add(Breach.of("runBy", "试点单位由开展组织确定，请选择您管理范围内的开展组织。"));
         }
-        var programme = programmes.named(runBy, name);
+        var programme = store.daysOfProgramme(runBy, name);
         if (programme == null) {
             breaches.add(Breach.of("programme", "这个开展组织没有叫这个名称的试点工作，请照「试点工作」台账里的名称填写，没有的先去登记。"));
             return breaches;
@@ -131,7 +124,7 @@ class PilotSiteIntake implements Intake<Entry> {
                                 "selectedOn", "「%s」这一天尚未设立或者已经撤并。".formatted(organization.name())));
     }
 
-    private static List<Breach> breachesInDays(Entry row, PilotProgrammes.Found programme) {
+    private static List<Breach> breachesInDays(Entry row, PilotSiteStore.ProgrammeDays programme) {
         var breaches = new ArrayList<Breach>();
         var selected = row.get(SELECTED_ON);
         var siteEnded = row.get(ENDED_ON);

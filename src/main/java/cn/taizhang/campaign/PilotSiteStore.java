@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of pilot sites. */
+/** The table of pilot sites, and what the programmes they were selected for say of them. */
 @Repository
 class PilotSiteStore {
 
@@ -60,6 +60,48 @@ class PilotSiteStore {
                                 + ")")
                 .params(values(id, row))
                 .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * 试点工作的起止.
+     *
+     * @param endedOn null while it runs
+     */
+    record ProgrammeDays(LocalDate from, @Nullable LocalDate endedOn) {}
+
+    /** Of the programme that an organization runs under a name; null where there is none. */
+    @Nullable ProgrammeDays daysOfProgramme(OrganizationId organization, String name) {
+        return jdbc.sql(
+                        """
+                        select from_on as "from", nullif(ended_on, date 'infinity') as ended_on
+                          from campaign.pilot_programme
+                         where organization_id = :organization and name = :name
+                        """)
+                .param("organization", organization.value())
+                .param("name", name)
+                .query(ProgrammeDays.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /**
+     * How many sites of a programme were selected on days that would no longer be its own.
+     *
+     * @param from null where that is lacking
+     * @param endedOn null while it runs
+     */
+    long outside(UUID programme, @Nullable LocalDate from, @Nullable LocalDate endedOn) {
+        return jdbc.sql(
+                        """
+                        select count(*) from campaign.pilot_site
+                         where pilot_programme_id = :programme
+                           and (selected_on < cast(:from as date) or selected_on >= cast(:ended as date))
+                        """)
+                .param("programme", programme)
+                .param("from", from)
+                .param("ended", endedOn)
+                .query(Long.class)
                 .single();
     }
 

@@ -2,12 +2,36 @@ package cn.taizhang.campaign;
 
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.register.Column;
+import cn.taizhang.register.ColumnTypes;
 import cn.taizhang.register.RowRule;
+import cn.taizhang.register.Trait;
 import java.time.LocalDate;
 import java.util.List;
 
-/** 起止日期: the first day, and the first day on which it is over. */
+/** 起止日期: the first day, and the first day on which it is over; of what runs by a document, its columns. */
 final class Runs {
+
+    static final Column<LocalDate> FROM =
+            Column.of("from", "启动日期", ColumnTypes.day())
+                    .in("from_on")
+                    .with(Trait.REQUIRED, Trait.LISTED);
+
+    static final Column<LocalDate> ENDED_ON =
+            Column.of("endedOn", "结束日期", ColumnTypes.day())
+                    .in("ended_on", "infinity")
+                    .from("nullif(r.ended_on, date 'infinity')")
+                    .hinting("从这一天起不再开展；没有结束的不填。")
+                    .with(Trait.LISTED);
+
+    static final Column<String> DOCUMENT =
+            Column.of("document", "依据文件", ColumnTypes.text(200))
+                    .in("document", "")
+                    .called("依据")
+                    .with(Trait.SEARCHED);
+
+    static final Column<RunState> STATE = RunState.column("r.from_on", "r.ended_on");
+
+    static final RowRule RULE = inOrder(FROM, ENDED_ON);
 
     private Runs() {}
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** 平表的核对: what is asked of rows whose module asks nothing else in its place. */
+/** 平表的行间核对: what is asked of rows whose module asks nothing else in its place. */
 @Component
 class PlainChecks {
 

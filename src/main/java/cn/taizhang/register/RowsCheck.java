@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * 核对: what a row of a plain table does not tell by itself, asked of many together: who may write it, and what stands there
+ * 行间核对: what a row of a plain table does not tell by itself, asked of many together: who may write it, and what stands there
  * besides it.
  */
 @FunctionalInterface

@@ -117,6 +117,23 @@ class CentralTasksTests {
     }
 
     @Test
+    void one_whose_end_is_taken_back_runs_on() {
+        var peace = campaign("平安百日行动", CampaignSubject.PEACE, MARCH, MAY).orThrow();
+        assertThat(text("campaign.peace", CUT_OFF)).isEmpty();
+
+        recording
+                .correct(
+                        district.officer(),
+                        campaigns,
+                        peace,
+                        1,
+                        new Entry(null, 0).put(Runs.ENDED_ON, null))
+                .orThrow();
+
+        assertThat(text("campaign.peace", CUT_OFF)).contains("平安百日行动");
+    }
+
+    @Test
     void two_of_one_name_are_not_made_by_a_correction() {
         campaign("环境整治", CampaignSubject.ENVIRONMENT, MARCH, null).orThrow();
         var other = campaign("服务提升", CampaignSubject.SERVICE, MARCH, null).orThrow();
@@ -149,8 +166,8 @@ class CentralTasksTests {
                         .put(CampaignRegister.ORGANIZATION, reference(district.district()))
                         .put(CampaignRegister.NAME, name)
                         .put(CampaignRegister.SUBJECT, subject)
-                        .put(CampaignRegister.FROM, from)
-                        .put(CampaignRegister.ENDED_ON, ended);
+                        .put(Runs.FROM, from)
+                        .put(Runs.ENDED_ON, ended);
         return recording.record(district.officer(), campaigns, entry);
     }
 

@@ -178,7 +178,7 @@ class PilotsTests {
                         pilotProgrammes,
                         programme,
                         1,
-                        new Entry(null, 0).put(PilotProgrammeRegister.ENDED_ON, MAY));
+                        new Entry(null, 0).put(Runs.ENDED_ON, MAY));
         assertThat(messages(outcome)).containsExactly("有 1 个试点单位的确定日期不在启动日期和结束日期之间，请先更正这些试点单位。");
 
         recording
@@ -187,7 +187,7 @@ class PilotsTests {
                         pilotProgrammes,
                         programme,
                         1,
-                        new Entry(null, 0).put(PilotProgrammeRegister.ENDED_ON, MAY.plusDays(1)))
+                        new Entry(null, 0).put(Runs.ENDED_ON, MAY.plusDays(1)))
                 .orThrow();
         assertThat(number("pilot.streets", CUT_OFF)).isZero();
     }
@@ -215,9 +215,7 @@ class PilotsTests {
                 .filteredOn(one ->
                         district.district()
                                 .equals(one.organization(PilotProgrammeRegister.ORGANIZATION)))
-                .extracting(one ->
-                        one.shown(PilotProgrammeRegister.NAME)
-                                + one.shown(PilotProgrammeRegister.STATE))
+                .extracting(one -> one.shown(PilotProgrammeRegister.NAME) + one.shown(Runs.STATE))
                 .containsExactlyInAnyOrder(NAME + "开展中", "首批试点已结束");
     }
 
@@ -228,8 +226,8 @@ class PilotsTests {
                         .put(PilotProgrammeRegister.ORGANIZATION, reference(district.district()))
                         .put(PilotProgrammeRegister.NAME, name)
                         .put(PilotProgrammeRegister.SUBJECT, subject)
-                        .put(PilotProgrammeRegister.FROM, from)
-                        .put(PilotProgrammeRegister.ENDED_ON, endedOn);
+                        .put(Runs.FROM, from)
+                        .put(Runs.ENDED_ON, endedOn);
         return recording.record(district.officer(), pilotProgrammes, entry).orThrow();
     }
 

@@ -56,6 +56,7 @@ class AuditPageTests {
                         null);
         accounts.open(district.viewer("security"), wanted).orThrow();
         append("退回会议记录", Map.of("reason", "签到册第二页漏计，参会人数与会议记录不一致，请核对后更正", "unheardOf", "x"));
+        append("核对材料用数", Map.of("section", "CADRE_SUPERVISION"));
         try (var browser = Browser.open(screen, port)) {
             browser.signIn(district.login("audit"));
             var page = browser.go("/audit");
@@ -65,6 +66,7 @@ class AuditPageTests {
                     .contains("春晓街道；登录名 " + wanted.loginName() + "；角色 街道党建办")
                     .contains("原因 签到册第二页漏计")
                     .contains("unheardOf x")
+                    .contains("科室 干部监督科")
                     .contains("本组织第 1 条")
                     .doesNotContain("{\"");
             assertThat(page.locator(".head .sub").innerText()).startsWith("2020年6月30日写入 ");
