@@ -1,5 +1,7 @@
 package cn.taizhang.register;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * 取数: where the rows of a register lie.
  *
@@ -9,6 +11,36 @@ package cn.taizhang.register;
  * @param scope whether a row is in the scope; it names the roots as {@code :roots}
  * @param order what the list goes by at first, an expression that is never null
  * @param newestFirst whether it goes by that downwards
+ * @param scopeOfAll the same as the scope, in words that suit a statement which reads the whole register
+ * @param finder a function that yields the ids of rows with a part in a searched column, as far as the acting account reads them; null for none
  */
 public record Source(
-        String from, String id, String version, String scope, String order, boolean newestFirst) {}
+        String from,
+        String id,
+        String version,
+        String scope,
+        String order,
+        boolean newestFirst,
+        String scopeOfAll,
+        @Nullable String finder) {
+
+    public Source(
+            String from,
+            String id,
+            String version,
+            String scope,
+            String order,
+            boolean newestFirst) {
+        this(from, id, version, scope, order, newestFirst, scope, null);
+    }
+
+    /** The same; all of it together is asked for in these words, for sets instead of row by row. */
+    public Source together(String sql) {
+        return new Source(from, id, version, scope, order, newestFirst, sql, finder);
+    }
+
+    /** The same; a word is looked up by this function of two arguments, the word and how many ids at most. */
+    public Source foundBy(String function) {
+        return new Source(from, id, version, scope, order, newestFirst, scopeOfAll, function);
+    }
+}
