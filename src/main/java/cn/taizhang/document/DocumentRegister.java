@@ -112,17 +112,18 @@ class DocumentRegister {
 
     private static final Source SOURCE =
             new Source(
-                    "document.document d join organization.directory o using (district, organization_id)",
-                    "d.document_id",
-                    "d.version",
-                    """
-                    exists (select from organization.tree t
-                             where t.district = d.district and t.descendant_id = d.organization_id
-                               and t.ancestor_id = any(cast(:roots as uuid[]))
-                               and (t.to_on = o.dissolved_on or t.from_on <= d.issued_on and t.to_on > d.issued_on))
-                    """,
-                    "coalesce(d.issued_on, date 'infinity')",
-                    true);
+                            "document.document d join organization.directory o using (district, organization_id)",
+                            "d.document_id",
+                            "d.version",
+                            """
+                            exists (select from organization.tree t
+                                     where t.district = d.district and t.descendant_id = d.organization_id
+                                       and t.ancestor_id = any(cast(:roots as uuid[]))
+                                       and (t.to_on = o.dissolved_on or t.from_on <= d.issued_on and t.to_on > d.issued_on))
+                            """,
+                            "case when d.issued_on is null then date 'infinity' else d.issued_on end",
+                            true)
+                    .foundBy("document.found");
 
     @Bean
     @Order(70)

@@ -95,13 +95,24 @@ class MeetingColumns {
                     .hinting("填名称或代码；一次会议只由一个组织登记，其他参加的填在联办组织里。")
                     .with(Trait.KEY, Trait.REQUIRED, Trait.LISTED);
 
+    /** Asked first: few meetings have any, and who they are is known at once where all meetings are read. */
+    private static final String OF_CO_HOSTS =
+            " from meeting.participant p"
+                    + " where p.district = m.district and p.meeting_id = m.meeting_id and p.part = 'CO_HOST'";
+
+    private static final String OF_CO_HOSTS_WITH_NAMES =
+            " from meeting.participant p join organization.directory c using (district, organization_id)"
+                    + " where p.district = m.district and p.meeting_id = m.meeting_id and p.part = 'CO_HOST'";
+
     static final Column<List<OrganizationReference>> CO_HOSTS =
             Column.of("coHosts", "联办组织", ColumnTypes.organizations())
                     .from(
-                            "(select "
+                            "case when exists (select"
+                                    + OF_CO_HOSTS
+                                    + ") then (select "
                                     + ColumnTypes.organizationsOf("c")
-                                    + " from meeting.participant p join organization.directory c using (district, organization_id)"
-                                    + " where p.district = m.district and p.meeting_id = m.meeting_id and p.part = 'CO_HOST')")
+                                    + OF_CO_HOSTS_WITH_NAMES
+                                    + ") end")
                     .called("联办单位", "联合主办单位", "联合举办单位")
                     .hinting("几个组织用「；」或「、」隔开；没有的不填。");
 

@@ -4,6 +4,7 @@ import cn.taizhang.organization.Scope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,10 @@ class MeetingLists {
     private static final String OF_THE_DISTRICT =
             " where m.district = kernel.current_district() and ";
 
+    /** Those with the word searched for. */
+    private static final String AMONG_FOUND =
+            " where m.meeting_id = any(cast(:found as uuid[])) and ";
+
     /** A few organizations: the newest of each, read off its own index, are merged. */
     private static final String OF_A_FEW =
             """
@@ -126,6 +131,9 @@ class MeetingLists {
     /** Up to so many organizations it is quicker to merge theirs than to walk through the whole district's. */
     private static final int FEW = 200;
 
+    /** A word that more meetings have is met soon on the way through the list. */
+    private static final int MANY = 1_000;
+
     private final JdbcClient jdbc;
 
     MeetingLists(JdbcClient jdbc) {
@@ -134,32 +142,42 @@ class MeetingLists {
 
     /** Newest first, from after the row that the question names. */
     List<MeetingRow> following(Scope scope, MeetingQuestion question) {
-        return rows(
-                isOfAFew(scope, question)
-                        ? ROWS + OF_A_FEW + IN_SCOPE + ASKED_FOR + FOLLOWING_OF_EACH
-                        : ROWS + OF_THE_DISTRICT + IN_SCOPE + ASKED_FOR + FOLLOWING,
-                scope,
-                question);
+        return rows(scope, question, FOLLOWING, FOLLOWING_OF_EACH);
     }
 
     /** Those that stand right before the row that the question names, newest first. */
     List<MeetingRow> preceding(Scope scope, MeetingQuestion question) {
-        return rows(
-                        isOfAFew(scope, question)
-                                ? ROWS + OF_A_FEW + IN_SCOPE + ASKED_FOR + PRECEDING_OF_EACH
-                                : ROWS + OF_THE_DISTRICT + IN_SCOPE + ASKED_FOR + PRECEDING,
-                        scope,
-                        question)
-                .reversed();
+        return rows(scope, question, PRECEDING, PRECEDING_OF_EACH).reversed();
     }
 
-    private List<MeetingRow> rows(String sql, Scope scope, MeetingQuestion question) {
-        return jdbc.sql(sql)
+    private List<MeetingRow> rows(
+            Scope scope, MeetingQuestion question, String inOrder, String inOrderOfEach) {
+        var found = found(question);
+        boolean merged = found.isEmpty() && isOfAFew(scope, question);
+        String which = found.isPresent() ? AMONG_FOUND : merged ? OF_A_FEW : OF_THE_DISTRICT;
+        return jdbc.sql(ROWS + which + IN_SCOPE + ASKED_FOR + (merged ? inOrderOfEach : inOrder))
                 .params(filters(question))
                 .param("roots", scope.asArray())
                 .param("under", under(scope, question).asArray())
+                .param("found", found.orElse(null))
                 .query(MeetingRow.class)
                 .list();
+    }
+
+    /** The few meetings with the word that is searched for; empty without a word, and for one that many have: the order of the list meets those soon. */
+    private Optional<UUID[]> found(MeetingQuestion question) {
+        if (question.search().isBlank()) {
+            return Optional.empty();
+        }
+        var found =
+                jdbc.sql("select found from meeting.found(:word, :most) as found")
+                        .param("word", question.search().strip())
+                        .param("most", MANY + 1)
+                        .query(UUID.class)
+                        .list();
+        return Optional.of(found)
+                .filter(few -> few.size() <= MANY)
+                .map(few -> few.toArray(UUID[]::new));
     }
 
     /** Whatever is found has a participant under the organization asked for, else under the scope. */

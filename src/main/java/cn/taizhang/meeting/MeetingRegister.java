@@ -17,23 +17,32 @@ class MeetingRegister {
     /** Asked row by row (offset 0), as the hand-written lists ask. */
     private static final Source MEETINGS =
             new Source(
-                    """
-                    meeting.meeting m
-                      join organization.directory o on o.district = m.district and o.organization_id = m.host_id
-                    """,
-                    "m.meeting_id",
-                    "m.version",
-                    """
-                    exists (select from meeting.participant part
-                              join organization.tree t
-                                on t.district = part.district and t.descendant_id = part.organization_id
-                             where part.district = m.district and part.meeting_id = m.meeting_id
-                               and t.ancestor_id = any(cast(:roots as uuid[]))
-                               and (t.to_on = 'infinity' or t.from_on <= m.held_on and t.to_on > m.held_on)
-                             offset 0)
-                    """,
-                    "m.held_on",
-                    true);
+                            """
+                            meeting.meeting m
+                              join organization.directory o on o.district = m.district and o.organization_id = m.host_id
+                            """,
+                            "m.meeting_id",
+                            "m.version",
+                            """
+                            exists (select from meeting.participant part
+                                      join organization.tree t
+                                        on t.district = part.district and t.descendant_id = part.organization_id
+                                     where part.district = m.district and part.meeting_id = m.meeting_id
+                                       and t.ancestor_id = any(cast(:roots as uuid[]))
+                                       and (t.to_on = 'infinity' or t.from_on <= m.held_on and t.to_on > m.held_on)
+                                     offset 0)
+                            """,
+                            "m.held_on",
+                            true)
+                    .together(
+                            """
+                            m.meeting_id in (
+                                select part.meeting_id from meeting.participant part
+                                  join organization.tree t
+                                    on t.district = part.district and t.descendant_id = part.organization_id
+                                 where t.ancestor_id = any(cast(:roots as uuid[]))
+                                   and (t.to_on = 'infinity' or t.from_on <= part.held_on and t.to_on > part.held_on))
+                            """);
 
     /** Names go where the host's people may be read; a co-host reads numbers only. */
     private static final Source LISTS =

@@ -34,25 +34,44 @@ class PersonRegister {
 
     private static final Source SOURCE =
             new Source(
-                    """
-                    people.directory p
-                      left join organization.directory o
-                        on o.district = p.district and o.organization_id = p.residence_id
-                    """,
-                    "p.person_id",
-                    "p.version",
-                    """
-                    p.district = kernel.current_district()
-                    and exists (select from membership.person_tie tie
-                                  join organization.tree t on t.district = tie.district
-                                                          and t.descendant_id = tie.organization_id
-                                 where tie.district = p.district and tie.person_id = p.person_id
-                                   and t.ancestor_id = any(cast(:roots as uuid[]))
-                                   and (t.to_on = 'infinity'
-                                        or t.from_on < tie.to_on and t.to_on > tie.from_on))
-                    """,
-                    "p.name",
-                    false);
+                            """
+                            people.directory p
+                              left join organization.directory o
+                                on o.district = p.district and o.organization_id = p.residence_id
+                            """,
+                            "p.person_id",
+                            "p.version",
+                            """
+                            p.district = kernel.current_district()
+                            and exists (select from membership.person_tie tie
+                                          join organization.tree t on t.district = tie.district
+                                                                  and t.descendant_id = tie.organization_id
+                                         where tie.district = p.district and tie.person_id = p.person_id
+                                           and t.ancestor_id = any(cast(:roots as uuid[]))
+                                           and (t.to_on = 'infinity'
+                                                or t.from_on < tie.to_on and t.to_on > tie.from_on))
+                            """,
+                            "p.name",
+                            false)
+                    .together(
+                            """
+                            p.district = kernel.current_district()
+                            and (p.residence_id in (
+                                     select t.descendant_id from organization.tree t
+                                      where t.ancestor_id = any(cast(:roots as uuid[])))
+                                 or p.person_id in (
+                                     select s.person_id from membership.slice s
+                                       join organization.tree t on t.district = s.district
+                                                               and t.descendant_id = s.organization_id
+                                      where t.ancestor_id = any(cast(:roots as uuid[]))
+                                        and (t.to_on = 'infinity' or t.from_on < s.to_on and t.to_on > s.from_on))
+                                 or p.person_id in (
+                                     select s.person_id from people.post s
+                                       join organization.tree t on t.district = s.district
+                                                               and t.descendant_id = s.organization_id
+                                      where t.ancestor_id = any(cast(:roots as uuid[]))
+                                        and (t.to_on = 'infinity' or t.from_on < s.to_on and t.to_on > s.from_on)))
+                            """);
 
     @Bean
     @Order(30)

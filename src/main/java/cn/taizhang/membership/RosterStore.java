@@ -55,7 +55,7 @@ class RosterStore {
             """
                     + ON_ROLL;
 
-    /** The same along the names, for a district: the page is full after few of them (see {@link #BY_NAMES}). */
+    /** The same along the names, for a district: the page is full after few of them. {@code offset 0} keeps it from being turned into a join of all. */
     private static final String ROLL_BY_NAMES =
             """
             with page as (
@@ -88,54 +88,11 @@ class RosterStore {
             select * from page order by name_order, person_id
             """;
 
+    /** Its way to the page is the database's to choose, see V202612060204__persons_listed.sql. */
     private static final String PERSONS =
             """
-            with page as (
-            select p.district, p.person_id, p.name, p.name_order, p.sex, p.born_on
-              from people.directory p
-             where p.district = kernel.current_district()
-               and (:search = '' or strpos(p.name, :search) > 0)
-            """;
-
-    /** The rolls of those on the page only. */
-    private static final String WITH_ROLL =
-            """
-            )
-            select p.person_id, p.name, p.sex, p.born_on, o.name as organization_name, r.kind
-              from page p
-              left join membership.roll r on r.district = p.district and r.person_id = p.person_id
-                                         and r.from_on <= :today and r.to_on > :today
-              left join organization.directory o on o.district = r.district
-                                                and o.organization_id = r.organization_id
-             order by p.name_order, p.person_id
-            """;
-
-    /** From the ties to the persons: right where the scope is a small part of the district. */
-    private static final String BY_TIES =
-            """
-            and p.person_id in (select tie.person_id
-                                  from organization.tree t
-                                  join membership.person_tie tie on tie.district = t.district
-                                                                and tie.organization_id = t.descendant_id
-                                 where t.ancestor_id = any(cast(:roots as uuid[]))
-                                   and (t.to_on = 'infinity'
-                                        or t.from_on < tie.to_on and t.to_on > tie.from_on))
-            """;
-
-    /**
-     * Along the names, each person's ties looked up: right where nearly everyone is in scope, for the page is full after
-     * few names. {@code offset 0} keeps it from being turned into a join of all ties.
-     */
-    private static final String BY_NAMES =
-            """
-            and exists (select from membership.person_tie tie
-                          join organization.tree t on t.district = tie.district
-                                                  and t.descendant_id = tie.organization_id
-                         where tie.district = p.district and tie.person_id = p.person_id
-                           and t.ancestor_id = any(cast(:roots as uuid[]))
-                           and (t.to_on = 'infinity'
-                                or t.from_on < tie.to_on and t.to_on > tie.from_on)
-                        offset 0)
+            select person_id, name, sex, born_on, organization_name, kind
+              from membership.persons_listed(cast(:roots as uuid[]), :today, :search, cast(:edge as uuid), :backwards, :limit)
             """;
 
     private final JdbcClient jdbc;
@@ -195,20 +152,13 @@ class RosterStore {
     }
 
     List<PersonRow> persons(Scope scope, LocalDate today, RollQuestion question) {
-        var edge = edgeOf(question);
-        if (edge.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(
-                        PERSONS
-                                + (holdsDistrict(scope) ? BY_NAMES : BY_TIES)
-                                + (question.backwards() ? BEFORE : AFTER)
-                                + WITH_ROLL)
+        var edge = question.edge();
+        return jdbc.sql(PERSONS)
                 .param("today", today)
                 .param("search", question.search())
-                .param("edgeOrder", edge.get().nameOrder())
-                .param("edgeId", edge.get().personId())
+                .param("edge", edge == null ? null : edge.value())
                 .param("roots", scope.asArray())
+                .param("backwards", question.backwards())
                 .param("limit", question.limit())
                 .query(PersonRow.class)
                 .list();

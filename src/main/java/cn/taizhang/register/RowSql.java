@@ -22,34 +22,28 @@ record RowSql(String text, Map<String, @Nullable Object> values) {
     static final int FIRST = 3;
 
     /**
-     * Rows as asked for, from the edge on.
+     * Rows as asked for.
      *
      * @param columns what is read of each
-     * @param edge the last row of the page before, null to begin with the first
-     * @param limit at most so many, null for all
+     * @param page which part of them, null for all
      */
     static RowSql of(
             Register<?> register,
             List<Column<?>> columns,
             Scope scope,
             RowQuestion question,
-            @Nullable Edge edge,
-            @Nullable Integer limit) {
+            @Nullable Page page) {
         var source = register.source();
         var values = new HashMap<String, @Nullable Object>();
         var conditions = new ArrayList<String>();
-        conditions.add("(" + source.scope() + ")");
+        conditions.add("(" + (page == null ? source.scopeOfAll() : source.scope()) + ")");
         values.put("roots", scope.asArray());
         search(register, question, conditions, values);
         filters(register, question, conditions, values);
         String order = order(register, question);
         boolean down = descending(register, question);
-        if (edge != null) {
-            conditions.add(
-                    "(%s, %s) %s (%s, :edgeId)"
-                            .formatted(order, source.id(), down ? "<" : ">", edge.cast()));
-            values.put("edge", edge.value());
-            values.put("edgeId", edge.id());
+        if (page != null) {
+            page.narrow(source, order, down, conditions, values);
         }
         String direction = down ? " desc" : "";
         var text = new StringBuilder("select " + source.id() + ", " + source.version());
@@ -57,11 +51,47 @@ record RowSql(String text, Map<String, @Nullable Object> values) {
         text.append(" from ").append(source.from());
         text.append(" where ").append(String.join(" and ", conditions));
         text.append(" order by %s%s, %s%s".formatted(order, direction, source.id(), direction));
-        if (limit != null) {
+        if (page != null) {
             text.append(" limit :limit");
-            values.put("limit", limit);
         }
         return new RowSql(text.toString(), values);
+    }
+
+    /** The ids of rows that have the word in a searched column, by the source's finder. */
+    static RowSql found(String finder, String word, int most) {
+        return new RowSql(
+                "select found from %s(:word, :most) as found".formatted(finder),
+                Map.of("word", word, "most", most));
+    }
+
+    /**
+     * 一页.
+     *
+     * @param edge the last row of the page before, null to begin with the first
+     * @param among these rows only, null for all
+     * @param limit at most so many
+     */
+    record Page(@Nullable Edge edge, @Nullable List<UUID> among, int limit) {
+
+        private void narrow(
+                Source source,
+                String order,
+                boolean down,
+                List<String> conditions,
+                Map<String, @Nullable Object> values) {
+            if (edge != null) {
+                conditions.add(
+                        "(%s, %s) %s (%s, :edgeId)"
+                                .formatted(order, source.id(), down ? "<" : ">", edge.cast()));
+                values.put("edge", edge.value());
+                values.put("edgeId", edge.id());
+            }
+            if (among != null) {
+                conditions.add(source.id() + " = any(:among)");
+                values.put("among", among.toArray(UUID[]::new));
+            }
+            values.put("limit", limit);
+        }
     }
 
     /** Where a row stands in the order asked for. */
@@ -155,14 +185,22 @@ record RowSql(String text, Map<String, @Nullable Object> values) {
 
     private static String neverNull(Column<?> column) {
         return switch (column.type().control()) {
-            case DAY -> "coalesce(" + column.expression() + ", date '-infinity')";
-            case NUMBER, AMOUNT -> "coalesce(" + column.expression() + ", -2147483648)";
-            case CHOICE -> "coalesce(cast(" + column.expression() + " as text), '')";
+            case DAY -> or("date '-infinity'", column.expression());
+            case NUMBER, AMOUNT -> or("-2147483648", column.expression());
+            case CHOICE -> or("''", "cast(" + column.expression() + " as text)");
             // by its name, not by the id before it
             case ORGANIZATION, PERSON ->
                     "coalesce(substr(%s, %d), '')"
                             .formatted(column.expression(), OrganizationType.ID_LENGTH + 1);
-            case LINE, LINES -> "coalesce(" + column.expression() + ", '')";
+            case LINE, LINES -> or("''", column.expression());
         };
+    }
+
+    /**
+     * Not {@code coalesce}: that is not taken for leakproof, so that under a policy a page's edge would not enter the index of the
+     * list's order.
+     */
+    private static String or(String otherwise, String expression) {
+        return "case when %1$s is null then %2$s else %1$s end".formatted(expression, otherwise);
     }
 }

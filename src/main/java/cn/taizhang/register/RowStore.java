@@ -23,6 +23,9 @@ class RowStore {
     /** So many rows lie in memory at once while a whole register goes out. */
     private static final int FETCHED = 500;
 
+    /** A word that more rows have is met soon on the way through the list. */
+    private static final int MANY = 1_000;
+
     private final NamedParameterJdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate streaming;
 
@@ -46,8 +49,20 @@ class RowStore {
             }
         }
         var columns = register.columns();
-        var sql = RowSql.of(register, columns, scope, question, edge, limit);
+        var page = new RowSql.Page(edge, found(register, question), limit);
+        var sql = RowSql.of(register, columns, scope, question, page);
         return jdbc.query(sql.text(), sql.values(), (row, n) -> entry(row, columns));
+    }
+
+    /** The few rows with the word that is searched for; null without a word or a finder, and for one that many have: the order of the list meets those soon. */
+    private @Nullable List<UUID> found(Register<?> register, RowQuestion question) {
+        String finder = register.source().finder();
+        if (finder == null || question.text().isEmpty()) {
+            return null;
+        }
+        var sql = RowSql.found(finder, question.text(), MANY + 1);
+        var found = jdbc.queryForList(sql.text(), sql.values(), UUID.class);
+        return found.size() > MANY ? null : found;
     }
 
     /** Every row as asked for, one after the other; must stand in a transaction, or all would be read at once. */
@@ -60,7 +75,7 @@ class RowStore {
         if (scope.isEmpty()) {
             return;
         }
-        var sql = RowSql.of(register, columns, scope, question.fromStart(), null, null);
+        var sql = RowSql.of(register, columns, scope, question.fromStart(), null);
         streaming.query(
                 sql.text(),
                 sql.values(),

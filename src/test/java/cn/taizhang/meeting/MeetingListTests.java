@@ -7,6 +7,7 @@ import cn.taizhang.account.Viewer;
 import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.testing.ProductTest;
 import cn.taizhang.testing.TestClock;
+import cn.taizhang.testing.TestDatabase;
 import cn.taizhang.testing.TestDistrict;
 import cn.taizhang.testing.TestDistricts;
 import java.time.LocalDate;
@@ -152,6 +153,65 @@ class MeetingListTests {
             assertThat(meetings.list(viewer, middle)).isEqualTo(few.subList(2, 3));
             assertThat(meetings.listBefore(viewer, middle)).isEqualTo(few.subList(0, 1));
         }
+    }
+
+    @Test
+    void a_word_is_found_in_the_topic_and_in_the_presider_whatever_its_length() {
+        var host = district.firstCommunity();
+        recorded(clerk, aMeetingOf(host).topic("春节前慰问困难党员").on(LocalDate.of(2020, 6, 1)));
+        recorded(
+                clerk,
+                aMeetingOf(host).topic("读书会").presidedBy("欧阳慰").on(LocalDate.of(2020, 6, 2)));
+
+        assertThat(topics(MeetingQuestions.search("慰"))).containsExactly("读书会", "春节前慰问困难党员");
+        assertThat(topics(MeetingQuestions.search("慰问"))).containsExactly("春节前慰问困难党员");
+        assertThat(topics(MeetingQuestions.search("慰问困难"))).containsExactly("春节前慰问困难党员");
+        assertThat(topics(MeetingQuestions.search("困难慰问"))).isEmpty();
+        assertThat(topics(MeetingQuestions.search("读书会 欧阳")))
+                .as("half in the topic, half in the name")
+                .isEmpty();
+    }
+
+    @Test
+    void a_word_that_more_meetings_have_than_are_looked_up_is_listed_in_the_same_order() {
+        longListOf(1_100);
+        recorded(
+                clerk,
+                aMeetingOf(district.firstCommunity()).topic("独此一条").on(LocalDate.of(2018, 1, 1)));
+
+        for (var viewer : List.of(clerk, street, district.officer())) {
+            var page = meetings.list(viewer, MeetingQuestions.search("例行学习"));
+            assertThat(page).hasSize(50);
+            assertThat(page)
+                    .extracting(MeetingRow::heldOn)
+                    .isSortedAccordingTo((a, b) -> b.compareTo(a))
+                    .startsWith(LocalDate.of(2020, 6, 1));
+            assertThat(meetings.list(viewer, MeetingQuestions.search("例行学习7")))
+                    .extracting(MeetingRow::topic)
+                    .allMatch(topic -> topic.startsWith("例行学习7"))
+                    .hasSize(50);
+            assertThat(meetings.list(viewer, MeetingQuestions.search("独此"))).hasSize(1);
+        }
+    }
+
+    /** Written past the rules and unaudited: quicker for a thousand. */
+    private void longListOf(int rows) {
+        TestDatabase.owner()
+                .sql(
+                        """
+                        with added as (
+                            insert into meeting.meeting (kind, topic, host_id, held_on, state, recorded_at, recorded_on, recorded_by,
+                                                         request_key)
+                            select 'STUDY', '例行学习' || n, :host, date '2020-06-02' - n % 500 - 1, 'HELD', timestamptz '2020-06-30',
+                                   date '2020-06-30', 'x', gen_random_uuid()
+                              from generate_series(0, :rows - 1) n
+                            returning meeting_id, held_on, host_id)
+                        insert into meeting.participant (meeting_id, held_on, organization_id, part)
+                        select meeting_id, held_on, host_id, 'HOST' from added
+                        """)
+                .param("host", district.firstCommunity().value())
+                .param("rows", rows)
+                .update();
     }
 
     private MeetingId recorded(Viewer viewer, DraftBuilder draft) {
