@@ -361,7 +361,7 @@ public final class FigureDefinition {
         }
 
         /**
-         * 连起来说: told beside it, unless it is 0.
+         * 连起来说: told beside it, unless all of them are 0 or one is unknown.
          *
          * @param inWords with %s for the value of each figure, in their order
          */

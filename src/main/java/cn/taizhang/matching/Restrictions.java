@@ -1,6 +1,5 @@
 package cn.taizhang.matching;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +14,12 @@ final class Restrictions {
 
     private static final Pattern PAST =
             Pattern.compile("去年|上年|前年|往年|上一轮|上一批|上届|上轮|上季度|上一年|同期|历史上|前几年|近五年|近三年|去冬|早年");
+
+    /** A year that opens a clause; where something began in it, what follows is of the time since. */
+    private static final Pattern YEAR =
+            Pattern.compile(
+                    "(?:^|[，、：:（(])(?:在|于)?(20[0-9]{2})年(?![^。；]{0,14}(?:以来|启动|开始|起|至今|至))");
+
     private static final Pattern PRESENT = Pattern.compile("今年|本期|目前|现有|截至|年初以来|这半年");
 
     private static final Pattern PLAN =
@@ -122,11 +127,14 @@ final class Restrictions {
                 || PAST.matcher(opening(place)).find() && !PRESENT.matcher(place.sentence()).find();
     }
 
-    /** The sentence names a year last, and it is before the one of the title or one that is named behind. */
+    /** The sentence opened a clause with a year before the title's own, and did not come back to this one. */
     private static boolean isOfEarlierYear(Place place, Title title) {
-        var said = Title.years(place.sentence());
-        var later = Title.years(place.sentence() + place.following());
-        return !said.isEmpty() && Math.max(title.year(), Collections.max(later)) > said.getLast();
+        int said =
+                YEAR.matcher(place.sentence())
+                        .results()
+                        .mapToInt(year -> Integer.parseInt(year.group(1)))
+                        .reduce(0, (_, later) -> later);
+        return said != 0 && said < title.year() && !PRESENT.matcher(place.clause()).find();
     }
 
     private static String opening(Place place) {

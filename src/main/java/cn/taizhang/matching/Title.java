@@ -1,7 +1,5 @@
 package cn.taizhang.matching;
 
-import java.util.Collections;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -16,9 +14,11 @@ record Title(boolean fromBelow, int year) {
             Pattern.compile(
                     "(?:街道|镇|乡|社区|村)(?:党工委|党委|党总支|党支部|办事处|居委会)?(?:20|关于|\\d|上半年|半年|年度|党建|工作|基层|述职|汇报|总结|[×Xx＿_*○□△]++(?!个|家))");
 
-    /** A year by its number; where something began in it, what follows is of the time since. */
-    private static final Pattern YEAR =
-            Pattern.compile("(20[0-9]{2})年(?![^。；]{0,14}(?:以来|启动|开始|起|至今|至))");
+    private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})年");
+
+    /** Of two years in a title the one that is looked back on: 2019年工作总结和2020年工作计划. */
+    private static final Pattern LOOKING_BACK =
+            Pattern.compile("(20[0-9]{2})年[^年]{0,20}(?:总结|小结|汇报|报告|情况)");
 
     private static final int HEAD = 60;
     private static final int LONGEST = 45;
@@ -29,13 +29,18 @@ record Title(boolean fromBelow, int year) {
         if (line.length() >= LONGEST) {
             return new Title(false, 0);
         }
-        var years = years(line);
-        return new Title(
-                FROM_BELOW.matcher(line).find(), years.isEmpty() ? 0 : Collections.max(years));
+        return new Title(FROM_BELOW.matcher(line).find(), year(line));
     }
 
-    /** The years that are named in a text, in their order. */
-    static List<Integer> years(String text) {
-        return YEAR.matcher(text).results().map(year -> Integer.valueOf(year.group(1))).toList();
+    private static int year(String line) {
+        var back = LOOKING_BACK.matcher(line);
+        if (back.find()) {
+            return Integer.parseInt(back.group(1));
+        }
+        return YEAR.matcher(line)
+                .results()
+                .mapToInt(year -> Integer.parseInt(year.group(1)))
+                .min()
+                .orElse(0);
     }
 }

@@ -90,8 +90,12 @@ class MemberIntake implements Intake<MemberDraft> {
         return prepared;
     }
 
-    /** An empty cell says nothing; a list of ends that gives no reasons is one of those who moved away. */
+    /** An empty cell of a sheet says nothing; a list of ends that gives no reasons is one of those who moved away. */
     private static Entry saying(Entry row) {
+        return row.isTyped() ? PersonColumns.saying(row) : sayingInSheet(row);
+    }
+
+    private static Entry sayingInSheet(Entry row) {
         var silent =
                 OF_MEMBERSHIP.stream()
                         .filter(column -> row.gives(column) && row.get(column) == null)
@@ -136,8 +140,9 @@ class MemberIntake implements Intake<MemberDraft> {
                 meant == null
                         && row.get(MemberRegister.FROM_ON) == null
                         && row.get(MemberRegister.TO_ON) == null;
-        // a number that is no slice's here may be another's elsewhere: the new one gets its own
-        boolean keepsNumber = meant != null || everything && row.id() != null;
+        // a sheet's number that is no slice's here may be another's elsewhere: the new one gets its
+        // own
+        boolean keepsNumber = meant != null || (everything || row.isTyped()) && row.id() != null;
         var counted = keepsNumber ? row : row.under(Ids.next());
         if (fromToday) {
             counted.put(MemberRegister.FROM_ON, today.date());

@@ -33,14 +33,20 @@ record MemberRow(
     /** 已登记的人. */
     record KnownPerson(UUID id, String name, String sex, LocalDate bornOn) {}
 
-    /** 已登记的一段党籍; {@code toOn} is null while it lasts. */
+    /**
+     * 已登记的一段党籍.
+     *
+     * @param toOn null while it lasts
+     * @param deceased whether it ended with the person's death
+     */
     record KnownSlice(
             UUID id,
             UUID person,
             OrganizationId organization,
             String organizationName,
             LocalDate fromOn,
-            @Nullable LocalDate toOn) {
+            @Nullable LocalDate toOn,
+            boolean deceased) {
 
         boolean open() {
             return toOn == null;

@@ -3,6 +3,8 @@ package cn.taizhang.membership;
 import cn.taizhang.kernel.Breach;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.OrganizationKind;
+import cn.taizhang.people.IdentityNumber;
 import cn.taizhang.people.Sex;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Intake.Candidate;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** 名册登记规则: one person stands on one roll a day, and what changes has its day. */
@@ -37,7 +40,7 @@ final class MemberRules {
     List<Breach> breachesIn(Candidate<MemberDraft> one) {
         var draft = one.draft();
         var before = one.before();
-        var breaches = new ArrayList<>(breachesInPerson(draft));
+        var breaches = new ArrayList<>(breachesInPerson(draft, before));
         if (breaches.isEmpty() || isNobodyYet(draft)) {
             breaches.addAll(
                     before == null ? breachesInNew(draft) : breachesInChanged(draft, before));
@@ -48,6 +51,7 @@ final class MemberRules {
         }
         if (breaches.isEmpty()) {
             breaches.addAll(breachesInOverlap(one));
+            breaches.addAll(breachesAfterDeath(draft, one.id()));
         }
         if (breaches.isEmpty()) {
             written.computeIfAbsent(draft.id(), _ -> new ArrayList<>()).add(draft);
@@ -57,10 +61,14 @@ final class MemberRules {
 
     /** Of whom nothing is recorded, nothing can contradict what the row says of the roll: all is told at once. */
     private static boolean isNobodyYet(MemberDraft draft) {
-        return draft.found().known() == null && !draft.person().match().isElsewhere();
+        var match = draft.person().match();
+        return draft.found().known() == null
+                && !match.isElsewhere()
+                && !draft.person().identityUnread()
+                && match.namesake() == PersonMatch.Namesake.NONE;
     }
 
-    private List<Breach> breachesInPerson(MemberDraft draft) {
+    private List<Breach> breachesInPerson(MemberDraft draft, @Nullable Entry before) {
         var known = draft.found().known();
         if (known == null) {
             var breaches = new ArrayList<>(PersonRules.breachesInNew(draft.person(), today));
@@ -85,10 +93,16 @@ final class MemberRules {
         }
         if (person.identity() != null
                 && draft.found().person() != null
-                && person.match().bearer() == null) {
+                && person.match().bearer() == null
+                && !isRecorded(person.identity(), before)) {
             breaches.add(Breach.of("identity", "此人登记的身份证号不是这个，请核对；要补上或更正的，在「人员」里办理。"));
         }
         return breaches;
+    }
+
+    /** A row that gives no number has the one that is recorded. */
+    private static boolean isRecorded(IdentityNumber identity, @Nullable Entry before) {
+        return before != null && identity.equals(before.get(PersonColumns.IDENTITY));
     }
 
     private List<Breach> breachesInNew(MemberDraft draft) {
@@ -98,6 +112,8 @@ final class MemberRules {
             breaches.add(Breach.of("branch", "请填写所在党支部。"));
         } else if (!kept.contains(branch)) {
             breaches.add(Breach.of("branch", "只能登记您管理范围内的名册。"));
+        } else {
+            breaches.addAll(breachesInForm(branch));
         }
         if (draft.kind() == null) {
             breaches.add(Breach.of("kind", "请填写人员类别（正式党员、预备党员）；入党申请人、积极分子、发展对象不列入党员名册。"));
@@ -123,6 +139,7 @@ final class MemberRules {
         notLater(breaches, "fromOn", draft.fromOn(), today, "列入日期不能晚于今天。");
         notLater(breaches, "joinedOn", draft.joinedOn(), today, "入党日期不能晚于今天。");
         notLater(breaches, "formalOn", draft.formalOn(), today, "转正日期不能晚于今天。");
+        notLater(breaches, "toOn", draft.toOn(), today, "终止日期不能晚于今天，到那一天再登记。");
         notLater(breaches, "joinedOn", draft.joinedOn(), draft.formalOn(), "入党日期不能晚于转正日期，请核对。");
         notLater(breaches, "joinedOn", draft.joinedOn(), draft.fromOn(), "入党日期不能晚于列入日期，请核对。");
         if (draft.kind() == MemberKind.PROBATIONARY && draft.formalOn() != null) {
@@ -139,6 +156,19 @@ final class MemberRules {
             breaches.add(Breach.of("toOn", "填了终止原因的，请填写终止日期。"));
         }
         return breaches;
+    }
+
+    private static List<Breach> breachesAfterDeath(MemberDraft draft, UUID own) {
+        return draft.found().slices().stream()
+                .filter(slice -> slice.deceased() && !slice.id().equals(own))
+                .filter(slice -> draft.overlaps(slice.toOn(), null))
+                .findFirst()
+                .map(slice ->
+                        List.of(
+                                Breach.of(
+                                        "fromOn",
+                                        "此人已登记去世（自 %s 起不在册），请核对是不是同一个人。".formatted(slice.toOn()))))
+                .orElse(List.of());
     }
 
     private static List<Breach> breachesInFormerKind(MemberDraft draft) {
@@ -172,14 +202,18 @@ final class MemberRules {
     private List<Breach> breachesInChanged(MemberDraft draft, Entry before) {
         var was = before.organization(MemberRegister.BRANCH);
         var branch = draft.branch();
-        if (was == null || branch == null || !kept.contains(was)) {
+        if (was == null || !kept.contains(was)) {
             return List.of(Breach.overall("此人在别的组织名册上，请由那个组织或上级办理。"));
         }
-        var breaches = new ArrayList<Breach>();
+        var breaches = new ArrayList<>(breachesInLack(draft));
+        if (branch == null || !breaches.isEmpty()) {
+            return breaches;
+        }
         boolean moves = MemberChange.moves(before, draft);
         if (!kept.contains(branch)) {
             breaches.add(Breach.of("branch", "接收组织不在您的管理范围内，请联系上级办理转接。"));
         } else if (moves) {
+            breaches.addAll(breachesInForm(branch));
             breaches.addAll(breachesInTransfer(draft, before));
         } else if (draft.fromOn() != null) {
             breaches.addAll(breachesInRoll(branch, draft.fromOn(), draft.toOn(), "fromOn"));
@@ -191,6 +225,32 @@ final class MemberRules {
         }
         if (ends && (moves || before.get(MemberRegister.KIND) != draft.kind())) {
             breaches.add(Breach.of("toOn", "终止与转接、转正请分两次办，先办在前的一件。"));
+        }
+        return breaches;
+    }
+
+    private List<Breach> breachesInForm(OrganizationId branch) {
+        var roll = there.get(branch);
+        boolean hasRoll =
+                roll == null
+                        || roll.kind() == OrganizationKind.PARTY_BRANCH
+                        || roll.form().hasRoll() && roll.kind() != OrganizationKind.LEADING_GROUP;
+        return hasRoll
+                ? List.of()
+                : List.of(Breach.of("branch", "「%s」不是党支部，党员编在它下面的支部里。".formatted(roll.name())));
+    }
+
+    /** What every slice says, and a form may have lost. */
+    private static List<Breach> breachesInLack(MemberDraft draft) {
+        var breaches = new ArrayList<Breach>();
+        if (draft.branch() == null) {
+            breaches.add(Breach.of("branch", "请填写所在党支部。"));
+        }
+        if (draft.kind() == null) {
+            breaches.add(Breach.of("kind", "请填写人员类别。"));
+        }
+        if (draft.fromOn() == null) {
+            breaches.add(Breach.of("fromOn", "请填写列入日期。"));
         }
         return breaches;
     }

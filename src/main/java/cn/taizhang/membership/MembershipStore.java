@@ -89,7 +89,8 @@ class MembershipStore {
     Optional<MembershipSlice> openOn(PersonId person, LocalDate day) {
         return jdbc.sql(
                         """
-                        select s.slice_id, s.organization_id, o.name, s.kind, s.from_on, s.to_on, s.end_reason
+                        select s.slice_id, s.organization_id, o.name, s.kind, s.from_on, s.to_on, s.end_reason,
+                               s.joined_on, s.formal_on
                           from membership.slice s
                           join organization.directory o using (district, organization_id)
                          where s.person_id = :person and s.from_on <= :day and s.to_on = 'infinity'
@@ -103,7 +104,8 @@ class MembershipStore {
     Optional<MembershipSlice> overlapping(PersonId person, LocalDate from, @Nullable LocalDate to) {
         return jdbc.sql(
                         """
-                        select s.slice_id, s.organization_id, o.name, s.kind, s.from_on, s.to_on, s.end_reason
+                        select s.slice_id, s.organization_id, o.name, s.kind, s.from_on, s.to_on, s.end_reason,
+                               s.joined_on, s.formal_on
                           from membership.slice s
                           join organization.directory o using (district, organization_id)
                          where s.person_id = :person and s.to_on > :from
@@ -121,7 +123,8 @@ class MembershipStore {
     List<MembershipSlice> historyOf(PersonId person) {
         return jdbc.sql(
                         """
-                        select s.slice_id, s.organization_id, o.name, s.kind, s.from_on, s.to_on, s.end_reason
+                        select s.slice_id, s.organization_id, o.name, s.kind, s.from_on, s.to_on, s.end_reason,
+                               s.joined_on, s.formal_on
                           from membership.slice s
                           join organization.directory o using (district, organization_id)
                          where s.person_id = :person
@@ -252,6 +255,8 @@ class MembershipStore {
                 MemberKind.valueOf(row.getString("kind")),
                 row.getObject("from_on", LocalDate.class),
                 LocalDate.MAX.equals(to) ? null : to,
-                reason == null ? null : EndReason.valueOf(reason));
+                reason == null ? null : EndReason.valueOf(reason),
+                row.getObject("joined_on", LocalDate.class),
+                row.getObject("formal_on", LocalDate.class));
     }
 }

@@ -4,6 +4,7 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.OrganizationKind;
+import cn.taizhang.organization.OrganizationRecords;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Intake.Candidate;
@@ -136,6 +137,7 @@ final class OrganizationRules {
         if (!isKept(id)) {
             breaches.add(Breach.of("parent", "只能在您管理的组织之下设立组织。"));
         }
+        breaches.addAll(breachesInKinds(draft.kind(), id));
         if (from != null && draft.foundedOn() != null && from.isBefore(draft.foundedOn())) {
             breaches.add(Breach.of("placedOn", "隶属日期不能早于设立日期。"));
         } else if (from != null && !lasts(id, from, draft.dissolvedOn())) {
@@ -145,6 +147,15 @@ final class OrganizationRules {
                             "那一天上级组织尚未设立或已经撤销。上级换过的，请填写现在这个上级的「隶属日期」。"));
         }
         return breaches;
+    }
+
+    private List<Breach> breachesInKinds(@Nullable OrganizationKind kind, OrganizationId parent) {
+        var draft = founded.get(parent);
+        var one = there.get(parent);
+        var superior = draft != null ? draft.kind() : one == null ? null : one.kind();
+        return kind == null || superior == null || kind.mayStandUnder(superior)
+                ? List.of()
+                : List.of(OrganizationRecords.notUnder(kind, superior));
     }
 
     private static List<Breach> breachesInEnd(
@@ -256,6 +267,13 @@ final class OrganizationRules {
         }
         if (!isKept(now.id())) {
             return List.of(Breach.of("parent", "只能调整到您管理的组织之下。"));
+        }
+        if (from.isAfter(today)) {
+            return List.of(Breach.of("placedOn", "隶属日期不能晚于今天，到那一天再调整。"));
+        }
+        var kinds = breachesInKinds(draft.kind(), now.id());
+        if (!kinds.isEmpty()) {
+            return kinds;
         }
         return founded.containsKey(now.id())
                 ? lasts(now.id(), from, null)

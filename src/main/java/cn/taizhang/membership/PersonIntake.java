@@ -16,6 +16,7 @@ import cn.taizhang.register.Intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -158,6 +159,14 @@ class PersonIntake implements Intake<PersonDraft> {
             breaches.addAll(residences.breachesIn(residence));
         }
         return breaches;
+    }
+
+    /** A person is kept by whoever has to do with them today, wherever they live. */
+    @Override
+    public Optional<Boolean> isKeptBy(Viewer viewer, Entry record) {
+        var id = Objects.requireNonNull(record.id());
+        var scope = viewer.scope(Permission.KEEP_PEOPLE);
+        return Optional.of(matches.kept(scope, Set.of(id), today.date()).contains(id));
     }
 
     @Override

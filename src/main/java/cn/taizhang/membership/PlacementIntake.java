@@ -43,6 +43,21 @@ class PlacementIntake implements Intake<PlacementDraft> {
         this.today = today;
     }
 
+    /** A placement's id follows from what it is: a form's own would lead nowhere. */
+    @Override
+    public List<Entry> prepared(Viewer viewer, List<Entry> rows) {
+        return rows.stream().map(this::numbered).toList();
+    }
+
+    private Entry numbered(Entry row) {
+        var draft = draft(row);
+        var id = draft.organization();
+        var from = draft.fromOn();
+        return id == null || from == null
+                ? row
+                : row.under(OrganizationRecords.placement(id, from));
+    }
+
     @Override
     public List<@Nullable UUID> known(Viewer viewer, List<Entry> rows) {
         var drafts = rows.stream().map(this::draft).toList();

@@ -82,13 +82,19 @@ class PostRegister {
 
     @Bean
     @Order(42)
-    Register<Entry> posts(PlainRegisters plain) {
-        return plain.open(
+    Register<Entry> posts(PlainRegisters plain, PostCheck check) {
+        var intake =
+                plain.intake(
                         TABLE,
+                        Permission.KEEP_PEOPLE,
                         RowRule.all(
                                 RowRule.notAfterToday(FROM, "到任之后再登记。"),
                                 RowRule.after(TO, FROM),
                                 RowRule.notAfterToday(TO, "离任之后再登记。")),
+                        check);
+        return plain.open(
+                        TABLE,
+                        intake,
                         KEY,
                         "任职",
                         "条",

@@ -4,7 +4,9 @@ import cn.taizhang.organization.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,7 +31,8 @@ class SliceStore {
     List<MemberRow.KnownSlice> of(Set<UUID> persons, Set<UUID> slices) {
         return jdbc.sql(
                         """
-                        select s.slice_id, s.person_id, s.organization_id, o.name, s.from_on, s.to_on
+                        select s.slice_id, s.person_id, s.organization_id, o.name, s.from_on, s.to_on,
+                               coalesce(s.end_reason = 'DECEASED', false) as deceased
                           from membership.slice s
                           join organization.directory o using (district, organization_id)
                          where s.district = kernel.current_district()
@@ -51,7 +54,26 @@ class SliceStore {
                 new OrganizationId(row.getObject("organization_id", UUID.class)),
                 row.getString("name"),
                 row.getObject("from_on", LocalDate.class),
-                LocalDate.MAX.equals(to) ? null : to);
+                LocalDate.MAX.equals(to) ? null : to,
+                row.getBoolean("deceased"));
+    }
+
+    /** The first day after the death of those of whom it is recorded. */
+    Map<UUID, LocalDate> deceased(Set<UUID> persons) {
+        var days = new HashMap<UUID, LocalDate>();
+        jdbc.sql(
+                        """
+                        select person_id, max(to_on) as since from membership.slice
+                         where person_id = any(:persons) and end_reason = 'DECEASED'
+                         group by person_id
+                        """)
+                .param("persons", persons.toArray(UUID[]::new))
+                .query((row, _) ->
+                        days.put(
+                                row.getObject("person_id", UUID.class),
+                                row.getObject("since", LocalDate.class)))
+                .list();
+        return days;
     }
 
     List<MemberRow.KnownPerson> persons(Set<UUID> ids) {

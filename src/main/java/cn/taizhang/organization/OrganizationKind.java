@@ -32,4 +32,14 @@ public enum OrganizationKind {
     public String label() {
         return label;
     }
+
+    /** 上级的类型: whether one of this kind may stand directly under one of that; where nothing forbids it, it may. */
+    public boolean mayStandUnder(OrganizationKind superior) {
+        return switch (this) {
+            case SUBDISTRICT, INDUSTRIAL_CLUSTER -> superior == DISTRICT;
+            case COMMUNITY -> superior == SUBDISTRICT || superior == INDUSTRIAL_CLUSTER;
+            case PARTY_GROUP -> superior == PARTY_BRANCH;
+            default -> superior != PARTY_BRANCH && superior != PARTY_GROUP;
+        };
+    }
 }

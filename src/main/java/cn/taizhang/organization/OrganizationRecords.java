@@ -1,6 +1,11 @@
 package cn.taizhang.organization;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.taizhang.kernel.Breach;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -106,6 +112,9 @@ public class OrganizationRecords {
         if (organization.kind() == OrganizationKind.DISTRICT) {
             breaches.add(Breach.of("organization", "区是组织树的根，没有上级。"));
         }
+        if (!organization.kind().mayStandUnder(parent.kind())) {
+            breaches.add(notUnder(organization.kind(), parent.kind()));
+        }
         if (!organization.existsOn(wanted.fromOn())) {
             breaches.add(Breach.of("fromOn", organization.name() + "在该日尚未设立或已经撤销。"));
         }
@@ -116,6 +125,12 @@ public class OrganizationRecords {
             breaches.add(Breach.of("parent", "上级不能是组织自己或它的下级。"));
         }
         return breaches;
+    }
+
+    /** 上级类型不对: said of the field where the superior is named. */
+    public static Breach notUnder(OrganizationKind kind, OrganizationKind superior) {
+        return Breach.of(
+                "parent", "%s不能直接设在%s之下，请核对上级组织。".formatted(kind.label(), superior.label()));
     }
 
     private static boolean endsBefore(Organization parent, @Nullable LocalDate until) {
@@ -132,6 +147,25 @@ public class OrganizationRecords {
             touched.addAll(tree.everUnder(one.organization()));
         }
         tree.rebuildClosure(touched);
+    }
+
+    /** Under whom it stood from when, the last first. */
+    @Transactional(readOnly = true)
+    public List<Placement> placementsOf(OrganizationId organization) {
+        return records.placementsOf(organization);
+    }
+
+    /** The id of a placement in its register, as the view {@code organization.affiliation} makes it. */
+    public static UUID placement(OrganizationId organization, LocalDate from) {
+        try {
+            var digest =
+                    MessageDigest.getInstance("MD5")
+                            .digest((organization.value() + from.toString()).getBytes(UTF_8));
+            var bytes = ByteBuffer.wrap(digest);
+            return new UUID(bytes.getLong(), bytes.getLong());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Puts another parent into a placement that begins on the day; false where the former is its parent no longer. */

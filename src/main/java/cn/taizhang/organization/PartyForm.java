@@ -22,4 +22,12 @@ public enum PartyForm {
     public String label() {
         return label;
     }
+
+    /** Whether members stand on its own roll: committees and general branches have branches below them for that. */
+    public boolean hasRoll() {
+        return switch (this) {
+            case BRANCH, JOINT_BRANCH, TEMPORARY_BRANCH, UNKNOWN -> true;
+            case NONE, GENERAL_BRANCH, COMMITTEE, WORKING_COMMITTEE, FUNCTIONAL_BRANCH -> false;
+        };
+    }
 }

@@ -206,6 +206,21 @@ class RecordStore {
         }
     }
 
+    List<Placement> placementsOf(OrganizationId organization) {
+        return jdbc.sql(
+                        """
+                        select a.affiliation_id as id, up.name as parent_name, up.code as parent_code, a.from_on as from,
+                               nullif(a.to_on, date 'infinity') as to
+                          from organization.affiliation a
+                          join organization.directory up on up.district = a.district and up.organization_id = a.parent_id
+                         where a.organization_id = :organization
+                         order by a.from_on desc
+                        """)
+                .param("organization", organization.value())
+                .query(Placement.class)
+                .list();
+    }
+
     /** False where the placement is of another parent by now. */
     boolean reaffiliate(Affiliation wanted, OrganizationId former) {
         return jdbc.sql(

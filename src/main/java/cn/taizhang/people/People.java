@@ -157,6 +157,12 @@ public class People {
         return store.postsOf(id);
     }
 
+    /** Who holds or held this post in these organizations, as far as whoever asks may know. */
+    @Transactional(readOnly = true)
+    public List<Post> holding(PostTitle title, Set<OrganizationId> organizations) {
+        return store.holding(title, organizations);
+    }
+
     /** Who holds posts in an organization on a day, secretary first. */
     @Transactional(readOnly = true)
     public List<Post> postsIn(OrganizationId organization, LocalDate day) {

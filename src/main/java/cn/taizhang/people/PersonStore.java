@@ -215,6 +215,25 @@ class PersonStore {
                 .list();
     }
 
+    List<Post> holding(PostTitle title, Set<OrganizationId> organizations) {
+        return jdbc.sql(
+                        """
+                        select p.post_id, p.person_id, x.name as person_name, p.organization_id, o.name as organization_name,
+                               p.title, p.from_on, p.to_on
+                          from people.post p
+                          join people.person x using (district, person_id)
+                          join organization.directory o using (district, organization_id)
+                         where p.title = :title and p.organization_id = any(:organizations)
+                         order by p.from_on
+                        """)
+                .param("title", title.name())
+                .param(
+                        "organizations",
+                        organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
+                .query(PersonStore::post)
+                .list();
+    }
+
     List<InOffice> inOffice(OrganizationId organization, PostTitle title, LocalDate day) {
         return jdbc.sql(
                         "select person_name, from_on from people.in_office(:organization, :title, :day)")

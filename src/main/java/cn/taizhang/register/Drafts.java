@@ -8,6 +8,7 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.kernel.Outcome;
+import cn.taizhang.kernel.PersonalMarks;
 import cn.taizhang.kernel.Today;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,11 @@ public class Drafts {
                 .filter(column -> !column.is(Trait.PERSONAL))
                 .map(Column::key)
                 .filter(key -> !typed.getOrDefault(key, "").isBlank())
-                .collect(Collectors.toMap(key -> key, key -> typed.getOrDefault(key, "")));
+                // a number typed behind a name to tell namesakes apart is personal in any field
+                .collect(
+                        Collectors.toMap(
+                                key -> key,
+                                key -> PersonalMarks.masked(typed.getOrDefault(key, ""))));
     }
 
     private static AccountId accountOf(Viewer viewer) {

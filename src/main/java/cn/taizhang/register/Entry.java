@@ -17,6 +17,7 @@ public final class Entry {
     private final int version;
     private final Map<Column<?>, @Nullable Object> values = new HashMap<>();
     private final Set<Column<?>> unread = new HashSet<>();
+    private boolean typed;
 
     /**
      * @param id the record it stands for, null for one that comes in without one
@@ -36,19 +37,31 @@ public final class Entry {
         return version;
     }
 
+    /** 逐条填的: it stands in a form that shows all there is, so that an empty field is meant, and its id is its own. */
+    Entry asTyped() {
+        typed = true;
+        return this;
+    }
+
+    public boolean isTyped() {
+        return typed;
+    }
+
     /** The same values under an id. */
     public Entry under(UUID given) {
-        var same = new Entry(given, version);
-        same.values.putAll(values);
-        same.unread.addAll(unread);
-        return same;
+        return sameIn(new Entry(given, version));
+    }
+
+    private Entry sameIn(Entry other) {
+        other.values.putAll(values);
+        other.unread.addAll(unread);
+        other.typed = typed;
+        return other;
     }
 
     /** The same, as if the sheet did not have these columns. */
     public Entry without(Collection<? extends Column<?>> columns) {
-        var fewer = new Entry(id, version);
-        fewer.values.putAll(values);
-        fewer.unread.addAll(unread);
+        var fewer = sameIn(new Entry(id, version));
         fewer.values.keySet().removeAll(Set.copyOf(columns));
         return fewer;
     }
@@ -59,6 +72,7 @@ public final class Entry {
         completed.values.putAll(before.values);
         completed.values.putAll(values);
         completed.unread.addAll(unread);
+        completed.typed = typed;
         return completed;
     }
 

@@ -1,6 +1,8 @@
 package cn.taizhang.register;
 
 import cn.taizhang.account.Viewer;
+import cn.taizhang.organization.Organization;
+import cn.taizhang.organization.OrganizationChoice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** 登记表的去处: from the pages of a module's own to the forms that all registers share; nobody is led to a form that would refuse them. */
 @Service
@@ -24,7 +27,18 @@ public class FormLinks {
     }
 
     /** 去处: 登记党员, and its address. */
-    public record FormLink(String label, String href) {}
+    public record FormLink(String label, String href) {
+
+        /** With an organization in the column already. */
+        public FormLink about(String column, Organization organization) {
+            return new FormLink(
+                    label,
+                    UriComponentsBuilder.fromPath(href)
+                            .queryParam(column, OrganizationChoice.written(organization))
+                            .encode()
+                            .toUriString());
+        }
+    }
 
     /** The empty form; null for who may not record anything. */
     public @Nullable FormLink recording(Viewer viewer, Register<?> register) {

@@ -53,7 +53,7 @@ public class Forms {
     public Outcome<UUID> record(
             Viewer viewer, Register<?> register, UUID id, UUID draft, Map<String, String> typed) {
         viewer.require(register.keeps());
-        var sheet = read(viewer, register, new Entry(id, 0), typed);
+        var sheet = read(viewer, register, new Entry(id, 0).asTyped(), typed);
         var outcome =
                 sheet.faults().isEmpty()
                         ? recording.record(viewer, register, sheet.entry())
@@ -69,7 +69,7 @@ public class Forms {
             Viewer viewer, Register<?> register, UUID id, int version, Map<String, String> typed) {
         viewer.require(register.keeps());
         recording.requireCorrectable(viewer, register, id, version);
-        var sheet = read(viewer, register, new Entry(id, version), typed);
+        var sheet = read(viewer, register, new Entry(id, version).asTyped(), typed);
         return inOrder(
                 register,
                 sheet.faults().isEmpty()

@@ -5,6 +5,7 @@ import cn.taizhang.kernel.Breach;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.OrganizationKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,11 @@ public interface Intake<D> {
     /** Whose record it is, where the register marks 代录; null while that is not told yet. */
     default @Nullable OrganizationId owner(D draft) {
         return null;
+    }
+
+    /** 谁来更正: whether the viewer keeps a record, where that does not go by whose organization it is; empty where it does. */
+    default Optional<Boolean> isKeptBy(Viewer viewer, Entry record) {
+        return Optional.empty();
     }
 
     /** Whether organizations of this kind have such records; a form proposes no others. */

@@ -5,6 +5,7 @@ import cn.taizhang.kernel.NotAllowed;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.organization.OrganizationId;
 import cn.taizhang.organization.Organizations;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,11 @@ public class Keepers {
         if (!register.isKeptBy(viewer)) {
             return false;
         }
+        var intake = Objects.requireNonNull(register.intake());
+        var kept = intake.isKeptBy(viewer, entry);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
         var owner = owner(register, entry);
         return owner == null
                 || organizations
@@ -38,12 +44,11 @@ public class Keepers {
     public void require(Viewer viewer, Register<?> register, Entry entry) {
         viewer.require(register.keeps());
         if (!include(viewer, register, entry)) {
-            throw new NotAllowed(
-                    "这%s%s由%s更正。"
-                            .formatted(
-                                    register.counter(),
-                                    register.showing().one(),
-                                    named(register, entry)));
+            String what =
+                    register.showing().page() == null
+                            ? register.counter() + register.showing().one()
+                            : "条记录";
+            throw new NotAllowed("这%s由%s更正。".formatted(what, named(register, entry)));
         }
     }
 
@@ -51,7 +56,8 @@ public class Keepers {
     public String named(Register<?> register, Entry entry) {
         var owner = owner(register, entry);
         String whose = owner == null ? "" : organizations.get(owner).name() + "或其上级的";
-        return whose + register.showing().one() + "登记人员";
+        String what = register.showing().page() == null ? register.showing().one() : "";
+        return whose + what + "登记人员";
     }
 
     private static <D> @Nullable OrganizationId owner(Register<D> register, Entry entry) {

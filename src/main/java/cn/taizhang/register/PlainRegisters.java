@@ -42,6 +42,12 @@ public class PlainRegisters {
                 today);
     }
 
+    /** The same as first, and asked of many rows together what one of them does not tell. */
+    public Intake<Entry> intake(
+            PlainTable table, Permission keeps, RowRule rule, RowsCheck besides) {
+        return intake(table, rule, checks.owned(table, keeps), checks.once(table), besides);
+    }
+
     /**
      * How rows come into the table of a module that says by itself who may write them and what stands there besides.
      *

@@ -91,7 +91,7 @@ class PlainStore {
                 select found.from_on, found.to_on
                   from %1$s
                   left join lateral (
-                       select r.%2$s as from_on, r.%3$s as to_on from %4$s r
+                       select r.%2$s as from_on, nullif(r.%3$s, date 'infinity') as to_on from %4$s r
                         where %5$s and r.%6$s <> asked.id and r.%2$s is not null and asked.k%7$d is not null
                           and (asked.k%8$d is null or asked.k%8$d > asked.k%7$d)
                           and daterange(r.%2$s, r.%3$s) && daterange(asked.k%7$d, asked.k%8$d)

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -62,8 +63,26 @@ public class Recording {
             case Judgement.Same<D>(var candidate) -> new Outcome.Done<>(candidate.id());
             case Judgement.Changed<D>(var candidate, var _) ->
                     new Outcome.Refused<>(List.of(alreadyThere(register, candidate, row)));
-            case Judgement.Refused<D>(var breaches, var _) -> new Outcome.Refused<>(breaches);
+            case Judgement.Refused<D>(var breaches, var meant) ->
+                    new Outcome.Refused<>(
+                            meant == null || meant.equals(row.id())
+                                    ? breaches
+                                    : List.of(meansAnother(viewer, register, meant)));
         };
+    }
+
+    /** One that is there already is not told what would be wrong with changing it. */
+    private Breach meansAnother(Viewer viewer, Register<?> register, UUID meant) {
+        var keys =
+                register.with(Trait.KEY).stream()
+                        .map(Column::heading)
+                        .collect(Collectors.joining("、"));
+        return rows.find(register, viewer.scope(register.reads()), meant)
+                .map(there ->
+                        Breach.overall(
+                                "%s中已有「%s」。是同一个的，请打开它更正；是另一个的，请在%s里写清区别。"
+                                        .formatted(register.name(), register.title(there), keys)))
+                .orElseGet(() -> Breach.overall(register.name() + "中已有这一项。"));
     }
 
     /** The form was sent once before and filled in anew (by the way back), or the record came by another form. */
@@ -74,7 +93,12 @@ public class Recording {
                         ? "这张表已登记过「%s」。确要再登记一项，请再保存一次。"
                                 .formatted(
                                         register.title(Objects.requireNonNull(candidate.before())))
-                        : register.name() + "中已有这一项，内容不同。请打开原来的记录更正。");
+                        : register.name()
+                                + "中已有「%s」，内容不同。请打开它更正。"
+                                        .formatted(
+                                                register.title(
+                                                        Objects.requireNonNull(
+                                                                candidate.before()))));
     }
 
     /** Everything the register's rules find in a row of which something cannot be read. Nothing is written. */
@@ -89,21 +113,68 @@ public class Recording {
     /** 更正: what the record said before stays in the audit trail. Refused when somebody else changed it since {@code version}. */
     public <D> Outcome<UUID> correct(
             Viewer viewer, Register<D> register, UUID id, int version, Entry row) {
-        requireCorrectable(viewer, register, id, version);
+        var before = requireCorrectable(viewer, register, id, version);
         return switch (judging.judge(viewer, register, List.of(row.under(id))).getFirst()) {
             case Judgement.Changed<D> change -> {
+                var breaches = breachesInChange(register, id, row, before, change);
+                if (!breaches.isEmpty()) {
+                    yield new Outcome.Refused<>(breaches);
+                }
                 change(viewer, register, change);
                 yield new Outcome.Done<>(id);
             }
             case Judgement.Refused<D>(var breaches, var _) -> new Outcome.Refused<>(breaches);
-            case Judgement.New<D> _ -> throw new NotFound("这条记录");
-            case Judgement.Same<D> _ -> new Outcome.Done<>(id);
+            case Judgement.New<D> _ -> new Outcome.Refused<>(List.of(anotherRecord(register)));
+            case Judgement.Same<D>(var candidate) -> {
+                var breaches = breachesInSame(register, id, row, before, candidate);
+                yield breaches.isEmpty() ? new Outcome.Done<>(id) : new Outcome.Refused<>(breaches);
+            }
         };
     }
 
-    /** Refuses who may not correct it, and whose version is not the last. */
+    private static <D> List<Breach> breachesInChange(
+            Register<D> register, UUID id, Entry row, Entry before, Judgement.Changed<D> change) {
+        if (!change.candidate().id().equals(id)) {
+            return List.of(anotherRecord(register));
+        }
+        var changed =
+                change.differences().stream()
+                        .map(Judgement.Difference::column)
+                        .collect(Collectors.toSet());
+        return emptied(register, row, before, changed);
+    }
+
+    private static <D> List<Breach> breachesInSame(
+            Register<D> register, UUID id, Entry row, Entry before, Intake.Candidate<D> candidate) {
+        return candidate.id().equals(id)
+                ? emptied(register, row, before, Set.of())
+                : List.of(anotherRecord(register));
+    }
+
+    /** What was emptied in the form and would stay as it is: told, never left standing in silence. */
+    private static List<Breach> emptied(
+            Register<?> register, Entry row, Entry before, Set<? extends Column<?>> changed) {
+        return register.typed().stream()
+                .filter(column -> row.isTyped() && row.gives(column))
+                .filter(column -> row.get(column) == null && before.get(column) != null)
+                .filter(column -> !changed.contains(column))
+                .map(column -> Breach.of(column.key(), column.heading() + "登记了就不能清空，登记错了的请改成对的。"))
+                .toList();
+    }
+
+    /** What tells which record it is was changed to what another one says, or none. */
+    private static Breach anotherRecord(Register<?> register) {
+        return Breach.overall(
+                "%s说明是哪一条记录，更正时不能改：这样改就成了另一条。"
+                        .formatted(
+                                register.with(Trait.KEY).stream()
+                                        .map(column -> "「" + column.heading() + "」")
+                                        .collect(Collectors.joining("、"))));
+    }
+
+    /** The record as it stands. Refuses who may not correct it, and whose version is not the last. */
     @Transactional(readOnly = true)
-    public void requireCorrectable(Viewer viewer, Register<?> register, UUID id, int version) {
+    public Entry requireCorrectable(Viewer viewer, Register<?> register, UUID id, int version) {
         viewer.require(register.keeps());
         var before =
                 rows.find(register, viewer.scope(register.reads()), id)
@@ -112,6 +183,7 @@ public class Recording {
         if (before.version() != version) {
             throw new ChangedMeanwhile("这条记录");
         }
+        return before;
     }
 
     <D> void change(Viewer viewer, Register<D> register, Judgement.Changed<D> change) {

@@ -123,6 +123,11 @@ public record Register<D>(
         return intake != null && (hasCommonPages() || showing.page() != null);
     }
 
+    /** 菜单项: what is lit in the menu on its pages; one with a list of its own has its place there. */
+    public String section() {
+        return showing.page() == null ? showing.section(key) : home.substring(1);
+    }
+
     /** Address of a record's page; one that is shown elsewhere leads there. */
     public String page(UUID record) {
         return (showing.page() == null ? home : address()) + "/" + record;

@@ -3,6 +3,7 @@ package cn.taizhang.register;
 import cn.taizhang.account.Viewer;
 import cn.taizhang.kernel.NotFound;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 全部台账: what the modules have declared, those first that others refer to. */
@@ -25,9 +26,13 @@ public class Registers {
     }
 
     public Register<?> get(String key) {
+        return find(key).orElseThrow(() -> new NotFound("这本台账"));
+    }
+
+    Optional<Register<?>> find(String key) {
         return all.stream()
+                .<Register<?>>map(one -> one)
                 .filter(one -> one.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("这本台账"));
+                .findFirst();
     }
 }

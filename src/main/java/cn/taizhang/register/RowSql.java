@@ -148,7 +148,7 @@ record RowSql(String text, Map<String, @Nullable Object> values) {
         }
         conditions.add(
                 searched.stream()
-                        .map(column -> "strpos(" + column.expression() + ", :text) > 0")
+                        .map(column -> "strpos(" + words(column) + ", :text) > 0")
                         .collect(Collectors.joining(" or ", "(", ")")));
         values.put("text", question.text());
     }
@@ -183,15 +183,21 @@ record RowSql(String text, Map<String, @Nullable Object> values) {
                 .orElse(register.source().order());
     }
 
+    /** What people read of it: an organization or a person is told by the name, not by the id before it. */
+    private static String words(Column<?> column) {
+        return switch (column.type().control()) {
+            case ORGANIZATION, PERSON ->
+                    "substr(%s, %d)".formatted(column.expression(), OrganizationType.ID_LENGTH + 1);
+            default -> column.expression();
+        };
+    }
+
     private static String neverNull(Column<?> column) {
         return switch (column.type().control()) {
             case DAY -> or("date '-infinity'", column.expression());
             case NUMBER, AMOUNT -> or("-2147483648", column.expression());
             case CHOICE -> or("''", "cast(" + column.expression() + " as text)");
-            // by its name, not by the id before it
-            case ORGANIZATION, PERSON ->
-                    "coalesce(substr(%s, %d), '')"
-                            .formatted(column.expression(), OrganizationType.ID_LENGTH + 1);
+            case ORGANIZATION, PERSON -> "coalesce(%s, '')".formatted(words(column));
             case LINE, LINES -> or("''", column.expression());
         };
     }

@@ -2,7 +2,7 @@
 create index document_words on document.document using gin (kernel.doubled(title || ' ' || number) public.gin_trgm_ops);
 
 create function document.found(word text, most integer) returns setof uuid
-    language plpgsql stable security definer set search_path = '' rows 100 as $$
+    language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan rows 100 as $$
 begin
     return query
         select d.document_id

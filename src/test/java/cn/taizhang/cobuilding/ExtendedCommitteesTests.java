@@ -203,7 +203,10 @@ class ExtendedCommitteesTests {
         assertThat(remarks(id).getFirst()).isEqualTo("已批复、尚未成立，不计入数据。");
 
         assertThat(told(record(officer, entry(district.firstStreet(), MARCH, null))))
-                .containsExactly("大工委、大党委中已有这一项，内容不同。请打开原来的记录更正。");
+                .singleElement()
+                .asString()
+                .startsWith("大工委、大党委中已有「")
+                .endsWith("内容不同。请打开它更正。");
         recording
                 .correct(officer, register, id, 1, entry(district.firstStreet(), MARCH, null))
                 .orThrow();

@@ -250,7 +250,7 @@ class DecisionRegistersTests {
                                         officer,
                                         decision(district.firstCommunity(), "道路修缮", MARCH)
                                                 .put(DecisionRegister.AMOUNT, BigDecimal.TEN))))
-                .containsExactly("民主决策事项中已有这一项，内容不同。请打开原来的记录更正。");
+                .containsExactly("民主决策事项中已有「道路修缮」，内容不同。请打开它更正。");
         decided(officer, "道路修缮", MARCH.plusDays(1));
         record(officer, decision(district.secondCommunity(), "道路修缮", MARCH)).orThrow();
     }
@@ -261,7 +261,7 @@ class DecisionRegistersTests {
         decided(officer, "道路修缮", null);
 
         assertThat(told(record(officer, decision(district.firstCommunity(), "道路修缮", MARCH))))
-                .containsExactly("民主决策事项中已有这一项，内容不同。请打开原来的记录更正。");
+                .containsExactly("民主决策事项中已有「道路修缮」，内容不同。请打开它更正。");
     }
 
     @Test

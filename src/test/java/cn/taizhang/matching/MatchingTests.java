@@ -111,6 +111,12 @@ class MatchingTests {
                 .containsExactly("cobuilding.part-time-members");
         assertThat(certain(title + "2020年上半年，聘请兼职委员×名。"))
                 .containsExactly("cobuilding.part-time-members");
+        assertThat(certain(title + "2020年，聘请兼职委员×名，计划2021年实现全覆盖。"))
+                .containsExactly("cobuilding.part-time-members");
+        assertThat(certain(title + "认真落实2019年党建会议精神，聘请兼职委员×名。"))
+                .containsExactly("cobuilding.part-time-members");
+        assertThat(certain("区委组织部2019年工作总结和2020年工作计划\n\n2019年，聘请兼职委员×名。"))
+                .containsExactly("cobuilding.part-time-members");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -34,6 +34,7 @@ class PostRegisterTests {
 
     @Autowired private TestDistricts districts;
     @Autowired private People people;
+    @Autowired private Memberships memberships;
     @Autowired private Imports imports;
     @TempDir private Path folder;
 
@@ -90,6 +91,34 @@ class PostRegisterTests {
 
         assertThat(refusals(again)).isEmpty();
         assertThat(again.same()).isEqualTo(1);
+    }
+
+    @Test
+    void a_second_secretary_waits_until_the_first_has_left() {
+        files.bring(PostRegister.KEY, HEADINGS, row("李强", "天祥社区", "书记", APPOINTED, null));
+
+        var second = files.bring(PostRegister.KEY, HEADINGS, row("王秀兰", "天祥社区", "书记", LEFT, null));
+        var both =
+                files.bring(
+                        PostRegister.KEY,
+                        HEADINGS,
+                        row("李强", "天祥社区", "书记", APPOINTED, LEFT),
+                        row("王秀兰", "天祥社区", "书记", LEFT, null));
+
+        assertThat(refusals(second).getFirst()).contains("「李强」自 2019-01-01 起任书记，还没有离任");
+        assertThat(refusals(both)).isEmpty();
+    }
+
+    @Test
+    void one_who_is_kept_elsewhere_by_now_is_appointed_there() {
+        var person = districts.member("赵国庆", district.firstBranch(), APPOINTED);
+        memberships.transfer(TestDistricts.MAKER, person, district.thirdBranch(), LEFT).orThrow();
+        var street = files.as(district.login("street1").viewer());
+
+        var sheet =
+                street.bring(PostRegister.KEY, HEADINGS, row("赵国庆", "天祥社区", "工作人员", LEFT, null));
+
+        assertThat(refusals(sheet).getFirst()).contains("此人现在不在您管理的范围内");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import cn.taizhang.account.Role;
 import cn.taizhang.audit.AuditRow;
+import cn.taizhang.audit.DetailNames;
 import cn.taizhang.audit.DetailWords;
 import cn.taizhang.kernel.NotFound;
 import cn.taizhang.organization.OrganizationId;
@@ -109,9 +110,11 @@ class AuditWords {
 
     private final Organizations organizations;
     private final Map<String, DetailWords> own;
+    private final List<DetailNames> kept;
 
-    AuditWords(Organizations organizations, List<DetailWords> own) {
+    AuditWords(Organizations organizations, List<DetailWords> own, List<DetailNames> kept) {
         this.organizations = organizations;
+        this.kept = List.copyOf(kept);
         this.own = own.stream().collect(toMap(DetailWords::detail, identity()));
     }
 
@@ -136,7 +139,10 @@ class AuditWords {
                 text.add(organization(entry.organizationId()));
             }
             var rest = new LinkedHashMap<>(entry.detail());
-            NAMES.forEach((name, word) -> {
+            var names = new LinkedHashMap<String, String>();
+            kept.forEach(one -> names.putAll(one.of(entry.subjectKind())));
+            NAMES.forEach(names::putIfAbsent);
+            names.forEach((name, word) -> {
                 var value = rest.remove(name);
                 if (value != null) {
                     text.add(word + " " + shown(name, value));

@@ -9,13 +9,10 @@ import cn.taizhang.membership.web.OrganizationPage.Fact;
 import cn.taizhang.membership.web.OrganizationPage.Holder;
 import cn.taizhang.membership.web.OrganizationPage.Link;
 import cn.taizhang.organization.Organization;
-import cn.taizhang.organization.OrganizationChoice;
 import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.organization.Scope;
 import cn.taizhang.people.People;
-import cn.taizhang.register.FormLinks;
-import cn.taizhang.register.FormLinks.FormLink;
 import cn.taizhang.register.Registers;
 import cn.taizhang.register.SheetLinks;
 import java.time.LocalDate;
@@ -27,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 组织目录: the tree of a day, open to everyone who is signed in; who holds posts only to who may see people. */
 @Controller
@@ -36,14 +32,14 @@ class OrganizationController {
     private final Organizations organizations;
     private final People people;
     private final Registers registers;
-    private final FormLinks forms;
+    private final OrganizationForms forms;
     private final Today today;
 
     OrganizationController(
             Organizations organizations,
             People people,
             Registers registers,
-            FormLinks forms,
+            OrganizationForms forms,
             Today today) {
         this.organizations = organizations;
         this.people = people;
@@ -62,9 +58,7 @@ class OrganizationController {
         var view =
                 new ModelAndView("membership/organizations", asked.status())
                         .addObject("sheets", SheetLinks.of(viewer, registers.get("organizations")))
-                        .addObject(
-                                "recording",
-                                forms.recording(viewer, registers.get("organizations")));
+                        .addObject("recording", forms.founding(viewer));
         if (asked.query().isEmpty()) {
             var below = organizations.entriesUnder(root.id(), asked.day());
             return view.addObject("page", OrganizationsPage.tree(asked, root, below));
@@ -95,37 +89,8 @@ class OrganizationController {
         var asked = Asked.of("", on, today.date());
         return new ModelAndView("membership/organization", asked.status())
                 .addObject("page", page(organization, asked, viewer))
-                .addObject("forms", forms(organization, viewer));
-    }
-
-    /** 登记下级组织 and 变动或更正, for who may. */
-    private List<Link> forms(Organization organization, Viewer viewer) {
-        var register = registers.get("organizations");
-        var id = organization.id().value();
-        var links = new ArrayList<Link>();
-        var correction = forms.corrections(viewer, register, List.of(id)).get(id);
-        var recording = forms.recording(viewer, register);
-        if (correction != null && recording != null && organization.existsOn(today.date())) {
-            links.add(new Link("登记下级组织", under(organization, "parent", recording)));
-        }
-        var appointing = forms.recording(viewer, registers.get("posts"));
-        if (appointing != null
-                && reaches(viewer, Permission.KEEP_PEOPLE, organization, today.date())) {
-            links.add(
-                    new Link(appointing.label(), under(organization, "organization", appointing)));
-        }
-        if (correction != null && organization.kind() != OrganizationKind.DISTRICT) {
-            links.add(new Link("变动或更正", correction));
-        }
-        return links;
-    }
-
-    /** The form with the organization in it already. */
-    private static String under(Organization organization, String column, FormLink form) {
-        return UriComponentsBuilder.fromPath(form.href())
-                .queryParam(column, OrganizationChoice.written(organization))
-                .encode()
-                .toUriString();
+                .addObject("forms", forms.of(viewer, organization))
+                .addObject("placements", forms.placements(viewer, organization));
     }
 
     private OrganizationPage page(Organization organization, Asked asked, Viewer viewer) {

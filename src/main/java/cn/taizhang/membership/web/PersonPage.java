@@ -9,6 +9,7 @@ import cn.taizhang.people.Post;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,31 +76,44 @@ record PersonPage(
             Map<UUID, String> changes,
             Identities identities,
             LocalDate today) {
-        var shown = identities.shown();
         return new PersonPage(
                 person.id().toString(),
                 person.name(),
                 summary(slices, today),
-                List.of(
-                        new Fact("性别", person.sex().label()),
-                        new Fact("出生年月", ChineseDates.month(YearMonth.from(person.bornOn()))),
-                        new Fact(
-                                "身份证号",
-                                orUnknown(
-                                        shown == null
-                                                ? person.identityMasked()
-                                                : shown.identityNumber())),
-                        new Fact(
-                                "联系电话",
-                                orUnknown(
-                                        shown == null
-                                                ? person.telephoneMasked()
-                                                : shown.telephone())),
-                        new Fact("居住社区", orUnknown(residence))),
+                facts(person, residence, slices, identities.shown()),
                 posts.stream().map(post -> entry(post, changes.get(post.id()), today)).toList(),
                 slices.stream().map(slice -> entry(slice, changes.get(slice.id()), today)).toList(),
                 identities.reveal(),
                 identities.seen().stream().map(Seen::of).toList());
+    }
+
+    private static List<Fact> facts(
+            Person person,
+            @Nullable String residence,
+            List<MembershipSlice> slices,
+            @Nullable FullIdentity shown) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("性别", person.sex().label()));
+        facts.add(new Fact("出生年月", ChineseDates.month(YearMonth.from(person.bornOn()))));
+        facts.add(
+                new Fact(
+                        "身份证号",
+                        orUnknown(
+                                shown == null ? person.identityMasked() : shown.identityNumber())));
+        facts.add(
+                new Fact(
+                        "联系电话",
+                        orUnknown(shown == null ? person.telephoneMasked() : shown.telephone())));
+        facts.add(new Fact("居住社区", orUnknown(residence)));
+        if (!slices.isEmpty()) {
+            facts.add(new Fact("入党日期", day(slices.getFirst().joinedOn())));
+            facts.add(new Fact("转正日期", day(slices.getFirst().formalOn())));
+        }
+        return facts;
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? orUnknown(null) : ChineseDates.full(day);
     }
 
     private static String summary(List<MembershipSlice> slices, LocalDate today) {

@@ -11,9 +11,11 @@ import cn.taizhang.membership.RollRow;
 import cn.taizhang.membership.web.RollPage.Row;
 import cn.taizhang.organization.Organization;
 import cn.taizhang.organization.OrganizationId;
+import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.people.PersonId;
 import cn.taizhang.register.FormLinks;
+import cn.taizhang.register.FormLinks.FormLink;
 import cn.taizhang.register.Registers;
 import cn.taizhang.register.SheetLinks;
 import java.time.LocalDate;
@@ -78,7 +80,15 @@ class RollController {
         return new ModelAndView("membership/roll", asked.status())
                 .addObject("page", page(viewer, asked, shown, total, whole, sheet))
                 .addObject("sheets", SheetLinks.of(viewer, registers.get("memberships")))
-                .addObject("recording", forms.recording(viewer, registers.get("memberships")));
+                .addObject("recording", recording(viewer, shown));
+    }
+
+    /** A branch's own roll leads to a form for just that branch. */
+    private @Nullable FormLink recording(Viewer viewer, Organization shown) {
+        var form = forms.recording(viewer, registers.get("memberships"));
+        return form != null && shown.kind() == OrganizationKind.PARTY_BRANCH
+                ? form.about("branch", shown)
+                : form;
     }
 
     private RollPage page(

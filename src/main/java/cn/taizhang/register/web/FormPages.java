@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ class FormPages {
         boolean mayKeepDrafts = viewer.account() != null;
         return page(
                 new RecordFormPage(
-                        register.showing().section(register.key()),
+                        register.section(),
                         register.name(),
                         register.home(),
                         register.showing().recording(),
@@ -98,7 +99,7 @@ class FormPages {
         var changing = register.showing().changing();
         return page(
                 new RecordFormPage(
-                        register.showing().section(register.key()),
+                        register.section(),
                         register.name(),
                         register.home(),
                         register.showing().correcting(),
@@ -153,8 +154,11 @@ class FormPages {
 
     private static String keeps(Register<?> register) {
         String words = "暂存的只有您自己看得到，不计入数据。";
-        return register.typed().stream().anyMatch(column -> column.is(Trait.PERSONAL))
-                ? words + "个人信息不暂存。"
-                : words;
+        var personal =
+                register.typed().stream()
+                        .filter(column -> column.is(Trait.PERSONAL))
+                        .map(Column::heading)
+                        .collect(Collectors.joining("、"));
+        return !personal.isEmpty() ? words + personal + "不暂存。" : words;
     }
 }

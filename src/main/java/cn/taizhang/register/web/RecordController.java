@@ -148,7 +148,10 @@ class RecordController {
                 : Saved.CORRECTED;
     }
 
-    /** A page of the register's own is told at once what it counts in; it cannot ask. */
+    /**
+     * A page of the register's own is told at once what it counts in; it cannot ask. After a change nothing is told: what counts from then on may be
+     * another record, as after a transfer.
+     */
     private ModelAndView to(
             Viewer viewer, Register<?> register, UUID id, Saved saved, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", saved.told);
@@ -156,12 +159,13 @@ class RecordController {
             flash.addFlashAttribute(SAVED, saved);
             return new ModelAndView("redirect:" + register.page(id));
         }
-        flash.addFlashAttribute(
-                "effects", effects.of(viewer, register.key(), id, saved == Saved.ADDED));
+        if (saved == Saved.ADDED) {
+            flash.addFlashAttribute("effects", effects.of(viewer, register.key(), id, true));
+        }
         return new ModelAndView("redirect:" + address(viewer, register, id));
     }
 
-    /** Where a record is shown that has no page here; the list where one gave it out of one's hands just now. */
+    /** Where a record is shown that has no page here; the list where the viewer sees it no longer, having passed it on. */
     private String address(Viewer viewer, Register<?> register, UUID id) {
         var page = Objects.requireNonNull(register.showing().page());
         return records.among(viewer, register, List.of(id)).stream()

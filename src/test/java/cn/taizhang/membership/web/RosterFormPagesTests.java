@@ -180,6 +180,14 @@ class RosterFormPagesTests {
             page.fill("#f-placedOn", "2020-04-01");
             page.click(SAVE);
             assertThat(page.locator(".crumb").innerText()).contains("临江街道");
+            assertThat(page.locator("ol.history").first().innerText())
+                    .contains("临江街道", "2020年4月1日起", "春晓街道", "更正");
+            browser.keep("organization-placements");
+
+            page.click("ol.history a:has-text('更正') >> nth=0");
+            page.fill("#f-fromOn", "2020-05-01");
+            page.click(SAVE);
+            assertThat(page.locator(".breaches").innerText()).contains("更正时不能改");
         }
         var day = LocalDate.of(2020, 4, 1);
         assertThat(path(organizations.pathTo(district.firstCommunity(), day)))
