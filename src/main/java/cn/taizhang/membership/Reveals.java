@@ -33,7 +33,9 @@ public class Reveals {
     static final int LONGEST_NOTE = 50;
 
     private static final String REGISTER = "people";
-    private static final String ACTION = "查看完整证件号";
+
+    /** What the trail calls it; a page tells it apart from what was done to a person. */
+    public static final String ACTION = "查看完整证件号";
 
     /** What may be an identity number or a telephone, or a good part of one. */
     private static final Pattern NUMBER = Pattern.compile("[0-9０-９][-0-9０-９Xx 　]{5,}");

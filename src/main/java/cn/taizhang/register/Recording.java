@@ -156,7 +156,7 @@ public class Recording {
             Register<?> register, Entry row, Entry before, Set<? extends Column<?>> changed) {
         return register.typed().stream()
                 .filter(column -> row.isTyped() && row.gives(column))
-                .filter(column -> row.get(column) == null && before.get(column) != null)
+                .filter(column -> row.get(column) == null && !before.written(column).isEmpty())
                 .filter(column -> !changed.contains(column))
                 .map(column -> Breach.of(column.key(), column.heading() + "登记了就不能清空，登记错了的请改成对的。"))
                 .toList();

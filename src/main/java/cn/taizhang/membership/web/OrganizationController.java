@@ -13,11 +13,13 @@ import cn.taizhang.organization.OrganizationKind;
 import cn.taizhang.organization.Organizations;
 import cn.taizhang.organization.Scope;
 import cn.taizhang.people.People;
+import cn.taizhang.register.Deeds;
 import cn.taizhang.register.Registers;
 import cn.taizhang.register.SheetLinks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +35,7 @@ class OrganizationController {
     private final People people;
     private final Registers registers;
     private final OrganizationForms forms;
+    private final Deeds deeds;
     private final Today today;
 
     OrganizationController(
@@ -40,11 +43,13 @@ class OrganizationController {
             People people,
             Registers registers,
             OrganizationForms forms,
+            Deeds deeds,
             Today today) {
         this.organizations = organizations;
         this.people = people;
         this.registers = registers;
         this.forms = forms;
+        this.deeds = deeds;
         this.today = today;
     }
 
@@ -89,6 +94,11 @@ class OrganizationController {
         var asked = Asked.of("", on, today.date());
         return new ModelAndView("membership/organization", asked.status())
                 .addObject("page", page(organization, asked, viewer))
+                .addObject(
+                        "deeds",
+                        deeds.of(
+                                viewer,
+                                Map.of("organizations", List.of(organization.id().value()))))
                 .addObject("forms", forms.of(viewer, organization))
                 .addObject("placements", forms.placements(viewer, organization));
     }

@@ -13,6 +13,8 @@ import cn.taizhang.people.FullIdentity;
 import cn.taizhang.people.People;
 import cn.taizhang.people.PersonId;
 import cn.taizhang.people.Post;
+import cn.taizhang.register.Deed;
+import cn.taizhang.register.Deeds;
 import cn.taizhang.register.FormLinks;
 import cn.taizhang.register.Registers;
 import cn.taizhang.register.SheetLinks;
@@ -42,6 +44,7 @@ class PeopleController {
     private final Organizations organizations;
     private final Registers registers;
     private final FormLinks forms;
+    private final Deeds deeds;
     private final Today today;
 
     PeopleController(
@@ -51,6 +54,7 @@ class PeopleController {
             Organizations organizations,
             Registers registers,
             FormLinks forms,
+            Deeds deeds,
             Today today) {
         this.memberships = memberships;
         this.reveals = reveals;
@@ -58,6 +62,7 @@ class PeopleController {
         this.organizations = organizations;
         this.registers = registers;
         this.forms = forms;
+        this.deeds = deeds;
         this.today = today;
     }
 
@@ -116,6 +121,7 @@ class PeopleController {
         var posts = people.postsOf(person.id());
         var slices = memberships.historyOf(viewer, person.id());
         return new ModelAndView("membership/person")
+                .addObject("deeds", deeds(viewer, id, posts, slices))
                 .addObject(
                         "correction",
                         forms.corrections(viewer, registers.get("people"), List.of(id.value()))
@@ -130,6 +136,22 @@ class PeopleController {
                                 changes(viewer, posts, slices),
                                 identities,
                                 today.date()));
+    }
+
+    /** What was done to the person's records; who looked at the full numbers stands by itself. */
+    private List<Deed> deeds(
+            Viewer viewer, PersonId id, List<Post> posts, List<MembershipSlice> slices) {
+        var asked =
+                Map.of(
+                        "people",
+                        List.of(id.value()),
+                        "memberships",
+                        slices.stream().map(MembershipSlice::id).toList(),
+                        "posts",
+                        posts.stream().map(Post::id).toList());
+        return deeds.of(viewer, asked).stream()
+                .filter(deed -> !deed.action().equals(Reveals.ACTION))
+                .toList();
     }
 
     /** Where each of them is changed, as far as the viewer may. */

@@ -58,7 +58,8 @@ final class ListAddresses {
 
     private static boolean goesBy(String order, Column<?> column) {
         return order.equals(column.expression())
-                || order.startsWith("coalesce(" + column.expression() + ",");
+                || order.startsWith("coalesce(" + column.expression() + ",")
+                || order.startsWith("case when " + column.expression() + " is null ");
     }
 
     /** All of what the list shows, as a spreadsheet. */

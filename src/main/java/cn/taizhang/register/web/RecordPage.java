@@ -3,13 +3,13 @@ package cn.taizhang.register.web;
 import cn.taizhang.audit.AuditRow;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.ColumnType.Control;
+import cn.taizhang.register.Deed;
 import cn.taizhang.register.Entry;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.Trait;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,32 +42,6 @@ record RecordPage(
      * @param tone how the record stands by it, null where it does not say so
      */
     record Fact(String label, String text, @Nullable String tone, boolean lines) {}
-
-    /** 一次办理. */
-    record Deed(String action, String actor, String when, String former) {
-
-        static Deed of(Register<?> register, AuditRow row) {
-            return new Deed(
-                    row.action(),
-                    row.actor(),
-                    DraftLine.at(row.happenedAt()),
-                    former(register, row));
-        }
-
-        private static String former(Register<?> register, AuditRow row) {
-            String told =
-                    register.typed().stream()
-                            .filter(column -> row.detail().containsKey(column.key()))
-                            .map(column -> column.heading() + " " + former(column, row))
-                            .collect(Collectors.joining("；"));
-            return told.isEmpty() ? "" : "更正前：" + told;
-        }
-
-        private static String former(Column<?> column, AuditRow row) {
-            String text = row.detail().getOrDefault(column.key(), "");
-            return column.is(Trait.PERSONAL) ? "不显示" : text.isEmpty() ? "未填" : text;
-        }
-    }
 
     static RecordPage of(
             Register<?> register,

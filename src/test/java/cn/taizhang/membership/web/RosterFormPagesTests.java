@@ -137,6 +137,8 @@ class RosterFormPagesTests {
             page.click(SAVE);
 
             assertThat(page.locator("h1").innerText()).isEqualTo("王秀岚");
+            assertThat(page.locator("main").innerText()).contains("办理记录", "更正人员", "更正前：姓名 王秀兰");
+            browser.keep("person-corrected");
         }
     }
 
