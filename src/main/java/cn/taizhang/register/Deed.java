@@ -19,7 +19,11 @@ public record Deed(String action, String actor, String when, String former) {
                 former(register, row));
     }
 
+    /** Other deeds tell in their details what they did, not what was before. */
     private static String former(Register<?> register, AuditRow row) {
+        if (!row.action().startsWith(Recording.CORRECTED)) {
+            return "";
+        }
         String told =
                 register.typed().stream()
                         .filter(column -> row.detail().containsKey(column.key()))

@@ -30,6 +30,9 @@ public class Recording {
     /** A key, or a day of something that keeps apart, was taken. */
     private static final Set<String> MEANWHILE = Set.of("23505", "23P01");
 
+    /** How the trail begins to call a correction. */
+    static final String CORRECTED = "更正";
+
     private final RowStore rows;
     private final Judging judging;
     private final Keepers keepers;
@@ -197,7 +200,7 @@ public class Recording {
             var column = difference.column();
             former.put(column.key(), kept || column.is(Trait.PERSONAL) ? "" : difference.before());
         }
-        append(viewer, "更正", register, candidate, former);
+        append(viewer, CORRECTED, register, candidate, former);
     }
 
     /** What somebody else wrote at the same moment and nobody could see yet is told as such, and nothing is written twice. */

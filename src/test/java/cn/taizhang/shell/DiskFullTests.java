@@ -43,7 +43,7 @@ class DiskFullTests {
     @Test
     void nothing_is_half_written_reading_goes_on_and_writing_when_there_is_room_again()
             throws Exception {
-        try (var disk = SmallDisk.of(folder.resolve("disk"), 330)) {
+        try (var disk = SmallDisk.of(folder.resolve("disk"), 360)) {
             Path data = disk.path().resolve("data");
             try (var product = RunningProduct.serving(data, "--district", "410305")) {
                 var user = signedIn(product);
@@ -68,7 +68,7 @@ class DiskFullTests {
     @Test
     @DisplayName("对照：日志余量用完，数据库停下；有空间后自己起来，什么都不丢")
     void a_database_that_had_to_stop_is_started_again_when_there_is_room() throws Exception {
-        try (var disk = SmallDisk.of(folder.resolve("disk"), 330)) {
+        try (var disk = SmallDisk.of(folder.resolve("disk"), 360)) {
             Path data = disk.path().resolve("data");
             try (var product = RunningProduct.serving(data, "--district", "410305")) {
                 var user = signedIn(product);
