@@ -159,16 +159,17 @@ final class MemberRules {
     }
 
     private static List<Breach> breachesAfterDeath(MemberDraft draft, UUID own) {
-        return draft.found().slices().stream()
-                .filter(slice -> slice.deceased() && !slice.id().equals(own))
-                .filter(slice -> draft.overlaps(slice.toOn(), null))
-                .findFirst()
-                .map(slice ->
-                        List.of(
-                                Breach.of(
-                                        "fromOn",
-                                        "此人已登记去世（自 %s 起不在册），请核对是不是同一个人。".formatted(slice.toOn()))))
-                .orElse(List.of());
+        for (var slice : draft.found().slices()) {
+            var since = slice.toOn();
+            if (slice.deceased()
+                    && since != null
+                    && !slice.id().equals(own)
+                    && draft.overlaps(since, null)) {
+                return List.of(
+                        Breach.of("fromOn", "此人已登记去世（自 %s 起不在册），请核对是不是同一个人。".formatted(since)));
+            }
+        }
+        return List.of();
     }
 
     private static List<Breach> breachesInFormerKind(MemberDraft draft) {
@@ -231,13 +232,12 @@ final class MemberRules {
 
     private List<Breach> breachesInForm(OrganizationId branch) {
         var roll = there.get(branch);
-        boolean hasRoll =
-                roll == null
-                        || roll.kind() == OrganizationKind.PARTY_BRANCH
-                        || roll.form().hasRoll() && roll.kind() != OrganizationKind.LEADING_GROUP;
-        return hasRoll
-                ? List.of()
-                : List.of(Breach.of("branch", "「%s」不是党支部，党员编在它下面的支部里。".formatted(roll.name())));
+        if (roll == null
+                || roll.kind() == OrganizationKind.PARTY_BRANCH
+                || roll.form().hasRoll() && roll.kind() != OrganizationKind.LEADING_GROUP) {
+            return List.of();
+        }
+        return List.of(Breach.of("branch", "「%s」不是党支部，党员编在它下面的支部里。".formatted(roll.name())));
     }
 
     /** What every slice says, and a form may have lost. */
