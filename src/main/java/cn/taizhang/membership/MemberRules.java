@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ final class MemberRules {
 
     /** A row that gives no number has the one that is recorded. */
     private static boolean isRecorded(IdentityNumber identity, @Nullable Entry before) {
-        return before != null && identity.equals(before.get(PersonColumns.IDENTITY));
+        return before != null && Objects.equals(identity, before.get(PersonColumns.IDENTITY));
     }
 
     private List<Breach> breachesInNew(MemberDraft draft) {
