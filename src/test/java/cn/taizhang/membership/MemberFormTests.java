@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,19 @@ class MemberFormTests {
                         "2016-01-01"));
     }
 
+    /** The same, known by an identity number. */
+    private Map<String, String> identified(String name) {
+        var random = ThreadLocalRandom.current();
+        var born = LocalDate.of(1960, 1, 1).plusDays(random.nextInt(9_000));
+        var seventeen =
+                "410307%s%03d".formatted(born.toString().replace("-", ""), random.nextInt(1000));
+        var typed = newMember(name);
+        typed.put("identity", seventeen + IdentityNumber.checkOf(seventeen));
+        typed.put("sex", "");
+        typed.put("bornOn", "");
+        return typed;
+    }
+
     private Outcome<UUID> record(UUID id, Map<String, String> typed) {
         return forms.record(district.officer(), register, id, id, typed);
     }
@@ -108,8 +122,11 @@ class MemberFormTests {
     }
 
     private List<MembershipSlice> history(UUID slice) {
-        return memberships.historyOf(
-                district.officer(), new PersonId(entry(slice).get(MemberRegister.PERSON)));
+        return memberships.historyOf(district.officer(), person(slice));
+    }
+
+    private PersonId person(UUID slice) {
+        return new PersonId(Objects.requireNonNull(entry(slice).get(MemberRegister.PERSON)));
     }
 
     @Test
@@ -123,16 +140,7 @@ class MemberFormTests {
 
     @Test
     void an_identity_number_that_is_not_typed_again_stays() {
-        var born = LocalDate.of(1960, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(9_000));
-        var seventeen =
-                "410307%s%03d"
-                        .formatted(
-                                born.toString().replace("-", ""),
-                                ThreadLocalRandom.current().nextInt(1000));
-        var typed = newMember("李强");
-        typed.put("identity", seventeen + IdentityNumber.checkOf(seventeen));
-        typed.put("sex", "");
-        typed.put("bornOn", "");
+        var typed = identified("李强");
         var slice = recorded(typed);
 
         correct(slice, Map.of("branch", code(district.secondBranch()), "fromOn", "2020-03-01"))
@@ -166,15 +174,14 @@ class MemberFormTests {
 
     @Test
     void the_dead_do_not_come_back() {
-        var slice = recorded(newMember("王秀兰"));
+        var again = identified("王秀兰");
+        var slice = recorded(again);
         correct(slice, Map.of("toOn", "2020-06-01", "reason", "去世")).orThrow();
-        var person = entry(slice).get(MemberRegister.PERSON);
-        var again = newMember("王秀兰");
         again.put("fromOn", "2020-06-10");
 
-        assertThat(told(forms.record(district.officer(), register, slice, slice, again)))
-                .isNotEmpty();
-        assertThat(memberships.historyOf(district.officer(), new PersonId(person))).hasSize(1);
+        assertThat(told(record(Ids.next(), again)))
+                .containsExactly("此人已登记去世（自 2020-06-01 起不在册），请核对是不是同一个人。");
+        assertThat(history(slice)).hasSize(1);
     }
 
     @Test
@@ -195,16 +202,7 @@ class MemberFormTests {
 
     @Test
     void one_on_another_roll_already_is_led_to_that_record() {
-        var born = LocalDate.of(1960, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(9_000));
-        var seventeen =
-                "410307%s%03d"
-                        .formatted(
-                                born.toString().replace("-", ""),
-                                ThreadLocalRandom.current().nextInt(1000));
-        var typed = newMember("李强");
-        typed.put("identity", seventeen + IdentityNumber.checkOf(seventeen));
-        typed.put("sex", "");
-        typed.put("bornOn", "");
+        var typed = identified("李强");
         recorded(typed);
         typed.put("branch", code(district.secondBranch()));
 
