@@ -140,8 +140,7 @@ class MemberIntake implements Intake<MemberDraft> {
                 meant == null
                         && row.get(MemberRegister.FROM_ON) == null
                         && row.get(MemberRegister.TO_ON) == null;
-        // a sheet's number that is no slice's here may be another's elsewhere: the new one gets its
-        // own
+        // a sheet's number that is no slice's here may be another's elsewhere
         boolean keepsNumber = meant != null || (everything || row.isTyped()) && row.id() != null;
         var counted = keepsNumber ? row : row.under(Ids.next());
         if (fromToday) {

@@ -34,6 +34,15 @@ class PersonStore {
 
     private static final int BATCH = 1_000;
 
+    private static final String POSTS =
+            """
+            select p.post_id, p.person_id, x.name as person_name, p.organization_id, o.name as organization_name,
+                   p.title, p.from_on, p.to_on
+              from people.post p
+              join people.person x using (district, person_id)
+              join organization.directory o using (district, organization_id)
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final SecretValues secrets;
@@ -182,15 +191,11 @@ class PersonStore {
 
     List<Post> postsOf(PersonId id) {
         return jdbc.sql(
-                        """
-                        select p.post_id, p.person_id, x.name as person_name, p.organization_id, o.name as organization_name,
-                               p.title, p.from_on, p.to_on
-                          from people.post p
-                          join people.person x using (district, person_id)
-                          join organization.directory o using (district, organization_id)
-                         where p.person_id = :id
-                         order by p.from_on desc
-                        """)
+                        POSTS
+                                + """
+                                 where p.person_id = :id
+                                 order by p.from_on desc
+                                """)
                 .param("id", id.value())
                 .query(PersonStore::post)
                 .list();
@@ -198,17 +203,13 @@ class PersonStore {
 
     List<Post> postsIn(OrganizationId organization, LocalDate day) {
         return jdbc.sql(
-                        """
-                        select p.post_id, p.person_id, x.name as person_name, p.organization_id, o.name as organization_name,
-                               p.title, p.from_on, p.to_on
-                          from people.post p
-                          join people.person x using (district, person_id)
-                          join organization.directory o using (district, organization_id)
-                         where p.organization_id = :organization and p.from_on <= :day and p.to_on > :day
-                         order by array_position(array['SECRETARY', 'DEPUTY_SECRETARY', 'STANDING_COMMITTEE_MEMBER',
-                                                   'COMMITTEE_MEMBER', 'LEADING_CADRE', 'DIRECTOR', 'STAFF'], p.title),
-                                  x.name
-                        """)
+                        POSTS
+                                + """
+                                 where p.organization_id = :organization and p.from_on <= :day and p.to_on > :day
+                                 order by array_position(array['SECRETARY', 'DEPUTY_SECRETARY', 'STANDING_COMMITTEE_MEMBER',
+                                                           'COMMITTEE_MEMBER', 'LEADING_CADRE', 'DIRECTOR', 'STAFF'], p.title),
+                                          x.name
+                                """)
                 .param("organization", organization.value())
                 .param("day", day)
                 .query(PersonStore::post)
@@ -217,15 +218,11 @@ class PersonStore {
 
     List<Post> holding(PostTitle title, Set<OrganizationId> organizations) {
         return jdbc.sql(
-                        """
-                        select p.post_id, p.person_id, x.name as person_name, p.organization_id, o.name as organization_name,
-                               p.title, p.from_on, p.to_on
-                          from people.post p
-                          join people.person x using (district, person_id)
-                          join organization.directory o using (district, organization_id)
-                         where p.title = :title and p.organization_id = any(:organizations)
-                         order by p.from_on
-                        """)
+                        POSTS
+                                + """
+                                 where p.title = :title and p.organization_id = any(:organizations)
+                                 order by p.from_on
+                                """)
                 .param("title", title.name())
                 .param(
                         "organizations",

@@ -15,20 +15,15 @@ public record SheetLinks(
 
     /** For the register as a whole. */
     public static SheetLinks of(Viewer viewer, Register<?> register) {
-        return of(viewer, register, address(register) + "/export.xlsx");
+        return of(viewer, register, register.address() + "/export.xlsx");
     }
 
     /** For a list whose export is exactly what it shows. */
     public static SheetLinks of(Viewer viewer, Register<?> register, String exporting) {
         boolean keeps = register.isKeptBy(viewer);
         return new SheetLinks(
-                keeps ? address(register) + "/import" : null,
-                keeps ? address(register) + "/blank.xlsx" : null,
+                keeps ? register.address() + "/import" : null,
+                keeps ? register.address() + "/blank.xlsx" : null,
                 register.confidential() || !viewer.may(register.reads()) ? null : exporting);
-    }
-
-    /** Where the register's pages begin. */
-    public static String address(Register<?> register) {
-        return "/registers/" + register.key();
     }
 }

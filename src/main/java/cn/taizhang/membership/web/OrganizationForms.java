@@ -2,7 +2,6 @@ package cn.taizhang.membership.web;
 
 import cn.taizhang.account.Permission;
 import cn.taizhang.account.Viewer;
-import cn.taizhang.kernel.ChineseDates;
 import cn.taizhang.kernel.Today;
 import cn.taizhang.membership.web.OrganizationPage.Link;
 import cn.taizhang.organization.Organization;
@@ -106,13 +105,10 @@ class OrganizationForms {
     }
 
     private static Placed placed(Placement one, @Nullable String correction) {
-        var to = one.to();
         return new Placed(
                 one.parentName(),
                 "/organizations/" + one.parentCode(),
-                to == null
-                        ? ChineseDates.full(one.from()) + "起"
-                        : ChineseDates.range(one.from(), to.minusDays(1)),
+                PersonPage.span(one.from(), one.to()),
                 correction);
     }
 

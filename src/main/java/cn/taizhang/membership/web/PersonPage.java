@@ -156,7 +156,7 @@ record PersonPage(
     }
 
     /** The end is the first day on which it no longer holds; people say the last one on which it did. */
-    private static String span(LocalDate from, @Nullable LocalDate to) {
+    static String span(LocalDate from, @Nullable LocalDate to) {
         return to == null
                 ? ChineseDates.full(from) + "起"
                 : ChineseDates.range(from, to.minusDays(1));

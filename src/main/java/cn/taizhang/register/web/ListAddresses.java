@@ -3,7 +3,6 @@ package cn.taizhang.register.web;
 import cn.taizhang.register.Column;
 import cn.taizhang.register.Register;
 import cn.taizhang.register.RowQuestion;
-import cn.taizhang.register.SheetLinks;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ final class ListAddresses {
 
     /** All of what the list shows, as a spreadsheet. */
     String export() {
-        return address(SheetLinks.address(register) + "/export.xlsx", question.fromStart());
+        return address(register.address() + "/export.xlsx", question.fromStart());
     }
 
     private String address(RowQuestion wanted) {
